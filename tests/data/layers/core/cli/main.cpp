@@ -1,0 +1,2 @@
+#include "core/document/read.h"
+#include "shell/frame/frame.h"

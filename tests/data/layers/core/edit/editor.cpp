@@ -1,0 +1,2 @@
+#include "core/model/plan.h"
+#include "core/metrics/hhi.h"

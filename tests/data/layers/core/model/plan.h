@@ -1,0 +1,2 @@
+#include "core/base/error.h"
+#include <imgui.h>

@@ -1,0 +1,2 @@
+#include "core/metrics/hhi.h"
+#include "core/forecast/adstock.h"

@@ -1,0 +1,2 @@
+#include "core/forecast/adstock.h"
+#include <nlohmann/json.hpp>

@@ -1,0 +1,2 @@
+#include "shell/frame/frame.h"
+#include "shell/app/workbench.h"

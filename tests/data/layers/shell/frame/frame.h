@@ -1,0 +1,2 @@
+#include "core/edit/editor.h"
+#include <emscripten.h>

@@ -1,0 +1,2 @@
+#include "imgui.h"
+#include "shell/panels/budget_panel.h"
