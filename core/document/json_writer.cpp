@@ -1,0 +1,126 @@
+#include "core/document/json_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <format>
+
+#include "core/document/utf8.h"
+
+namespace core {
+namespace {
+
+void write_string(std::string& out, std::string_view text) {
+  out += '"';
+  for (const char c : find_invalid_utf8(text) == text.npos ? std::string(text) : valid_utf8(text)) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (c == '\r') {
+      out += "\\r";
+    } else if (c == '\t') {
+      out += "\\t";
+    } else if (byte < 0x20 || byte == 0x7F) {
+      out += std::format("\\u{:04x}", byte);
+    } else {
+      out += c;
+    }
+  }
+  out += '"';
+}
+
+struct Writer {
+  std::string& out;
+  bool pretty;
+
+  void line(int indent) const {
+    if (!pretty) return;
+    out += '\n';
+    out.append(static_cast<std::size_t>(indent) * 2, ' ');
+  }
+
+  void write(const JsonValue& value, int indent) const {
+    switch (value.kind) {
+      case JsonKind::null:
+        out += "null";
+        break;
+      case JsonKind::boolean:
+        out += value.boolean ? "true" : "false";
+        break;
+      case JsonKind::number:
+        out += value.text;
+        break;
+      case JsonKind::string:
+        write_string(out, value.text);
+        break;
+      case JsonKind::array:
+        write_array(value.items, indent);
+        break;
+      case JsonKind::object:
+        write_object(value.members, indent);
+        break;
+    }
+  }
+
+  void write_array(const std::vector<JsonValue>& items, int indent) const {
+    out += '[';
+    for (const JsonValue& item : items) {
+      if (&item != &items.front()) out += ',';
+      line(indent + 1);
+      write(item, indent + 1);
+    }
+    if (!items.empty()) line(indent);
+    out += ']';
+  }
+
+  void write_object(const std::vector<JsonMember>& members, int indent) const {
+    std::vector<const JsonMember*> sorted;
+    for (const JsonMember& member : members) sorted.push_back(&member);
+    std::ranges::stable_sort(
+        sorted, {}, [](const JsonMember* member) -> std::string_view { return member->name; });
+    out += '{';
+    for (const JsonMember* member : sorted) {
+      if (member != sorted.front()) out += ',';
+      line(indent + 1);
+      write_string(out, member->name);
+      out += pretty ? ": " : ":";
+      write(member->value, indent + 1);
+    }
+    if (!members.empty()) line(indent);
+    out += '}';
+  }
+};
+
+}  // namespace
+
+std::string number_text(double value) {
+  if (!std::isfinite(value) || value == 0.0) return "0";
+  const double size = std::abs(value);
+  const auto format =
+      size >= 1e-6 && size < 1e21 ? std::chars_format::fixed : std::chars_format::scientific;
+  std::array<char, 64> buffer{};
+  const auto written = std::to_chars(buffer.begin(), buffer.end(), value, format);
+  std::string text(buffer.begin(), written.ptr);
+  // to_chars writes at least two digits of exponent, ECMAScript as few as there are.
+  const auto exponent = text.find('e');
+  if (exponent != text.npos && text[exponent + 2] == '0') text.erase(exponent + 2, 1);
+  return text;
+}
+
+std::string canonical_json(const JsonValue& value) {
+  std::string out;
+  Writer{out, true}.write(value, 0);
+  return out + '\n';
+}
+
+std::string compact_json(const JsonValue& value) {
+  std::string out;
+  Writer{out, false}.write(value, 0);
+  return out;
+}
+
+}  // namespace core
