@@ -1,0 +1,106 @@
+#include "core/edit/activity_edits.h"
+
+#include <set>
+
+#include "core/edit/alter.h"
+
+namespace core {
+namespace {
+
+// Whether going back along `after` from `from` comes to `to`.
+bool comes_after(const Plan& plan, const Id& from, const Id& to, std::set<Id>& seen) {
+  if (!seen.insert(from).second) return false;
+  const Activity* const activity = find_by_id(plan.activities, from);
+  if (!activity) return false;
+  return std::ranges::any_of(activity->after, [&](const Id& before) {
+    return before == to || comes_after(plan, before, to, seen);
+  });
+}
+
+// `plan` already holds the card.
+Refusal check(const Activity& activity, const Plan& plan) {
+  if (!limits::plan_months.admits(activity.months))
+    return Error{"error.activity_months_out_of_range"};
+  for (const Id& before : activity.after)
+    if (!find_by_id(plan.activities, before)) return unknown<Activity>(before);
+  std::set<Id> seen;
+  if (comes_after(plan, activity.id, activity.id, seen)) return Error{"error.activity_circle"};
+  if (!activity.done.empty() && !is_day(activity.done)) return Error{"error.date_unreadable"};
+  return first_of({check_channel(plan, activity.channel), check_phase(plan, activity.phase),
+                   check_behaviours(plan, activity.behaviours), check_month(activity.start),
+                   check_month(activity.start.plus(activity.months - 1)),
+                   check_number(activity.hours, limits::hours),
+                   check_number(activity.cost, limits::money),
+                   check_estimate(activity.effect, limits::money), check_text(activity.title),
+                   check_text(activity.who), check_text(activity.from), check_text(activity.note)});
+}
+
+void forget(Plan& plan, const Activity& removed) {
+  for (Activity& activity : plan.activities) std::erase(activity.after, removed.id);
+  for (Scenario& scenario : plan.scenarios) std::erase(scenario.without_activities, removed.id);
+}
+
+}  // namespace
+
+Edit add_activity(Activity activity) {
+  return altering([activity = std::move(activity)](Plan& plan) -> Refusal {
+    if (auto refusal = check_new_id(plan, activity.id)) return refusal;
+    plan.activities.push_back(activity);
+    return check(activity, plan);
+  });
+}
+
+Edit set_activity(Activity activity) {
+  Id id = activity.id;
+  return edit_activity(std::move(id),
+                       [activity = std::move(activity)](Activity& old) { old = activity; });
+}
+
+Edit edit_activity(Id id, std::function<void(Activity&)> change) {
+  return altering_item<Activity>(
+      id, [id, change = std::move(change)](Activity& activity, Plan& plan) -> Refusal {
+        change(activity);
+        activity.id = id;
+        return check(activity, plan);
+      });
+}
+
+Edit move_activity(Id id, std::optional<Id> channel, Month start) {
+  return edit_activity(std::move(id), [channel = std::move(channel), start](Activity& activity) {
+    activity.channel = channel;
+    activity.start = start;
+  });
+}
+
+Edit stretch_activity(Id id, int months) {
+  return edit_activity(std::move(id), [months](Activity& activity) { activity.months = months; });
+}
+
+Edit stretch_activity_start(Id id, Month start) {
+  return edit_activity(std::move(id), [start](Activity& activity) {
+    activity.months += months_between(start, activity.start);
+    activity.start = start;
+  });
+}
+
+Edit set_activity_done(Id id, std::string day) {
+  return edit_activity(std::move(id),
+                       [day = std::move(day)](Activity& activity) { activity.done = day; });
+}
+
+Edit duplicate_activity(Id id, Id copy) {
+  return altering([id = std::move(id), copy = std::move(copy)](Plan& plan) -> Refusal {
+    const auto found = std::ranges::find(plan.activities, id, &Activity::id);
+    if (found == plan.activities.end()) return unknown<Activity>(id);
+    if (auto refusal = check_new_id(plan, copy)) return refusal;
+    Activity twin = *found;
+    twin.id = copy;
+    twin.done.clear();
+    plan.activities.insert(found + 1, std::move(twin));
+    return std::nullopt;
+  });
+}
+
+Edit remove_activity(Id id) { return removing<Activity>(std::move(id), forget); }
+
+}  // namespace core

@@ -1,0 +1,127 @@
+// Building edits: an edit alters its own copy of the plan and says why it refuses; a refused copy
+// is dropped.
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/edit/checks.h"
+#include "core/edit/editor.h"
+#include "core/model/lookup.h"
+
+namespace core {
+
+// Where things of each kind stand in the plan, and what is said when one is not there.
+template <class T>
+inline constexpr std::vector<T> Plan::* list_of = nullptr;
+template <class T>
+inline constexpr std::string_view unknown_key = "";
+
+template <>
+inline constexpr std::vector<Goal> Plan::* list_of<Goal> = &Plan::goals;
+template <>
+inline constexpr std::string_view unknown_key<Goal> = "error.unknown_goal";
+template <>
+inline constexpr std::vector<Segment> Plan::* list_of<Segment> = &Plan::segments;
+template <>
+inline constexpr std::string_view unknown_key<Segment> = "error.unknown_segment";
+template <>
+inline constexpr std::vector<Behaviour> Plan::* list_of<Behaviour> = &Plan::behaviours;
+template <>
+inline constexpr std::string_view unknown_key<Behaviour> = "error.unknown_behaviour";
+template <>
+inline constexpr std::vector<Interview> Plan::* list_of<Interview> = &Plan::interviews;
+template <>
+inline constexpr std::string_view unknown_key<Interview> = "error.unknown_interview";
+template <>
+inline constexpr std::vector<Channel> Plan::* list_of<Channel> = &Plan::channels;
+template <>
+inline constexpr std::string_view unknown_key<Channel> = "error.unknown_channel";
+template <>
+inline constexpr std::vector<Phase> Plan::* list_of<Phase> = &Plan::phases;
+template <>
+inline constexpr std::string_view unknown_key<Phase> = "error.unknown_phase";
+template <>
+inline constexpr std::vector<Activity> Plan::* list_of<Activity> = &Plan::activities;
+template <>
+inline constexpr std::string_view unknown_key<Activity> = "error.unknown_activity";
+
+template <class T>
+Error unknown(const Id& id) {
+  return {std::string(unknown_key<T>), {{"id", id}}};
+}
+
+inline Edit altering(std::function<Refusal(Plan&)> change) {
+  return [change = std::move(change)](Plan plan) -> Result<Plan> {
+    if (Refusal refusal = change(plan)) return std::unexpected(*std::move(refusal));
+    return plan;
+  };
+}
+
+// Alters the thing with that id. The plan handed to `change` is the one being altered.
+template <class T>
+Edit altering_item(Id id, std::function<Refusal(T&, Plan&)> change) {
+  return altering([id = std::move(id), change = std::move(change)](Plan& plan) -> Refusal {
+    T* const item = find_by_id(plan.*list_of<T>, id);
+    if (!item) return unknown<T>(id);
+    return change(*item, plan);
+  });
+}
+
+// Appends `item` if its id is new and `check` finds nothing.
+template <class T>
+Edit adding(T item, Refusal (*check)(const T&, const Plan&)) {
+  return altering([item = std::move(item), check](Plan& plan) -> Refusal {
+    if (auto refusal = check_new_id(plan, item.id)) return refusal;
+    if (auto refusal = check(item, plan)) return refusal;
+    (plan.*list_of<T>).push_back(item);
+    return std::nullopt;
+  });
+}
+
+// Replaces the thing that has the id of `item`, if `check` finds nothing.
+template <class T>
+Edit replacing(T item, Refusal (*check)(const T&, const Plan&)) {
+  Id id = item.id;
+  return altering_item<T>(std::move(id),
+                          [item = std::move(item), check](T& old, Plan& plan) -> Refusal {
+                            if (auto refusal = check(item, plan)) return refusal;
+                            old = item;
+                            return std::nullopt;
+                          });
+}
+
+// Removes the thing with that id, then lets `forget` clean up what named it.
+template <class T>
+Edit removing(Id id, std::function<void(Plan&, const T& removed)> forget = {}) {
+  return altering([id = std::move(id), forget = std::move(forget)](Plan& plan) -> Refusal {
+    std::vector<T>& items = plan.*list_of<T>;
+    const auto found = std::ranges::find(items, id, &T::id);
+    if (found == items.end()) return unknown<T>(id);
+    const T removed = std::move(*found);
+    items.erase(found);
+    if (forget) forget(plan, removed);
+    return std::nullopt;
+  });
+}
+
+// Moves the thing with that id to `position`; past the end means last.
+template <class T>
+Edit reordering(Id id, std::size_t position) {
+  return altering([id = std::move(id), position](Plan& plan) -> Refusal {
+    std::vector<T>& items = plan.*list_of<T>;
+    const auto found = std::ranges::find(items, id, &T::id);
+    if (found == items.end()) return unknown<T>(id);
+    const auto target =
+        items.begin() + static_cast<std::ptrdiff_t>(std::min(position, items.size() - 1));
+    if (found < target) std::rotate(found, found + 1, target + 1);
+    if (target < found) std::rotate(target, found, found + 1);
+    return std::nullopt;
+  });
+}
+
+}  // namespace core
