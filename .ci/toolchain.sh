@@ -240,3 +240,36 @@ prepare_browsers() {
     note "No apt here: the browser journeys use the browsers they find."
   fi
 }
+
+# prepare_node_packages  the pinned packages of tests/browser, when they are missing or the lock file is newer
+prepare_node_packages() {
+  local folder="$TOP/tests/browser"
+  [ -e "$folder/node_modules/.package-lock.json" ] &&
+    [ ! "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ] && return 0
+  say "Fetching the browser tests' packages (npm ci)"
+  (cd "$folder" && npm ci --no-fund --no-audit) ||
+    die "npm could not fetch the packages of tests/browser." "Check the network and npm's registry setting and run again."
+  touch "$folder/node_modules/.package-lock.json"
+}
+
+targets_there() {
+  local known preset="$1" target
+  shift
+  known=$(ninja -C "$TOP/build/$preset" -t targets all | cut -d: -f1)
+  for target in "$@"; do grep -qxF "$target" <<<"$known" && echo "$target" || note "no target $target yet" >&2; done
+}
+
+# build PRESET TARGET...  configures where that is due and builds; answers whether it went well
+build() {
+  local preset="$1" compiler=()
+  shift
+  case "$preset" in
+    web-*) ;;
+    *) [ "$(basename "$CXX")" = clang++-19 ] || compiler=(-DCMAKE_CXX_COMPILER="$CXX") ;;
+  esac
+  say "Building $preset: $*"
+  (cd "$TOP" && cmake --preset "$preset" "${compiler[@]}" --log-level=NOTICE &&
+    # While bootstrapping: targets that nobody has written yet are left out. Remove this line and the function.
+    set -- $(targets_there "$preset" "$@") &&
+    cmake --build --preset "$preset" -j "${JOBS:-$(getconf _NPROCESSORS_ONLN)}" --target "$@")
+}
