@@ -188,7 +188,8 @@ prepare_web() {
 }
 
 prepare_private_emscripten() {
-  local wanted="$EMSCRIPTEN_VERSION $BINARYEN_VERSION"
+  # Its configuration holds whole paths, so a moved checkout needs it anew.
+  local wanted="$EMSCRIPTEN_VERSION $BINARYEN_VERSION $TOOLS"
   is_stamped emscripten "$wanted" && [ -x "$TOOLS/binaryen/bin/wasm-opt" ] && return 0
   prepare_private_apt
   say "Fetching Emscripten $EMSCRIPTEN_VERSION and binaryen $BINARYEN_VERSION (about 250 MB)"
