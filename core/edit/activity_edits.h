@@ -14,7 +14,7 @@ namespace core {
 // errors  error.id_unreadable, error.id_taken {id}, error.unknown_channel {id},
 //         error.unknown_phase {id}, error.unknown_behaviour {id}, error.unknown_activity {id},
 //         error.activity_circle, error.activity_months_out_of_range, error.month_out_of_range,
-//         error.not_a_number, error.out_of_range, those of an estimate, error.date_unreadable,
+//         those of a number, those of an estimate, error.date_unreadable,
 //         error.text_too_long
 Edit add_activity(Activity activity);
 // Replaces the card with the same id.    errors  as above

@@ -33,9 +33,9 @@ Edit move_behaviour(Id id, std::size_t position);
 // Interview tags, cards and recipes forget it.
 Edit remove_behaviour(Id id);
 
-// Counts are whole, 0 <= count <= of and of >= 1, both or neither; a share is 0..1; kind is not
-// `interview` with counts where interviews are held in the plan: those are derived.
-// errors  error.counts_incomplete, error.counts_wrong, those of an estimate,
+// Counts are whole, 0 <= count <= of and of >= 1, both or neither; a share is 0..1. What the
+// interviews held in the plan say is derived from them and never typed here. errors
+// error.counts_incomplete, error.counts_wrong, those of an estimate,
 //         error.unknown_segment {id}, error.date_unreadable, error.text_too_long
 Edit add_evidence(Id behaviour, BehaviourEvidence evidence);
 // Replaces the entry at `index`.    errors  as above, error.unknown_evidence
@@ -44,7 +44,7 @@ Edit set_evidence(Id behaviour, std::size_t index, BehaviourEvidence evidence);
 Edit remove_evidence(Id behaviour, std::size_t index);
 
 // How strongly `channel` is present at that moment, 0..1; nothing clears it.
-// errors  error.unknown_channel {id}, error.not_a_number, error.out_of_range {least, most}
+// errors  error.unknown_channel {id}, those of a number
 Edit set_reach(Id behaviour, Id channel, std::optional<double> reach);
 
 }  // namespace core

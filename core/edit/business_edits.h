@@ -26,7 +26,7 @@ Edit set_business_estimate(std::optional<Estimate> Business::* field,
                            std::optional<Estimate> value);
 
 // catalogue_size, cash_floor, fixed_costs >= 0; cash may be owed (negative).
-// errors  error.not_a_number, error.out_of_range {least, most}
+// errors  those of a number
 Edit set_business_number(std::optional<double> Business::* field, std::optional<double> value);
 
 // A trait of the product, 1..5.    errors  as for estimates

@@ -8,7 +8,7 @@
 namespace core {
 
 // `field` is Capacity::budget (money a month) or Capacity::hours. The amount for every month;
-// amounts of single months go. Nothing clears both. errors  error.not_a_number, error.out_of_range
+// amounts of single months go. Nothing clears both. errors  those of a number
 // {least, most}
 Edit set_capacity(PerMonth Capacity::* field, std::optional<double> every);
 
@@ -18,7 +18,7 @@ Edit set_capacity(PerMonth Capacity::* field, std::optional<double> every);
 Edit set_capacity_month(PerMonth Capacity::* field, Month month, std::optional<double> amount);
 
 // hour_cost (money an hour, >= 0), max_owner_share (0..1), max_monthly_change (0..10).
-// errors  error.not_a_number, error.out_of_range {least, most}
+// errors  those of a number
 Edit set_capacity_number(std::optional<double> Capacity::* field, std::optional<double> value);
 
 }  // namespace core

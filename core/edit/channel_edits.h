@@ -35,10 +35,10 @@ Edit reset_channel_physics(Id id, std::optional<Estimate> Physics::* field,
                            const LibraryChannel& from);
 
 // Spend, hours, counts and revenue of a month, all >= 0; nothing clears it.
-// errors  error.not_a_number, error.out_of_range, those of an estimate, error.text_too_long
+// errors  those of a number, those of an estimate, error.text_too_long
 Edit set_channel_today(Id id, std::optional<Today> today);
 // The least and most money a month, least <= most.
-// errors  error.not_a_number, error.out_of_range, error.range_reversed
+// errors  those of a number, error.range_reversed
 Edit set_channel_limits(Id id, std::optional<double> least, std::optional<double> most);
 // Nothing: still to decide.
 Edit set_channel_decision(Id id, std::optional<Decision> decision);

@@ -7,8 +7,7 @@
 namespace core {
 
 // Target by measure: money and customers >= 0, mer 0..1000, effective_number >= 1, shares 0..1.
-// errors  error.id_unreadable, error.id_taken {id}, error.not_a_number,
-//         error.out_of_range {least, most}, error.month_out_of_range
+// errors  error.id_unreadable, error.id_taken {id}, those of a number, error.month_out_of_range
 Edit add_goal(Goal goal);
 // Replaces the goal with the same id.    errors  as above, error.unknown_goal {id}
 Edit set_goal(Goal goal);

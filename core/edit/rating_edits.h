@@ -11,7 +11,7 @@ namespace core {
 // with low <= rating <= high where they are given. The criterion is one of criterion_ids() or of
 // the plan's. errors  error.unknown_channel {id}, error.unknown_criterion {id}, error.unknown_rater
 // {id},
-//         error.not_a_number, error.out_of_range {least, most}, error.range_reversed,
+//         those of a number, error.range_reversed,
 //         error.text_too_long
 Edit set_rating(Rating rating);
 // Back to the suggested rating; without one of one's own nothing changes.

@@ -8,7 +8,7 @@
 namespace core {
 
 // Money (>= 0) of one month; nothing clears it.
-// errors  error.unknown_channel {id}, error.not_a_number, error.out_of_range,
+// errors  error.unknown_channel {id}, those of a number,
 //         error.month_out_of_range
 Edit set_spend(Id channel, Month month, std::optional<double> amount);
 // The same for `months` months from `from`.    errors  as above, error.plan_months_out_of_range

@@ -1,0 +1,64 @@
+#include "core/edit/rating_edits.h"
+
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "tests/support/edit_checks.h"
+#include "tests/support/plan_builders.h"
+
+namespace core {
+namespace {
+
+Rating rating(std::optional<Id> rater, Id channel, Id criterion, double value) {
+  Rating made;
+  made.rater = std::move(rater);
+  made.channel = std::move(channel);
+  made.criterion = std::move(criterion);
+  made.rating = value;
+  return made;
+}
+
+TEST(RatingEdits, ReplaceOnlyTheSameRatersRating) {
+  const Plan plan = shop_plan();
+  const Plan replaced = applied(plan, set_rating(rating(std::nullopt, "ads", "decision", 2)));
+  ASSERT_EQ(replaced.ratings.size(), 1u);
+  EXPECT_EQ(replaced.ratings[0].rating, 2);
+  EXPECT_EQ(applied(plan, set_rating(rating("marc", "ads", "decision", 4))).ratings.size(), 2u);
+  EXPECT_EQ(applied(plan, set_rating(rating(std::nullopt, "ads", "dark", 4))).ratings.size(), 2u);
+}
+
+TEST(RatingEdits, ClearARating) {
+  const Plan plan = shop_plan();
+  EXPECT_TRUE(applied(plan, clear_rating(std::nullopt, "ads", "decision")).ratings.empty());
+  EXPECT_TRUE(applied(plan, clear_rating("marc", "ads", "decision")) == plan);
+}
+
+TEST(RatingEdits, TakeACriterionOfThePlan) {
+  Plan plan = shop_plan();
+  plan.criteria.emplace_back().id = "taste";
+  EXPECT_EQ(applied(plan, set_rating(rating("marc", "ads", "taste", 5))).ratings.size(), 2u);
+}
+
+TEST(RatingEdits, RefuseBadInput) {
+  const Plan plan = shop_plan();
+  const auto refuse = [&](const Rating& bad, const char* key) {
+    expect_refused(plan, set_rating(bad), key);
+  };
+  refuse(rating({}, "none", "decision", 3), "error.unknown_channel");
+  refuse(rating({}, "ads", "taste", 3), "error.unknown_criterion");
+  refuse(rating("none", "ads", "decision", 3), "error.unknown_rater");
+  refuse(rating({}, "ads", "decision", 0), "error.out_of_range");
+  refuse(rating({}, "ads", "decision", 5.5), "error.out_of_range");
+  refuse(rating({}, "ads", "decision", std::numeric_limits<double>::quiet_NaN()),
+         "error.not_a_number");
+  Rating crossed = rating({}, "ads", "decision", 3);
+  crossed.low = 4;
+  refuse(crossed, "error.range_reversed");
+  crossed.low = 1;
+  crossed.high = 2;
+  refuse(crossed, "error.range_reversed");
+}
+
+}  // namespace
+}  // namespace core
