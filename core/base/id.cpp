@@ -7,13 +7,16 @@
 namespace core {
 namespace {
 
-bool is_id_character(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
+bool is_id_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
 
 // The plain letter of an accented one of Latin-1 and of œ, by its UTF-8 bytes.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 26> plain_letters{{
-    {"à", "a"}, {"â", "a"}, {"ä", "a"}, {"á", "a"}, {"ç", "c"}, {"é", "e"}, {"è", "e"}, {"ê", "e"}, {"ë", "e"},
-    {"î", "i"}, {"ï", "i"}, {"í", "i"}, {"ñ", "n"}, {"ô", "o"}, {"ö", "o"}, {"ó", "o"}, {"œ", "oe"}, {"ù", "u"},
-    {"û", "u"}, {"ü", "u"}, {"ú", "u"}, {"É", "e"}, {"È", "e"}, {"À", "a"}, {"Œ", "oe"}, {"Ç", "c"},
+    {"à", "a"}, {"â", "a"}, {"ä", "a"},  {"á", "a"},  {"ç", "c"}, {"é", "e"}, {"è", "e"},
+    {"ê", "e"}, {"ë", "e"}, {"î", "i"},  {"ï", "i"},  {"í", "i"}, {"ñ", "n"}, {"ô", "o"},
+    {"ö", "o"}, {"ó", "o"}, {"œ", "oe"}, {"ù", "u"},  {"û", "u"}, {"ü", "u"}, {"ú", "u"},
+    {"É", "e"}, {"È", "e"}, {"À", "a"},  {"Œ", "oe"}, {"Ç", "c"},
 }};
 
 // SplitMix64 (Steele, Lea, Flood 2014): one step of a generator whose state may be any number.
@@ -34,14 +37,15 @@ bool is_id(std::string_view text) {
 std::string slug(std::string_view text) {
   std::string plain;
   while (!text.empty() && plain.size() < 28) {
-    const auto accented =
-        std::ranges::find_if(plain_letters, [&](const auto& letter) { return text.starts_with(letter.first); });
+    const auto accented = std::ranges::find_if(
+        plain_letters, [&](const auto& letter) { return text.starts_with(letter.first); });
     if (accented != plain_letters.end()) {
       plain += accented->second;
       text.remove_prefix(accented->first.size());
       continue;
     }
-    const char c = text.front() >= 'A' && text.front() <= 'Z' ? static_cast<char>(text.front() + 32) : text.front();
+    const char c = text.front() >= 'A' && text.front() <= 'Z' ? static_cast<char>(text.front() + 32)
+                                                              : text.front();
     if (is_id_character(c))
       plain += c;
     else if (!plain.empty() && plain.back() != '-')

@@ -23,17 +23,22 @@ int days_in(int year, int month_from_one) {
 
 }  // namespace
 
-Month make_month(int year, int month_of_year_from_one) { return {year * 12 + month_of_year_from_one - 1}; }
+Month make_month(int year, int month_of_year_from_one) {
+  return {year * 12 + month_of_year_from_one - 1};
+}
 
 std::optional<Month> month_from_text(std::string_view text) {
   if (text.size() != 7 || text[4] != '-') return std::nullopt;
   const auto year = digits(text.substr(0, 4));
   const auto month = digits(text.substr(5, 2));
-  if (!year || !month || *year < 1900 || *year > 2999 || *month < 1 || *month > 12) return std::nullopt;
+  if (!year || !month || *year < 1900 || *year > 2999 || *month < 1 || *month > 12)
+    return std::nullopt;
   return make_month(*year, *month);
 }
 
-std::string month_to_text(Month month) { return std::format("{:04}-{:02}", month.year(), month.month_of_year() + 1); }
+std::string month_to_text(Month month) {
+  return std::format("{:04}-{:02}", month.year(), month.month_of_year() + 1);
+}
 
 bool is_day(std::string_view text) {
   if (text.size() != 10 || text[7] != '-') return false;

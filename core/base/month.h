@@ -26,7 +26,8 @@ Month make_month(int year, int month_of_year_from_one);
 std::optional<Month> month_from_text(std::string_view text);
 std::string month_to_text(Month month);
 
-// True for "2026", "2026-01" and "2026-01-15" with a month and a day that exist (29 February only in leap years).
+// True for "2026", "2026-01" and "2026-01-15" with a month and a day that exist (29 February only
+// in leap years).
 bool is_date(std::string_view text);
 // True for "2026-01-15" alone.
 bool is_day(std::string_view text);

@@ -1,5 +1,5 @@
-// What a function answers when it can fail in an expected way: a value, or an Error that can be shown in
-// any language. Broken invariants are asserts; nothing throws.
+// What a function answers when it can fail in an expected way: a value, or an Error that can be
+// shown in any language. Broken invariants are asserts; nothing throws.
 #pragma once
 
 #include <expected>
@@ -15,7 +15,8 @@ struct Message {
   bool operator==(const Message&) const = default;
 };
 
-// A reason why something was refused. `place` says where: a JSON pointer, a member, a line; empty if nowhere.
+// A reason why something was refused. `place` says where: a JSON pointer, a member, a line; empty
+// if nowhere.
 struct Error {
   std::string key;
   std::map<std::string, std::string> values{};

@@ -6,13 +6,13 @@ namespace core {
 namespace {
 
 constexpr unsigned char channel_file[] = {
-#embed < assets / channels / library.json>
+#embed "assets/channels/library.json"
 };
 constexpr unsigned char criteria_file[] = {
-#embed < assets / channels / criteria.json>
+#embed "assets/channels/criteria.json"
 };
 constexpr unsigned char owner_file[] = {
-#embed < assets / owners / owners.json>
+#embed "assets/owners/owners.json"
 };
 
 std::string_view text(std::span<const unsigned char> bytes) {

@@ -21,9 +21,21 @@ struct Phase {
   bool operator==(const Phase&) const = default;
 };
 
-enum class ActivityKind { audit, content, page, campaign, mail, survey, listing, referral, partnership, event, other };
-TRIBUTARY_ENUM_NAMES(ActivityKind, 11, "audit", "content", "page", "campaign", "mail", "survey", "listing", "referral",
-                     "partnership", "event", "other")
+enum class ActivityKind {
+  audit,
+  content,
+  page,
+  campaign,
+  mail,
+  survey,
+  listing,
+  referral,
+  partnership,
+  event,
+  other
+};
+TRIBUTARY_ENUM_NAMES(ActivityKind, 11, "audit", "content", "page", "campaign", "mail", "survey",
+                     "listing", "referral", "partnership", "event", "other")
 
 enum class Purpose { create, capture, keep };
 TRIBUTARY_ENUM_NAMES(Purpose, 3, "create", "capture", "keep")
@@ -64,7 +76,8 @@ struct Scenario {
 };
 
 enum class ShockKind { stop, cost, tracking, rank, ban, close, copy, season };
-TRIBUTARY_ENUM_NAMES(ShockKind, 8, "stop", "cost", "tracking", "rank", "ban", "close", "copy", "season")
+TRIBUTARY_ENUM_NAMES(ShockKind, 8, "stop", "cost", "tracking", "rank", "ban", "close", "copy",
+                     "season")
 
 // In the file {"channel": id}, {"owner": name} or {"all": true}.
 struct ShockTarget {

@@ -14,14 +14,16 @@
 namespace core {
 
 enum class BusinessModel { ecommerce, saas, app, marketplace, services, local };
-TRIBUTARY_ENUM_NAMES(BusinessModel, 6, "ecommerce", "saas", "app", "marketplace", "services", "local")
+TRIBUTARY_ENUM_NAMES(BusinessModel, 6, "ecommerce", "saas", "app", "marketplace", "services",
+                     "local")
 
 enum class Stage { starting, growing, established };
 TRIBUTARY_ENUM_NAMES(Stage, 3, "starting", "growing", "established")
 
-// How the product asks to be bought, each 1..5. decision: 1 at first sight .. 5 after long thought; intent: 1 nobody
-// looks for it .. 5 sought by name; catalogue: 1 one product .. 5 very wide; visual: 1 says nothing in a picture ..
-// 5 sells by the picture; explain: 1 obvious .. 5 must be explained at length.
+// How the product asks to be bought, each 1..5. decision: 1 at first sight .. 5 after long thought;
+// intent: 1 nobody looks for it .. 5 sought by name; catalogue: 1 one product .. 5 very wide;
+// visual: 1 says nothing in a picture .. 5 sells by the picture; explain: 1 obvious .. 5 must be
+// explained at length.
 struct Traits {
   std::optional<Estimate> decision, intent, catalogue, visual, explain;
   Extra extra;
@@ -33,9 +35,10 @@ struct Business {
   std::string offer;
   std::optional<Stage> stage;
   std::optional<bool> online;
-  std::optional<Estimate> monthly_revenue;      // money a month
-  std::optional<Estimate> contribution_margin;  // share of the price left after what each sale costs, 0..1
-  std::optional<Estimate> order_value;          // money an order
+  std::optional<Estimate> monthly_revenue;  // money a month
+  std::optional<Estimate>
+      contribution_margin;              // share of the price left after what each sale costs, 0..1
+  std::optional<Estimate> order_value;  // money an order
   std::optional<Estimate> orders_per_customer;  // orders a new customer makes in a year, 1 or more
   std::optional<Estimate> price_month;          // money a month and subscriber
   std::optional<Estimate> months_kept;          // months a subscriber stays
@@ -45,19 +48,21 @@ struct Business {
   std::vector<std::string> brand_terms;
   Traits traits;
   std::optional<double> cash, cash_floor, fixed_costs;  // money, money, money a month
-  std::vector<double> season;       // demand by month, January first; empty or 12 values averaging 1
+  std::vector<double> season;  // demand by month, January first; empty or 12 values averaging 1
   std::vector<double> season_cost;  // price of advertising by month, the same
   Extra extra;
   bool operator==(const Business&) const = default;
 };
 
 enum class Measure { revenue, customers, mer, owner_share, effective_number, kept_if_stopped };
-TRIBUTARY_ENUM_NAMES(Measure, 6, "revenue", "customers", "mer", "owner_share", "effective_number", "kept_if_stopped")
+TRIBUTARY_ENUM_NAMES(Measure, 6, "revenue", "customers", "mer", "owner_share", "effective_number",
+                     "kept_if_stopped")
 
 struct Goal {
   Id id;
   Measure measure = Measure::revenue;
-  double target = 0.0;  // money a month, customers a month, ratio, share 0..1, number or share 0..1, by measure
+  double target =
+      0.0;  // money a month, customers a month, ratio, share 0..1, number or share 0..1, by measure
   std::optional<Month> month;  // by when
   Extra extra;
   bool operator==(const Goal&) const = default;
@@ -74,11 +79,11 @@ struct PerMonth {
 };
 
 struct Capacity {
-  PerMonth budget;                            // money a month
-  PerMonth hours;                             // hours a month
-  std::optional<double> hour_cost;            // money an hour
-  std::optional<double> max_owner_share;      // 0..1
-  std::optional<double> max_monthly_change;   // share by which a channel's spend may change, 0..
+  PerMonth budget;                           // money a month
+  PerMonth hours;                            // hours a month
+  std::optional<double> hour_cost;           // money an hour
+  std::optional<double> max_owner_share;     // 0..1
+  std::optional<double> max_monthly_change;  // share by which a channel's spend may change, 0..
   Extra extra;
   bool operator==(const Capacity&) const = default;
 };

@@ -17,16 +17,17 @@ TRIBUTARY_ENUM_NAMES(Tenure, 3, "owned", "rented", "earned")
 enum class ChannelGroup { paid, organic, direct, platform, people };
 TRIBUTARY_ENUM_NAMES(ChannelGroup, 5, "paid", "organic", "direct", "platform", "people")
 
-// What a channel demands and gives. 1..5 unless a unit stands there; the scales are those of Traits.
+// What a channel demands and gives. 1..5 unless a unit stands there; the scales are those of
+// Traits.
 struct Physics {
   std::optional<Estimate> decision, intent, catalogue, visual, explain;
   std::optional<Estimate> control;            // 1 somebody's algorithm .. 5 all ours
   std::optional<Estimate> volatility;         // 1 steady .. 5 changes without notice
   std::optional<Estimate> first_result_days;  // days
-  std::optional<Estimate> half_life_days;     // days until half the effect of a piece of work is gone
-  std::optional<Estimate> dark_share;         // share of its visits that arrive unlabelled, 0..1
-  std::optional<Estimate> ceiling;            // half-saturation spend as a multiple of a 5,000 a month budget
-  std::string cost;                           // cost model: "cpm", "cpc", "hours", "fee" ...
+  std::optional<Estimate> half_life_days;  // days until half the effect of a piece of work is gone
+  std::optional<Estimate> dark_share;      // share of its visits that arrive unlabelled, 0..1
+  std::optional<Estimate> ceiling;  // half-saturation spend as a multiple of a 5,000 a month budget
+  std::string cost;                 // cost model: "cpm", "cpc", "hours", "fee" ...
   Extra extra;
   bool operator==(const Physics&) const = default;
 };
@@ -104,7 +105,8 @@ struct Channel {
 enum class LinkKind { creates, boosts };
 TRIBUTARY_ENUM_NAMES(LinkKind, 2, "creates", "boosts")
 
-// creates: the part of `to`'s revenue that `from` makes. boosts: the lift of `to`'s response. No cycle among creates.
+// creates: the part of `to`'s revenue that `from` makes. boosts: the lift of `to`'s response. No
+// cycle among creates.
 struct Link {
   Id from, to;
   LinkKind kind = LinkKind::creates;
@@ -114,7 +116,7 @@ struct Link {
 };
 
 struct Criterion {
-  Id id;  // one of criterion_ids() or one's own
+  Id id;                            // one of criterion_ids() or one's own
   std::optional<double> low, high;  // bounds on its weight, 0..1
   Extra extra;
   bool operator==(const Criterion&) const = default;

@@ -19,11 +19,22 @@ struct Segment {
   bool operator==(const Segment&) const = default;
 };
 
-enum class BehaviourKind { search, browse, inspiration, ask, expert, impulse, platform, habit, other };
-TRIBUTARY_ENUM_NAMES(BehaviourKind, 9, "search", "browse", "inspiration", "ask", "expert", "impulse", "platform",
-                     "habit", "other")
+enum class BehaviourKind {
+  search,
+  browse,
+  inspiration,
+  ask,
+  expert,
+  impulse,
+  platform,
+  habit,
+  other
+};
+TRIBUTARY_ENUM_NAMES(BehaviourKind, 9, "search", "browse", "inspiration", "ask", "expert",
+                     "impulse", "platform", "habit", "other")
 
-// One thing we know about how many people behave so: `count` of `of` people, or a share typed as a guess.
+// One thing we know about how many people behave so: `count` of `of` people, or a share typed as a
+// guess.
 struct BehaviourEvidence {
   Evidence kind = Evidence::guess;
   std::optional<double> count;
@@ -41,10 +52,10 @@ struct Behaviour {
   Id id;
   BehaviourKind kind = BehaviourKind::other;
   std::string name;
-  std::string trigger;    // what sets it off
-  std::string where;      // where it happens
-  std::string words;      // what they type, ask or look at
-  std::string needs;      // what they need to see
+  std::string trigger;  // what sets it off
+  std::string where;    // where it happens
+  std::string words;    // what they type, ask or look at
+  std::string needs;    // what they need to see
   std::optional<Estimate> days_to_decide;
   std::string deciders;   // who else decides
   std::string trust;      // what makes them trust

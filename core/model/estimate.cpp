@@ -11,7 +11,8 @@ Estimate range_estimate(double low, double high) { return {.low = low, .high = h
 double middle(const Estimate& estimate) {
   if (estimate.mode) return *estimate.mode;
   if (estimate.is_point()) return estimate.low;
-  return estimate.low > 0.0 ? std::sqrt(estimate.low * estimate.high) : (estimate.low + estimate.high) / 2.0;
+  return estimate.low > 0.0 ? std::sqrt(estimate.low * estimate.high)
+                            : (estimate.low + estimate.high) / 2.0;
 }
 
 }  // namespace core

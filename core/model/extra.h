@@ -1,4 +1,5 @@
-// Members of a file that this version does not know: name -> their JSON text. They are written back unchanged.
+// Members of a file that this version does not know: name -> their JSON text. They are written back
+// unchanged.
 #pragma once
 
 #include <map>

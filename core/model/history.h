@@ -1,4 +1,5 @@
-// What happened: months of each channel, the bank's totals, survey answers, and where each came from.
+// What happened: months of each channel, the bank's totals, survey answers, and where each came
+// from.
 #pragma once
 
 #include <optional>

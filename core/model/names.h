@@ -1,4 +1,5 @@
-// The words by which an enum stands in a plan file. Every enum of the model has a table here, in its own order.
+// The words by which an enum stands in a plan file. Every enum of the model has a table here, in
+// its own order.
 #pragma once
 
 #include <array>
@@ -33,8 +34,8 @@ constexpr std::optional<E> value_of(std::string_view name) {
 }  // namespace core
 
 // Declares the names of an enum inside namespace core.
-#define TRIBUTARY_ENUM_NAMES(E, N, ...)                                        \
-  template <>                                                                  \
-  struct EnumNames<E> {                                                        \
-    static constexpr std::array<std::string_view, N> names{__VA_ARGS__};       \
+#define TRIBUTARY_ENUM_NAMES(E, N, ...)                                  \
+  template <>                                                            \
+  struct EnumNames<E> {                                                  \
+    static constexpr std::array<std::string_view, N> names{__VA_ARGS__}; \
   };

@@ -1,4 +1,5 @@
-// The plan: everything a person has said, as plain values. Answers (ratings, forecasts) are never in it.
+// The plan: everything a person has said, as plain values. Answers (ratings, forecasts) are never
+// in it.
 #pragma once
 
 #include <cstdint>
@@ -17,7 +18,8 @@ namespace core {
 enum class Language { fr, en };
 TRIBUTARY_ENUM_NAMES(Language, 2, "fr", "en")
 
-// Something in a file that could not be read: where it stood and its JSON text. It survives every save.
+// Something in a file that could not be read: where it stood and its JSON text. It survives every
+// save.
 struct SetAside {
   std::string pointer;
   std::string text;
@@ -41,7 +43,7 @@ struct Plan {
   std::string currency = "EUR";  // ISO 4217
   TaxBasis tax = TaxBasis::excluded;
   Month start;
-  int months = 12;  // 1..36
+  int months = 12;         // 1..36
   std::uint64_t seed = 1;  // 0..2^53
   Business business;
   std::vector<Goal> goals;

@@ -1,4 +1,5 @@
-// A platform to grow on: what it is, how to rank well on it or fill what it lacks, and what was seen there.
+// A platform to grow on: what it is, how to rank well on it or fill what it lacks, and what was
+// seen there.
 #pragma once
 
 #include <map>
@@ -12,9 +13,19 @@
 
 namespace core {
 
-enum class PlatformClass { app_store, extension_store, goods, services, classifieds, crowdfunding, bots, social, reviews };
-TRIBUTARY_ENUM_NAMES(PlatformClass, 9, "app_store", "extension_store", "goods", "services", "classifieds",
-                     "crowdfunding", "bots", "social", "reviews")
+enum class PlatformClass {
+  app_store,
+  extension_store,
+  goods,
+  services,
+  classifieds,
+  crowdfunding,
+  bots,
+  social,
+  reviews
+};
+TRIBUTARY_ENUM_NAMES(PlatformClass, 9, "app_store", "extension_store", "goods", "services",
+                     "classifieds", "crowdfunding", "bots", "social", "reviews")
 
 enum class Route { rank, gap };
 TRIBUTARY_ENUM_NAMES(Route, 2, "rank", "gap")
@@ -27,7 +38,7 @@ struct ScoutRating {
 };
 
 struct ListingItem {
-  Id id;  // of the checklist of the platform's class
+  Id id;                       // of the checklist of the platform's class
   std::optional<double> done;  // 0..1
   std::string note;
   Extra extra;
@@ -46,19 +57,19 @@ struct Listing {
 struct Circle {
   Id id;
   std::string name;
-  std::optional<Id> channel;        // another channel of this plan that feeds it
-  std::optional<Estimate> people;   // count
-  std::optional<Estimate> share;    // of them who act, 0..1
-  std::optional<Estimate> each;     // what each brings, in the unit of the threshold
+  std::optional<Id> channel;       // another channel of this plan that feeds it
+  std::optional<Estimate> people;  // count
+  std::optional<Estimate> share;   // of them who act, 0..1
+  std::optional<Estimate> each;    // what each brings, in the unit of the threshold
   Extra extra;
   bool operator==(const Circle&) const = default;
 };
 
 struct Traction {
-  std::string unit;                     // "installs", "pledges", "reviews", "sales" ...
-  std::optional<Estimate> goal;         // in that unit
-  std::optional<Estimate> threshold;    // share of the goal at which the platform pushes, 0..1
-  std::optional<double> days;           // time allowed
+  std::string unit;                   // "installs", "pledges", "reviews", "sales" ...
+  std::optional<Estimate> goal;       // in that unit
+  std::optional<Estimate> threshold;  // share of the goal at which the platform pushes, 0..1
+  std::optional<double> days;         // time allowed
   std::vector<Circle> circles;
   Extra extra;
   bool operator==(const Traction&) const = default;
@@ -112,8 +123,8 @@ struct Gap {
   Id id;
   std::string tag;
   std::string text;
-  std::optional<double> severity;              // 1..5
-  std::optional<Estimate> filled_in_months;    // until the platform fills it itself
+  std::optional<double> severity;            // 1..5
+  std::optional<Estimate> filled_in_months;  // until the platform fills it itself
   std::string outcome;
   Extra extra;
   bool operator==(const Gap&) const = default;
