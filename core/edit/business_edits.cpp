@@ -18,7 +18,8 @@ Limits limits_of(std::optional<Estimate> Business::* field) {
 }
 
 Limits limits_of(std::optional<double> Business::* field) {
-  return field == &Business::cash ? limits::balance : limits::money;
+  const bool may_be_owed = field == &Business::cash || field == &Business::cash_floor;
+  return may_be_owed ? limits::balance : limits::money;
 }
 
 template <class T>

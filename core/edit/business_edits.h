@@ -25,7 +25,7 @@ Edit set_brand_terms(std::vector<std::string> terms);
 Edit set_business_estimate(std::optional<Estimate> Business::* field,
                            std::optional<Estimate> value);
 
-// catalogue_size, cash_floor, fixed_costs >= 0; cash may be owed (negative).
+// catalogue_size, fixed_costs >= 0; cash and cash_floor may be owed (negative).
 // errors  those of a number
 Edit set_business_number(std::optional<double> Business::* field, std::optional<double> value);
 

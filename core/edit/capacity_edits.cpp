@@ -27,10 +27,6 @@ Edit set_capacity(PerMonth Capacity::* field, std::optional<double> every) {
 Edit set_capacity_month(PerMonth Capacity::* field, Month month, std::optional<double> amount) {
   return altering([=](Plan& plan) -> Refusal {
     PerMonth& capacity = plan.capacity.*field;
-    if (capacity.every)
-      for (Month each = plan.start; each <= plan.last_month(); each = each.plus(1))
-        capacity.by_month.try_emplace(each, *capacity.every);
-    capacity.every = std::nullopt;
     if (amount)
       capacity.by_month[month] = *amount;
     else

@@ -8,13 +8,13 @@
 namespace core {
 
 // `field` is Capacity::budget (money a month) or Capacity::hours. The amount for every month;
-// amounts of single months go. Nothing clears both. errors  those of a number
+// amounts of single months go. Nothing clears both.
+// errors  those of a number
 // {least, most}
 Edit set_capacity(PerMonth Capacity::* field, std::optional<double> every);
 
-// The amount of one month alone. An amount for every month is first written out over the months of
-// the plan, since the file holds either one or the other.
-// errors  as above, error.month_out_of_range
+// The amount of one month alone, over the one for every month. Nothing gives that one back.
+// errors  those of a number, error.month_out_of_range
 Edit set_capacity_month(PerMonth Capacity::* field, Month month, std::optional<double> amount);
 
 // hour_cost (money an hour, >= 0), max_owner_share (0..1), max_monthly_change (0..10).

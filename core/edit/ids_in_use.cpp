@@ -1,31 +1,45 @@
 #include "core/edit/ids_in_use.h"
 
-#include <algorithm>
+#include <optional>
+#include <string>
 #include <vector>
 
-#include "core/model/lookup.h"
+#include "core/model/plan_fields.h"
 
 namespace core {
 namespace {
 
-template <class... T>
-bool any_named(std::string_view id, const std::vector<T>&... lists) {
-  return ((find_by_id(lists, id) != nullptr) || ...);
-}
+// Looks for an id of its own among things: the visitor of their tables of fields.
+class IdSearch {
+ public:
+  explicit IdSearch(std::string_view id) : id_(id) {}
+
+  template <class T>
+  void operator()(std::string_view, const T& member, const Rule& rule = {}) {
+    if constexpr (HasFields<const T>) fields(*this, member);
+    if constexpr (std::is_same_v<T, std::string>)
+      found_ = found_ || (rule.words == Words::own_id && member == id_);
+  }
+
+  template <class T>
+  void operator()(std::string_view, const std::vector<T>& items, const Rule& = {}) {
+    if constexpr (HasFields<const T>)
+      for (const T& item : items) fields(*this, item);
+  }
+
+  bool found() const { return found_; }
+
+ private:
+  std::string_view id_;
+  bool found_ = false;
+};
 
 }  // namespace
 
 bool is_id_in_use(const Plan& plan, std::string_view id) {
-  if (plan.id == id) return true;
-  if (any_named(id, plan.goals, plan.segments, plan.behaviours, plan.interviews, plan.channels,
-                plan.raters, plan.surveys, plan.sources, plan.platforms, plan.phases,
-                plan.activities, plan.scenarios, plan.shocks, plan.experiments, plan.recipes,
-                plan.notes))
-    return true;
-  return std::ranges::any_of(plan.platforms, [&](const Platform& platform) {
-    return any_named(id, platform.traction.circles, platform.complaints, platform.frictions,
-                     platform.gaps, platform.watch);
-  });
+  IdSearch search(id);
+  search("", plan);
+  return search.found();
 }
 
 }  // namespace core

@@ -7,8 +7,7 @@
 
 namespace core {
 
-// Looks at everything with an id of its own, in the whole plan. Criteria are left out: theirs are
-// fixed words.
+// Looks at everything that has an id of its own, in the whole plan.
 bool is_id_in_use(const Plan& plan, std::string_view id);
 
 }  // namespace core

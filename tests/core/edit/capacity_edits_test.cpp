@@ -24,17 +24,14 @@ TEST(CapacityEdits, SetOneAmountForEveryMonth) {
   expect_refused(plan, set_capacity(&Capacity::budget, nan), "error.not_a_number");
 }
 
-TEST(CapacityEdits, WriteOutAnAmountForEveryMonthBeforeChangingOne) {
+TEST(CapacityEdits, SetOneMonthOverTheAmountForEveryMonth) {
   Plan plan = shop_plan();
-  plan.months = 3;
   plan.capacity.hours.every = 90;
   const Month february = make_month(2026, 2);
-  const PerMonth hours =
-      applied(plan, set_capacity_month(&Capacity::hours, february, 120)).capacity.hours;
-  EXPECT_EQ(hours.every, std::nullopt);
-  EXPECT_EQ(hours.by_month,
-            (std::map<Month, double>{
-                {make_month(2026, 1), 90}, {february, 120}, {make_month(2026, 3), 90}}));
+  const Plan after = applied(plan, set_capacity_month(&Capacity::hours, february, 120));
+  EXPECT_EQ(after.capacity.hours.at(february), 120);
+  EXPECT_EQ(after.capacity.hours.at(make_month(2026, 3)), 90);
+  EXPECT_TRUE(applied(after, set_capacity_month(&Capacity::hours, february, std::nullopt)) == plan);
 }
 
 TEST(CapacityEdits, ClearOneMonth) {
