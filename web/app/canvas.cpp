@@ -1,0 +1,61 @@
+#include "web/app/canvas.h"
+
+#include <GLES3/gl3.h>
+#include <emscripten/html5_webgl.h>
+
+#include "imgui.h"
+#include "imgui_impl_opengl3.h"
+
+namespace web {
+
+bool Canvas::open() {
+  EmscriptenWebGLContextAttributes attributes;
+  emscripten_webgl_init_context_attributes(&attributes);
+  attributes.majorVersion = 2;
+  attributes.alpha = false;
+  attributes.depth = false;
+  attributes.stencil = false;
+  attributes.antialias = false;  // Dear ImGui smooths its own edges
+  attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
+  attributes.enableExtensionsByDefault = false;
+  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
+      emscripten_webgl_create_context("#canvas", &attributes);
+  if (context <= 0) return false;
+  emscripten_webgl_make_context_current(context);
+  ImGui::GetIO().IniFilename = nullptr;
+  return ImGui_ImplOpenGL3_Init("#version 300 es");
+}
+
+void Canvas::resize(int width, int height) {
+  width_ = width;
+  height_ = height;
+}
+
+void Canvas::begin_frame() {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
+  io.DisplayFramebufferScale = {1, 1};
+  if (!is_lost_) ImGui_ImplOpenGL3_NewFrame();
+}
+
+void Canvas::draw() {
+  ImDrawData* data = ImGui::GetDrawData();
+  if (is_lost_ || data == nullptr) return;
+  glViewport(0, 0, width_, height_);
+  // The shell paints every pixel; clearing only spares the browser from keeping the last frame.
+  glClearColor(0, 0, 0, 1);
+  glClear(GL_COLOR_BUFFER_BIT);
+  ImGui_ImplOpenGL3_RenderDrawData(data);
+}
+
+void Canvas::lost() { is_lost_ = true; }
+
+void Canvas::restored() {
+  // Shutting the backend down marks every texture as destroyed, whereupon Dear ImGui asks for them
+  // again.
+  ImGui_ImplOpenGL3_Shutdown();
+  ImGui_ImplOpenGL3_Init("#version 300 es");
+  is_lost_ = false;
+}
+
+}  // namespace web

@@ -1,0 +1,28 @@
+// The canvas of the page: its WebGL 2 context and the renderer of Dear ImGui on it. Needs a current
+// ImGui context.
+#pragma once
+
+namespace web {
+
+class Canvas {
+ public:
+  // Makes the context on the page's <canvas id="canvas">. False: this browser or machine gives
+  // none.
+  bool open();
+
+  void resize(int width, int height);  // device pixels
+
+  // Around shell::Workbench::frame. Without a context nothing is drawn, but frames may still be
+  // made.
+  void begin_frame();
+  void draw();
+
+  void lost();
+  void restored();
+
+ private:
+  int width_ = 1, height_ = 1;
+  bool is_lost_ = false;
+};
+
+}  // namespace web

@@ -1,0 +1,58 @@
+// Keeps the canvas at exactly one pixel per pixel of the screen, whatever the zoom and the monitor.
+
+function watchSize() {
+  const fit = (entry) => {
+    const ratio = devicePixelRatio;
+    const exact = entry && entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
+    const width = Math.max(1, exact ? exact.inlineSize : Math.round(page.canvas.clientWidth * ratio));
+    const height = Math.max(1, exact ? exact.blockSize : Math.round(page.canvas.clientHeight * ratio));
+    if (width === page.canvas.width && height === page.canvas.height && ratio === page.ratio) return;
+    page.canvas.width = width;
+    page.canvas.height = height;
+    page.ratio = ratio;
+    call('resize', width / ratio, height / ratio, ratio, width, height);
+    // Setting its size has emptied the canvas, so it is drawn before the browser shows it.
+    drawFrame();
+    wake();
+  };
+
+  const observer = new ResizeObserver((entries) => fit(entries[entries.length - 1]));
+  try {
+    observer.observe(page.canvas, {box: 'device-pixel-content-box'});
+  } catch {
+    observer.observe(page.canvas);
+  }
+  // The box may stay the same while the pixels change, as when the window goes to another monitor.
+  const watchRatio = () => {
+    matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => {
+      fit();
+      watchRatio();
+    }, {once: true});
+  };
+  watchRatio();
+  fit();
+}
+
+function watchPreferences() {
+  const motion = matchMedia('(prefers-reduced-motion: reduce)'), dark = matchMedia('(prefers-color-scheme: dark)');
+  const tell = () => {
+    call('reduced_motion', motion.matches ? 1 : 0);
+    call('browser_dark', dark.matches ? 1 : 0);
+    wake();
+  };
+  motion.addEventListener('change', tell);
+  dark.addEventListener('change', tell);
+  call('reduced_motion', motion.matches ? 1 : 0);
+}
+
+// The drawing context can be taken away at any moment, by a driver or a sleeping machine. Only pictures are lost.
+function watchContext() {
+  page.canvas.addEventListener('webglcontextlost', (event) => {
+    event.preventDefault();
+    call('context_lost');
+  });
+  page.canvas.addEventListener('webglcontextrestored', () => {
+    call('context_restored');
+    wake();
+  });
+}

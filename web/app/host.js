@@ -1,0 +1,40 @@
+// What the program asks of the page (web/app/host_library.js calls these). Nothing here calls back into the program
+// before the frame has ended.
+
+const host = {
+  save: saveDocument,
+  load: loadDocument,
+  remove: removeDocument,
+  list: listDocuments,
+
+  pickFile,
+  download: downloadFile,
+
+  remember: rememberPreference,
+  setLanguage(language) {
+    page.language = language;
+    document.documentElement.lang = language;
+  },
+  setTheme(isDark) {
+    document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+  },
+  setTitle(title) {
+    document.title = title;
+  },
+  today() {
+    const now = new Date();
+    const two = (number) => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+  clock(seconds) {
+    const time = new Date(seconds * 1000);
+    return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
+  },
+
+  mirror(changes) {
+    mirror.waiting.push(changes);
+  },
+  setCursor(cursor) {
+    page.canvas.style.cursor = cursors[cursor] || 'default';
+  },
+};

@@ -1,0 +1,31 @@
+// The imports of web/app/page_imports.h: each forwards to the page's host object (web/app/host.js), which the page hands
+// over as Module.host. Emscripten links this file; it is not part of the page's own scripts.
+const pageImports = {
+  page_save: (summary, summaryLength, revision, json, jsonLength) =>
+    Module.host.save(UTF8ToString(summary, summaryLength), revision, UTF8ToString(json, jsonLength)),
+  page_load: (id, length) => Module.host.load(UTF8ToString(id, length)),
+  page_remove: (id, length) => Module.host.remove(UTF8ToString(id, length)),
+  page_list: () => Module.host.list(),
+
+  page_pick_file: () => Module.host.pickFile(),
+  page_download: (name, nameLength, type, typeLength, content, contentLength) =>
+    Module.host.download(UTF8ToString(name, nameLength), UTF8ToString(type, typeLength),
+                         HEAPU8.slice(content, content + contentLength)),
+
+  page_remember: (key, keyLength, value, valueLength) =>
+    Module.host.remember(UTF8ToString(key, keyLength), UTF8ToString(value, valueLength)),
+  page_set_language: (language, length) => Module.host.setLanguage(UTF8ToString(language, length)),
+  page_set_theme: (dark) => Module.host.setTheme(dark !== 0),
+  page_set_title: (title, length) => Module.host.setTitle(UTF8ToString(title, length)),
+
+  page_now: () => Date.now() / 1000,
+  page_today: (text, room) => stringToUTF8(Module.host.today(), text, room),
+  page_clock: (seconds, text, room) => stringToUTF8(Module.host.clock(seconds), text, room),
+  page_entropy: () => crypto.getRandomValues(new Uint32Array(1))[0],
+
+  page_mirror: (changes, length) => Module.host.mirror(UTF8ToString(changes, length)),
+  page_set_cursor: (cursor) => Module.host.setCursor(cursor),
+};
+autoAddDeps(pageImports, '$UTF8ToString');
+autoAddDeps(pageImports, '$stringToUTF8');
+mergeInto(LibraryManager.library, pageImports);

@@ -1,0 +1,64 @@
+// Frames on demand: something happens, a frame or two are drawn, and then nothing runs until something happens again.
+
+const loop = {
+  frames: 0,   // drawn so far
+  owed: 0,     // still to be drawn after the last event
+  request: 0,  // of the animation frame that is waiting
+  timer: 0,    // of the moment at which the program wants to be woken
+};
+
+// Something has changed: draws it, and once more for what settles one frame later.
+function wake(frames = 2) {
+  loop.owed = Math.max(loop.owed, frames);
+  requestFrame();
+}
+
+function requestFrame() {
+  if (loop.request || document.hidden || page.hasFailed || !program) return;
+  loop.request = requestAnimationFrame(() => {
+    loop.request = 0;
+    --loop.owed;
+    drawFrame();
+    if (loop.owed > 0) requestFrame();
+  });
+}
+
+// One frame, at once. Answers whether the program wants another.
+function drawFrame() {
+  clearTimeout(loop.timer);
+  const wantsAnother = call('frame', performance.now() / 1000) !== 0;
+  document.documentElement.dataset.frames = ++loop.frames;
+  applyMirror();
+  if (wantsAnother) loop.owed = Math.max(loop.owed, 1);
+  if (loop.owed > 0) requestFrame();
+  const seconds = call('wake_after');
+  if (seconds >= 0 && !document.hidden) loop.timer = setTimeout(wake, seconds * 1000, 1);
+  return wantsAnother;
+}
+
+// For events whose consequences need the person's gesture (a file dialogue, a download, an on-screen keyboard): the frames
+// run inside the event, until the program has acted on it.
+function drawWithinGesture() {
+  for (let frames = 0; frames < 3 && drawFrame(); ++frames);
+  wake();
+}
+
+function watchVisibility() {
+  const leave = () => {
+    call('flush');
+    loop.owed = Math.max(loop.owed, 1);
+  };
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden) {
+      leave();
+      cancelAnimationFrame(loop.request);
+      clearTimeout(loop.timer);
+      loop.request = 0;
+    } else {
+      wake();
+    }
+  });
+  addEventListener('pagehide', leave);
+  document.addEventListener('freeze', leave);
+  addEventListener('pageshow', () => wake());
+}

@@ -1,0 +1,207 @@
+// The exports that the page's scripts call. A text is handed over as bytes that the caller
+// allocated with malloc and frees afterwards; numbers of enumerations are those of web/app/call.js.
+#include <emscripten/emscripten.h>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "imgui.h"
+#include "shell/app/workbench.h"
+#include "shell/theme/fonts.h"
+#include "web/app/canvas.h"
+#include "web/app/page_host.h"
+#include "web/app/page_imports.h"
+#include "web/mirror/hit_test.h"
+#include "web/mirror/node_changes.h"
+#include "web/storage/summary_text.h"
+
+namespace web {
+namespace {
+
+struct App {
+  PageHost host;
+  Canvas canvas;
+  NodeChanges changes;
+  std::optional<shell::Workbench> workbench;
+  int cursor = -1;
+  std::string plan_json;
+};
+
+App& app() {
+  static App the_app;
+  return the_app;
+}
+
+shell::Workbench& workbench() { return *app().workbench; }
+
+std::string text_of(const char* text, std::size_t length) { return {text, length}; }
+
+}  // namespace
+}  // namespace web
+
+using web::app;
+using web::text_of;
+using web::workbench;
+
+extern "C" {
+
+// Answers 0 when the canvas gives no WebGL 2.
+EMSCRIPTEN_KEEPALIVE int tributary_open_canvas() {
+  IMGUI_CHECKVERSION();
+  if (ImGui::GetCurrentContext() == nullptr) ImGui::CreateContext();
+  return app().canvas.open();
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_start(const char* language, std::size_t language_length,
+                                          const char* theme, std::size_t theme_length,
+                                          const char* document, std::size_t document_length,
+                                          const char* page, std::size_t page_length,
+                                          const char* browser_language,
+                                          std::size_t browser_language_length, int dark) {
+  const shell::Remembered remembered{
+      text_of(language, language_length), text_of(theme, theme_length),
+      text_of(document, document_length), text_of(page, page_length)};
+  app().workbench.emplace(app().host, remembered,
+                          text_of(browser_language, browser_language_length), dark != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_resize(float width, float height, float pixel_ratio,
+                                           int pixel_width, int pixel_height) {
+  app().canvas.resize(pixel_width, pixel_height);
+  workbench().resize(width, height, pixel_ratio);
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_reduced_motion(int reduced) {
+  workbench().set_reduced_motion(reduced != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_browser_dark(int dark) {
+  workbench().set_browser_dark(dark != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_pointer_moved(float x, float y, int kind) {
+  workbench().pointer_moved({x, y}, static_cast<shell::PointerKind>(kind));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_pointer_pressed(float x, float y, int kind) {
+  workbench().pointer_pressed({x, y}, static_cast<shell::PointerKind>(kind));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_pointer_released(float x, float y) {
+  workbench().pointer_released({x, y});
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_pointer_gone() { workbench().pointer_gone(); }
+
+EMSCRIPTEN_KEEPALIVE void tributary_wheel(float x, float y, int control) {
+  workbench().wheel_turned({x, y}, control != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE int tributary_chord(const char* key, std::size_t length, int control,
+                                         int shift, int alt) {
+  return workbench().chord({key, length}, control != 0, shift != 0, alt != 0);
+}
+
+// The node that a press at this point should give the focus, 0 for none.
+EMSCRIPTEN_KEEPALIVE std::uint32_t tributary_focusable_at(float x, float y) {
+  const shell::SemanticNode* node =
+      web::focusable_at(workbench().nodes(), workbench().modal(), {x, y});
+  return node == nullptr ? 0 : node->id;
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_node_focused(std::uint32_t id, int by_keyboard) {
+  workbench().node_focused(id, by_keyboard != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_node_blurred(std::uint32_t id) { workbench().node_blurred(id); }
+
+EMSCRIPTEN_KEEPALIVE void tributary_node_activated(std::uint32_t id) {
+  workbench().node_activated(id);
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_node_key(std::uint32_t id, int key, int shift, int control,
+                                             int alt, int digit) {
+  workbench().node_key(
+      {id, static_cast<shell::Key>(key), shift != 0, control != 0, alt != 0, digit});
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_node_text(std::uint32_t id, const char* text,
+                                              std::size_t length, int phase) {
+  workbench().node_text(id, text_of(text, length), static_cast<shell::TextPhase>(phase));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_documents_listed(const char* summaries, std::size_t length) {
+  workbench().documents_listed(web::summaries_from_text({summaries, length}));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_document_loaded(const char* id, std::size_t id_length,
+                                                    const char* json, std::size_t json_length) {
+  workbench().document_loaded(text_of(id, id_length), text_of(json, json_length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_document_missing(const char* id, std::size_t length) {
+  workbench().document_missing(text_of(id, length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_save_finished(const char* id, std::size_t length,
+                                                  double revision, double saved_at) {
+  workbench().save_finished(text_of(id, length), static_cast<std::uint64_t>(revision), saved_at);
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_save_failed(const char* id, std::size_t id_length,
+                                                const char* reason, std::size_t reason_length) {
+  workbench().save_failed(text_of(id, id_length), text_of(reason, reason_length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_file_opened(const char* name, std::size_t name_length,
+                                                const char* bytes, std::size_t length) {
+  workbench().file_opened(text_of(name, name_length), text_of(bytes, length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_file_refused(const char* name, std::size_t name_length,
+                                                 const char* reason, std::size_t reason_length) {
+  workbench().file_refused(text_of(name, name_length), {reason, reason_length});
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_flush() { workbench().flush(); }
+
+// Answers 1 when another frame is wanted at once.
+EMSCRIPTEN_KEEPALIVE int tributary_frame(double now) {
+  app().canvas.begin_frame();
+  const bool wants_another = workbench().frame(now);
+  app().canvas.draw();
+
+  const auto announcements = workbench().take_announcements();
+  const std::string changes = app().changes.take(workbench().nodes(), workbench().modal(),
+                                                 announcements, workbench().take_focus_request());
+  if (!changes.empty()) page_mirror(changes.data(), changes.size());
+  const int cursor = static_cast<int>(workbench().cursor());
+  if (cursor != app().cursor) page_set_cursor(app().cursor = cursor);
+  return wants_another;
+}
+
+// Seconds until a frame is due although nothing happens; negative: never.
+EMSCRIPTEN_KEEPALIVE double tributary_wake_after() {
+  return workbench().wake_after().value_or(-1.0);
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_context_lost() { app().canvas.lost(); }
+
+EMSCRIPTEN_KEEPALIVE void tributary_context_restored() { app().canvas.restored(); }
+
+// The open plan as text that ends with NUL, valid until the next call.
+EMSCRIPTEN_KEEPALIVE const char* tributary_plan_json() {
+  app().plan_json = workbench().plan_json();
+  return app().plan_json.c_str();
+}
+
+// The embedded face, so that native fields are set in it too; its length goes to `length`.
+EMSCRIPTEN_KEEPALIVE const void* tributary_face(int semibold, std::size_t* length) {
+  const auto bytes = semibold != 0 ? shell::inter_semibold_bytes() : shell::inter_regular_bytes();
+  *length = bytes.size();
+  return bytes.data();
+}
+
+}  // extern "C"

@@ -1,0 +1,62 @@
+#include "web/app/page_host.h"
+
+#include <array>
+
+#include "web/app/page_imports.h"
+#include "web/storage/summary_text.h"
+
+namespace web {
+
+void PageHost::save(const shell::DocumentSummary& summary, std::uint64_t revision,
+                    std::string json) {
+  const std::string text = text_from_summary(summary);
+  // A revision counts edits of one plan, far below the 2^53 up to which a double is exact.
+  page_save(text.data(), text.size(), static_cast<double>(revision), json.data(), json.size());
+}
+
+void PageHost::load(const std::string& id) { page_load(id.data(), id.size()); }
+
+void PageHost::remove(const std::string& id) { page_remove(id.data(), id.size()); }
+
+void PageHost::list() { page_list(); }
+
+void PageHost::pick_file() { page_pick_file(); }
+
+void PageHost::download(const std::string& file_name, const std::string& type,
+                        std::string content) {
+  page_download(file_name.data(), file_name.size(), type.data(), type.size(), content.data(),
+                content.size());
+}
+
+void PageHost::remember(std::string_view key, std::string_view value) {
+  page_remember(key.data(), key.size(), value.data(), value.size());
+}
+
+void PageHost::set_page_language(std::string_view language) {
+  page_set_language(language.data(), language.size());
+}
+
+void PageHost::set_page_theme(bool dark) { page_set_theme(dark); }
+
+void PageHost::set_page_title(std::string_view title) {
+  page_set_title(title.data(), title.size());
+}
+
+double PageHost::now() const { return page_now(); }
+
+std::string PageHost::today() const {
+  std::array<char, 32> text;
+  return {text.data(), page_today(text.data(), text.size())};
+}
+
+std::string PageHost::clock(double seconds) const {
+  std::array<char, 32> text;
+  return {text.data(), page_clock(seconds, text.data(), text.size())};
+}
+
+std::uint64_t PageHost::entropy() const {
+  const std::uint64_t high = page_entropy();
+  return high << 32 | page_entropy();
+}
+
+}  // namespace web

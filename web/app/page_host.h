@@ -1,0 +1,30 @@
+// The shell's port to the outside, answered by the page's scripts.
+#pragma once
+
+#include "shell/frame/host.h"
+
+namespace web {
+
+class PageHost final : public shell::Host {
+ public:
+  void save(const shell::DocumentSummary& summary, std::uint64_t revision,
+            std::string json) override;
+  void load(const std::string& id) override;
+  void remove(const std::string& id) override;
+  void list() override;
+
+  void pick_file() override;
+  void download(const std::string& file_name, const std::string& type,
+                std::string content) override;
+
+  void remember(std::string_view key, std::string_view value) override;
+  void set_page_language(std::string_view language) override;
+  void set_page_theme(bool dark) override;
+  void set_page_title(std::string_view title) override;
+  double now() const override;
+  std::string today() const override;
+  std::string clock(double seconds) const override;
+  std::uint64_t entropy() const override;
+};
+
+}  // namespace web

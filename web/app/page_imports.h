@@ -1,0 +1,38 @@
+// What the page's scripts do for us; web/app/host_library.js forwards each to the page's host
+// object. A text is passed as its first byte and its length in bytes, UTF-8, and is valid only
+// during the call.
+#pragma once
+
+#include <cstddef>
+
+extern "C" {
+
+void page_save(const char* summary, std::size_t summary_length, double revision, const char* json,
+               std::size_t json_length);
+void page_load(const char* id, std::size_t length);
+void page_remove(const char* id, std::size_t length);
+void page_list();
+
+void page_pick_file();
+void page_download(const char* name, std::size_t name_length, const char* type,
+                   std::size_t type_length, const char* content, std::size_t content_length);
+
+void page_remember(const char* key, std::size_t key_length, const char* value,
+                   std::size_t value_length);
+void page_set_language(const char* language, std::size_t length);
+void page_set_theme(int dark);
+void page_set_title(const char* title, std::size_t length);
+
+double page_now();
+// Writes at most `room` bytes of a date ("2026-01-15") or a clock time ("14:32"), local; answers
+// how many.
+std::size_t page_today(char* text, std::size_t room);
+std::size_t page_clock(double seconds, char* text, std::size_t room);
+unsigned page_entropy();
+
+// Takes the changes that web/mirror/node_changes.h describes; they are applied when the frame has
+// ended.
+void page_mirror(const char* changes, std::size_t length);
+void page_set_cursor(int cursor);
+
+}  // extern "C"

@@ -1,0 +1,134 @@
+#include "web/mirror/node_changes.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "web/mirror/json_text.h"
+#include "web/mirror/node_text.h"
+
+namespace web {
+namespace {
+
+int part(float css_pixels) { return static_cast<int>(std::lround(css_pixels * 64)); }
+
+std::array<int, 8> box_of(const shell::SemanticNode& node, shell::Point origin) {
+  const shell::Rect& rect = node.rect;
+  const shell::Rect seen = rect.clipped_to(node.clip);
+  std::array<int, 8> box{part(rect.x - origin.x), part(rect.y - origin.y), part(rect.w),
+                         part(rect.h)};
+  if (seen.is_empty()) {
+    // Out of sight: everything is clipped off, but the place stays, so that it can be scrolled to.
+    box[4] = part(rect.h);
+    return box;
+  }
+  box[4] = part(seen.y - rect.y);
+  box[5] = part(rect.right() - seen.right());
+  box[6] = part(rect.bottom() - seen.bottom());
+  box[7] = part(seen.x - rect.x);
+  return box;
+}
+
+}  // namespace
+
+std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell::NodeId modal,
+                              std::span<const shell::Semantics::Announcement> announcements,
+                              std::optional<shell::NodeId> focus) {
+  ++frame_;
+  JsonText changed_nodes, boxes;
+  std::unordered_map<shell::NodeId, shell::NodeId> last_child;
+  std::vector<shell::NodeId> reordered, present;
+  present.reserve(nodes.size());
+
+  for (const shell::SemanticNode& node : nodes) {
+    auto [found, is_new] = mirrored_.try_emplace(node.id);
+    Mirrored& mirrored = found->second;
+    if (mirrored.frame == frame_ || node.id == 0) continue;
+    mirrored.frame = frame_;
+    present.push_back(node.id);
+
+    shell::Point origin;
+    if (node.parent != 0) {
+      const auto parent = mirrored_.find(node.parent);
+      if (parent != mirrored_.end())
+        origin = {parent->second.node.rect.x, parent->second.node.rect.y};
+    }
+    const Box box = box_of(node, origin);
+    if (is_new || box != mirrored.box) {
+      mirrored.box = box;
+      boxes.add(static_cast<long>(node.id));
+      for (const int side : box) boxes.add(static_cast<long>(side));
+    }
+
+    shell::NodeId& before = last_child[node.parent];
+    if (is_new || mirrored.after != before || mirrored.node.parent != node.parent) {
+      mirrored.after = before;
+      reordered.push_back(node.parent);
+    }
+    before = node.id;
+
+    if (is_new || !is_same_but_moved(node, mirrored.node)) {
+      add_node(changed_nodes, node);
+      mirrored.node = node;
+    } else {
+      mirrored.node.rect = node.rect;
+      mirrored.node.clip = node.clip;
+      mirrored.node.parent = node.parent;
+    }
+  }
+
+  JsonText gone;
+  if (present.size() != mirrored_.size()) {
+    std::erase_if(mirrored_, [&](const auto& entry) {
+      if (entry.second.frame == frame_) return false;
+      gone.add(static_cast<long>(entry.first));
+      return true;
+    });
+  }
+
+  JsonText order;
+  std::ranges::sort(reordered);
+  const auto repeated = std::ranges::unique(reordered);
+  reordered.erase(repeated.begin(), repeated.end());
+  if (!reordered.empty()) {
+    std::unordered_map<shell::NodeId, std::vector<shell::NodeId>> children;
+    for (const shell::NodeId parent : reordered) children[parent];
+    for (const shell::NodeId id : present) {
+      const auto siblings = children.find(mirrored_[id].node.parent);
+      if (siblings != children.end()) siblings->second.push_back(id);
+    }
+    for (const shell::NodeId parent : reordered) {
+      order.open('[');
+      order.add(static_cast<long>(parent));
+      for (const shell::NodeId child : children[parent]) order.add(static_cast<long>(child));
+      order.close(']');
+    }
+  }
+
+  JsonText say;
+  for (const auto& announcement : announcements) {
+    say.open('[');
+    say.add(announcement.text);
+    say.add(announcement.assertive ? 1L : 0L);
+    say.close(']');
+  }
+
+  std::string text;
+  const auto member = [&text](std::string_view key, std::string_view content, bool is_list) {
+    text += text.empty() ? "{\"" : ",\"";
+    (text += key) += "\":";
+    if (is_list) text += '[';
+    text += content;
+    if (is_list) text += ']';
+  };
+  if (!gone.text().empty()) member("gone", gone.text(), true);
+  if (!changed_nodes.text().empty()) member("nodes", changed_nodes.text(), true);
+  if (!boxes.text().empty()) member("boxes", boxes.text(), true);
+  if (!order.text().empty()) member("order", order.text(), true);
+  if (modal != modal_) member("modal", std::to_string(modal_ = modal), false);
+  if (!say.text().empty()) member("say", say.text(), true);
+  if (focus) member("focus", std::to_string(*focus), false);
+  if (!text.empty()) text += '}';
+  return text;
+}
+
+}  // namespace web

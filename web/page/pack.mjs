@@ -1,0 +1,101 @@
+// Packs the page: node pack.mjs GLUE.js OUT.html
+// Template, style, scripts, Emscripten's glue and the program (GLUE.wasm, compressed and as text) become one file of plain
+// ASCII that asks for nothing else. The same input gives the same bytes.
+import {createHash} from 'node:crypto';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {gzipSync} from 'node:zlib';
+
+const web = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(web, '..');
+
+// All in one scope, so their order does not matter but for values that are made at once; boot comes last.
+const scripts = [
+  'app/call.js',
+  'page/payload.js',
+  'page/requirements.js',
+  'page/failure.js',
+  'app/loop.js',
+  'app/canvas_size.js',
+  'mirror/elements.js',
+  'mirror/mirror.js',
+  'mirror/focus.js',
+  'mirror/roving.js',
+  'input/fields.js',
+  'input/keys.js',
+  'input/pointer.js',
+  'input/touch.js',
+  'input/wheel.js',
+  'files/files.js',
+  'storage/preferences.js',
+  'storage/summary.js',
+  'storage/database.js',
+  'storage/store.js',
+  'app/host.js',
+  'page/boot.js',
+];
+
+const [glueFile, pageFile] = process.argv.slice(2);
+const read = (path) => readFileSync(path, 'utf8');
+
+function pageTexts() {
+  const texts = {};
+  for (const language of ['en', 'fr'])
+    texts[language] = JSON.parse(read(join(root, 'assets/translations', language, 'browser.json')));
+  return texts;
+}
+
+// Anything beyond ASCII as an escape that means the same inside a script's strings, and no end of a script within it.
+function asciiScript(text) {
+  return text
+    .replace(/[^\x00-\x7f]/g, (character) => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'))
+    .replace(/<\/script/gi, '<\\/script')
+    .replace(/<!--/g, '<\\!--');
+}
+
+const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
+
+const wasm = readFileSync(glueFile.replace(/\.js$/, '.wasm'));
+// Level 9, and no name or time in the header.
+const packed = gzipSync(wasm, {level: 9});
+
+const script = asciiScript(`
+(() => {
+'use strict';
+const texts = ${JSON.stringify(pageTexts())};
+${read(glueFile)}
+${scripts.map((path) => `// web/${path}\n${read(join(web, path))}`).join('\n')}})();
+`);
+const style = '\n' + read(join(web, 'page/style.css'));
+if (/[^\x00-\x7f]/.test(style)) throw new Error('style.css must be ASCII');
+
+const policy = [
+  "default-src 'none'",
+  `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+  `style-src ${hash(style)}`,
+  "img-src 'self' data: blob:",
+  'font-src data: blob:',
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const fill = (text, mark, content) => {
+  const at = `<!-- pack: ${mark} -->\n`;
+  if (!text.includes(at)) throw new Error(`index.html lacks ${at.trim()}`);
+  return text.replace(at, () => content);
+};
+let page = read(join(root, 'index.html')).replace(/<!-- pack: unbuilt -->[^]*<!-- pack: end -->\n/, '');
+page = fill(page, 'head', `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>${style}</style>\n`);
+page = fill(page, 'scripts',
+            `<script id="program" type="application/x-wasm-gzip-base64">\n${packed.toString('base64')}\n</script>\n` +
+            `<script>${script}</script>\n`);
+if (/[^\x00-\x7f]/.test(page)) throw new Error('the page is not plain ASCII');
+
+mkdirSync(dirname(pageFile), {recursive: true});
+writeFileSync(pageFile, page);
+const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
+console.log(`wasm ${kilobytes(wasm.length)}\ngzip ${kilobytes(packed.length)}\npage ${kilobytes(page.length)}`);

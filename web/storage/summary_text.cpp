@@ -1,0 +1,81 @@
+#include "web/storage/summary_text.h"
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace web {
+namespace {
+
+constexpr char kRecordEnd = '\x1e', kFieldEnd = '\x1f', kMemberEnd = '\x1d';
+
+std::string cleaned(std::string_view text) {
+  std::string clean;
+  for (const char c : text)
+    if (c != kRecordEnd && c != kFieldEnd && c != kMemberEnd) clean += c;
+  return clean;
+}
+
+std::string number_text(double number) {
+  std::array<char, 40> text;
+  const int length = std::snprintf(text.data(), text.size(), "%.17g", number);
+  return {text.data(), static_cast<std::size_t>(length)};
+}
+
+double number_from(std::string_view text) {
+  return std::strtod(std::string(text).c_str(), nullptr);
+}
+
+// The parts before each `end`; what follows the last one is dropped.
+std::vector<std::string_view> parts(std::string_view text, char end) {
+  std::vector<std::string_view> found;
+  for (std::size_t stop; (stop = text.find(end)) != text.npos; text.remove_prefix(stop + 1))
+    found.push_back(text.substr(0, stop));
+  return found;
+}
+
+}  // namespace
+
+std::string text_from_summary(const shell::DocumentSummary& summary) {
+  std::string text;
+  const auto add = [&text](const std::string& field) { text += field + kFieldEnd; };
+  add(cleaned(summary.id));
+  add(cleaned(summary.title));
+  add(cleaned(summary.client));
+  add(number_text(summary.saved_at));
+  add(number_text(summary.bytes));
+  std::string mix, colours;
+  for (const double share : summary.mix) mix += number_text(share) + kMemberEnd;
+  for (const std::string& colour : summary.mix_colours) colours += cleaned(colour) + kMemberEnd;
+  add(mix);
+  add(colours);
+  add(cleaned(summary.mix_text_owner));
+  add(number_text(summary.mix_owner_share));
+  add(number_text(summary.effective_number));
+  return text + kRecordEnd;
+}
+
+std::vector<shell::DocumentSummary> summaries_from_text(std::string_view text) {
+  std::vector<shell::DocumentSummary> summaries;
+  for (const std::string_view record : parts(text, kRecordEnd)) {
+    const std::vector<std::string_view> fields = parts(record, kFieldEnd);
+    if (fields.size() < 10) continue;
+    shell::DocumentSummary summary;
+    summary.id = fields[0];
+    summary.title = fields[1];
+    summary.client = fields[2];
+    summary.saved_at = number_from(fields[3]);
+    summary.bytes = number_from(fields[4]);
+    for (const std::string_view share : parts(fields[5], kMemberEnd))
+      summary.mix.push_back(number_from(share));
+    for (const std::string_view colour : parts(fields[6], kMemberEnd))
+      summary.mix_colours.emplace_back(colour);
+    summary.mix_text_owner = fields[7];
+    summary.mix_owner_share = number_from(fields[8]);
+    summary.effective_number = number_from(fields[9]);
+    summaries.push_back(std::move(summary));
+  }
+  return summaries;
+}
+
+}  // namespace web
