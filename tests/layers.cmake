@@ -25,7 +25,7 @@ set(may_shell_text ${ground})
 set(may_shell_widgets ${ground})
 set(may_shell_charts ${ground} shell/widgets)
 set(may_shell_panels ${ground} shell/widgets shell/charts)
-set(may_shell_views ${ground} shell/widgets shell/charts shell/panels)
+set(may_shell_views ${ground} shell/widgets shell/charts shell/panels shell/actions)
 set(may_shell_actions core imgui shell/frame shell/text)
 set(may_shell_app shell core imgui)
 

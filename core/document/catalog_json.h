@@ -1,4 +1,4 @@
-// Reads translations: flat JSON objects of key and text.
+// Reading translation files: flat objects of key and text.
 #pragma once
 
 #include <span>
@@ -9,9 +9,11 @@
 
 namespace core {
 
-// All files of one language together.
+// One catalog of several files; a key of a later file replaces that of an earlier one.
 //
-// errors  those of parse_json(); error.asset.member {name}: not an object of texts, or a key that stands twice
-Result<Catalog> catalog_from_json(std::span<const std::string_view> files);
+// errors  those of parse_json(), error.catalog.not_flat; the place is the number of the file, from
+// 0
+Result<Catalog> catalog_from_json(std::span<const std::string_view> texts,
+                                  PluralRule plural = PluralRule::one);
 
 }  // namespace core

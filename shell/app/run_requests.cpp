@@ -1,0 +1,177 @@
+// What a frame asked for, carried out between two frames.
+#include <algorithm>
+
+#include "core/document/embedded_assets.h"
+#include "core/document/library.h"
+#include "core/document/plan_json.h"
+#include "core/document/templates.h"
+#include "shell/app/workbench_state.h"
+#include "shell/views/pages.h"
+
+namespace shell {
+namespace {
+
+std::string words(const WorkbenchState& state, std::string_view key, const Values& values = {}) {
+  return state.texts.text(state.preferences.language, key, values);
+}
+
+std::string words(const WorkbenchState& state, const core::Error& error) { return words(state, error.key, error.values); }
+
+std::string fresh_document(WorkbenchState& state) { return state.ids.make("plan"); }
+
+core::Month month_of(std::string_view day) {
+  return core::month_from_text(day.substr(0, 7)).value_or(core::make_month(2026, 1));
+}
+
+void new_plan(WorkbenchState& state, const std::string& id) {
+  const core::TemplateSource source{.text = core::text_of(core::template_files(), id),
+                                    .channels = core::embedded_library().channels,
+                                    .cards = state.shelf.cards,
+                                    .seasons = state.shelf.seasons};
+  auto plan = core::plan_from_template(source, state.preferences.language, month_of(state.host.today()), state.host.entropy());
+  if (!plan) return show_toast(state, words(state, plan.error()), false, true);
+  open_plan(state, std::move(*plan), fresh_document(state), /*is_stored=*/false);
+  state.session.page = Page::business;
+}
+
+void open_example(WorkbenchState& state, const std::string& id) {
+  auto opened = core::plan_from_json(core::text_of(core::example_files(state.preferences.language), id));
+  if (!opened) return show_toast(state, words(state, opened.error()), false, true);
+  open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false);
+  state.session.page = Page::business;
+}
+
+std::string file_name(const core::Plan& plan, std::string_view day) {
+  return core::slug(plan.title) + "-" + std::string{day} + ".json";
+}
+
+void go_to(WorkbenchState& state, const std::string& name) {
+  const auto page = page_named(name);
+  if (!page) return;
+  state.session.page = *page;
+  state.session.more_open = false;
+  state.host.remember("page", name);
+  state.ui.open_popup = 0;
+  state.ui.animating = true;
+}
+
+void run(WorkbenchState& state, const Command& command) {
+  switch (command.kind) {
+    case Command::Kind::new_plan: return new_plan(state, command.argument);
+    case Command::Kind::open_example: return open_example(state, command.argument);
+    case Command::Kind::open_document:
+      if (state.editor && state.document == command.argument) return go_to(state, "business");
+      save_when_due(state, true);
+      state.awaited = command.argument;
+      state.session.page = Page::business;
+      return state.host.load(command.argument);
+    case Command::Kind::remove_document: return state.host.remove(command.argument);
+    case Command::Kind::pick_file: return state.host.pick_file();
+    case Command::Kind::download:
+      if (!state.editor) return;
+      state.host.download(file_name(state.plan(), state.host.today()), "application/json", core::plan_to_json(state.plan()));
+      return show_toast(state, words(state, "save.downloaded", {{"name", file_name(state.plan(), state.host.today())}}));
+    case Command::Kind::set_language:
+      state.preferences.language = command.argument == "fr" ? core::Language::fr : core::Language::en;
+      state.host.remember("language", command.argument);
+      return state.host.set_page_language(command.argument);
+    case Command::Kind::set_theme:
+      state.preferences.theme = command.argument == "dark" ? ThemeChoice::dark : ThemeChoice::light;
+      state.host.remember("theme", command.argument);
+      return state.host.set_page_theme(command.argument == "dark");
+    case Command::Kind::go_to: return go_to(state, command.argument);
+  }
+}
+
+}  // namespace
+
+void show_toast(WorkbenchState& state, std::string text, bool offers_undo, bool bad) {
+  state.ui.semantics.announce(text, bad);
+  state.toast = Toast{std::move(text), state.ui.now + motion::toast_stays, offers_undo, bad};
+  state.ui.wake_in(motion::toast_stays);
+  state.ui.animating = true;
+}
+
+void run_edits(WorkbenchState& state) {
+  using Kind = EditQueue::Request::Kind;
+  for (EditQueue::Request& request : state.edits.take()) {
+    if (!state.editor) continue;
+    if (state.read_only) {
+      show_toast(state, words(state, "save.read_only_banner"), false, true);
+      return;
+    }
+    core::Editor& editor = *state.editor;
+    switch (request.kind) {
+      case Kind::preview: editor.preview(request.edit); break;
+      case Kind::commit: editor.commit(std::move(request.label)); break;
+      case Kind::cancel: editor.cancel_preview(); break;
+      case Kind::apply: {
+        const std::string label = words(state, request.label.key, request.label.values);
+        if (const auto error = editor.apply(std::move(request.label), request.edit))
+          show_toast(state, words(state, *error), false, true);
+        else if (request.offer_undo)
+          show_toast(state, label, true);
+        break;
+      }
+      case Kind::undo:
+        if (const core::Message* label = editor.undo_label())
+          state.ui.semantics.announce(words(state, "action.undone", {{"step", words(state, label->key, label->values)}}));
+        editor.undo();
+        break;
+      case Kind::redo:
+        if (const core::Message* label = editor.redo_label())
+          state.ui.semantics.announce(words(state, "action.redone", {{"step", words(state, label->key, label->values)}}));
+        editor.redo();
+        break;
+    }
+  }
+}
+
+void run_commands(WorkbenchState& state) {
+  for (const Command& command : std::exchange(state.commands, {})) run(state, command);
+}
+
+void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored, bool read_only) {
+  save_when_due(state, true);
+  const Session old = std::exchange(state.session, Session{});
+  state.session.page = old.page;
+  state.editor.emplace(std::move(plan));
+  state.document = std::move(document);
+  state.read_only = read_only;
+  state.times = {};
+  state.save = {};
+  const std::uint64_t revision = state.editor->revision();
+  state.times.seen = is_stored ? revision : 0;
+  state.times.stored = is_stored ? revision : 0;
+  state.ui.scrolls.clear();
+  state.ui.field_text.clear();
+  state.ui.animating = true;
+  state.host.remember("last_document", read_only ? "" : state.document);
+  state.host.set_page_title(state.plan().title);
+}
+
+void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes) {
+  auto opened = core::plan_from_json(bytes);
+  if (!opened) {
+    Values values = opened.error().values;
+    std::string reason = words(state, opened.error().key, values);
+    return show_toast(state, words(state, "file.not_opened", {{"name", name}, {"reason", reason}}), false, true);
+  }
+  const std::size_t mended = opened->repairs.size();
+  const bool newer = opened->is_newer;
+  std::string first;
+  if (mended > 0) {
+    const core::Repair& repair = opened->repairs.front();
+    first = words(state, "file.repair_place",
+                  {{"line", std::to_string(repair.line)}, {"what", words(state, repair.message.key, repair.message.values)}});
+  }
+  open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false, newer);
+  state.session.page = Page::business;
+  if (newer) return show_toast(state, words(state, "file.newer", {{"name", name}}), false, true);
+  show_toast(state, mended == 0 ? words(state, "file.opened", {{"name", name}})
+                                : state.texts.text_count(state.preferences.language, "file.mended", static_cast<double>(mended),
+                                                         {{"name", name}, {"first", first}}),
+             false, mended > 0);
+}
+
+}  // namespace shell

@@ -1,0 +1,247 @@
+#include "shell/app/workbench.h"
+
+#include <imgui.h>
+
+#include <cmath>
+
+#include "core/document/library.h"
+#include "core/document/plan_json.h"
+#include "shell/actions/actions.h"
+#include "shell/app/workbench_state.h"
+#include "shell/views/pages.h"
+#include "shell/views/workbench_view.h"
+
+namespace shell {
+namespace {
+
+void choose_colours(WorkbenchState& state) {
+  const bool dark = state.preferences.theme == ThemeChoice::automatic ? state.browser_dark
+                                                                      : state.preferences.theme == ThemeChoice::dark;
+  state.ui.colours = dark ? &dark_theme() : &light_theme();
+}
+
+}  // namespace
+
+Frame make_frame(WorkbenchState& state) {
+  const core::Editor* editor = state.editor ? &*state.editor : nullptr;
+  const auto words = [&](const core::Message* label) {
+    return label ? state.texts.text(state.preferences.language, label->key, label->values) : std::string{};
+  };
+  return {.plan = state.plan(),
+          .has_plan = editor != nullptr,
+          .read_only = state.read_only,
+          .library = core::embedded_library(),
+          .shelf = state.shelf,
+          .preferences = state.preferences,
+          .save = state.save,
+          .documents = state.documents,
+          .can_undo = editor && editor->can_undo(),
+          .can_redo = editor && editor->can_redo(),
+          .undo_label = words(editor ? editor->undo_label() : nullptr),
+          .redo_label = words(editor ? editor->redo_label() : nullptr),
+          .session = state.session,
+          .edits = state.edits,
+          .commands = state.commands,
+          .ids = state.ids,
+          .ui = state.ui,
+          .texts = state.texts,
+          .format = Format{state.preferences.language, state.plan().currency},
+          .today = state.host.today()};
+}
+
+Workbench::Workbench(Host& host, const Remembered& remembered, std::string_view browser_language,
+                     bool browser_prefers_dark)
+    : state_{std::make_unique<WorkbenchState>(host, host.entropy())} {
+  WorkbenchState& state = *state_;
+  const std::string_view language = remembered.language.empty() ? browser_language : remembered.language;
+  state.preferences.language = language.starts_with("fr") ? core::Language::fr : core::Language::en;
+  state.preferences.theme = remembered.theme == "dark"    ? ThemeChoice::dark
+                            : remembered.theme == "light" ? ThemeChoice::light
+                                                          : ThemeChoice::automatic;
+  state.browser_dark = browser_prefers_dark;
+  choose_colours(state);
+  state.ui.paint.set_fonts(load_fonts());
+  host.set_page_language(core::name_of(state.preferences.language));
+  host.set_page_theme(state.ui.theme().dark);
+  if (!remembered.last_document.empty()) {
+    state.awaited = remembered.last_document;
+    if (const auto page = page_named(remembered.page)) state.session.page = *page;
+    host.load(remembered.last_document);
+  }
+  host.list();
+}
+
+Workbench::~Workbench() = default;
+
+void Workbench::resize(float width, float height, float pixel_ratio) {
+  state_->ui.width = width;
+  state_->ui.height = height;
+  state_->ui.paint.set_pixel_ratio(pixel_ratio);
+}
+
+void Workbench::set_reduced_motion(bool reduced) { state_->ui.reduced_motion = reduced; }
+
+void Workbench::set_browser_dark(bool dark) {
+  state_->browser_dark = dark;
+  choose_colours(*state_);
+  state_->host.set_page_theme(state_->ui.theme().dark);
+}
+
+void Workbench::pointer_moved(Point position, PointerKind kind) {
+  const float ratio = state_->ui.paint.pixel_ratio();
+  state_->ui.input.pointer = position;
+  state_->ui.input.pointer_inside = true;
+  state_->ui.input.pointer_kind = kind;
+  ImGui::GetIO().AddMousePosEvent(position.x * ratio, position.y * ratio);
+}
+
+void Workbench::pointer_pressed(Point position, PointerKind kind) {
+  pointer_moved(position, kind);
+  state_->ui.input.focus_visible = false;
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+}
+
+void Workbench::pointer_released(Point position) {
+  pointer_moved(position, state_->ui.input.pointer_kind);
+  ImGui::GetIO().AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+}
+
+void Workbench::pointer_gone() {
+  state_->ui.input.pointer = {-1, -1};
+  state_->ui.input.pointer_inside = false;
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
+
+void Workbench::wheel_turned(Point css_pixels, bool) {
+  state_->ui.input.wheel.x += css_pixels.x;
+  state_->ui.input.wheel.y += css_pixels.y;
+}
+
+bool Workbench::chord(std::string_view key, bool control_or_command, bool shift, bool alt) {
+  WorkbenchState& state = *state_;
+  if (key == "Escape") {
+    state.ui.input.escape = true;
+    return false;
+  }
+  if (!control_or_command || alt) return false;
+  Frame frame = make_frame(state);
+  for (const Action& one : actions()) {
+    if (one.shortcut.key.empty() || one.shortcut.key != key || one.shortcut.shift != shift) continue;
+    if (one.enabled(frame)) one.perform(frame);
+    return true;
+  }
+  return false;
+}
+
+void Workbench::node_focused(NodeId id, bool by_keyboard) {
+  Input& input = state_->ui.input;
+  input.focused = input.newly_focused = id;
+  input.focus_visible = by_keyboard;
+  const SemanticNode* node = state_->ui.semantics.find(id);
+  if (node && node->role == Role::textbox) input.editing = id;
+}
+
+void Workbench::node_blurred(NodeId id) {
+  Input& input = state_->ui.input;
+  if (input.focused == id) input.focused = 0;
+  if (input.editing == id) input.editing = 0;
+}
+
+void Workbench::node_activated(NodeId id) { state_->ui.input.activated.push_back(id); }
+void Workbench::node_key(const NodeKey& key) { state_->ui.input.keys.push_back(key); }
+
+void Workbench::node_text(NodeId id, std::string text, TextPhase phase) {
+  state_->ui.input.texts.push_back({id, phase, std::move(text)});
+}
+
+void Workbench::file_opened(const std::string& name, std::string bytes) { open_file(*state_, name, bytes); }
+
+void Workbench::file_refused(const std::string& name, std::string_view reason) {
+  show_toast(*state_, state_->texts.text(state_->preferences.language, "file.refused_" + std::string{reason}, {{"name", name}}),
+             false, true);
+}
+
+void Workbench::documents_listed(std::vector<DocumentSummary> documents) { state_->documents = std::move(documents); }
+
+void Workbench::document_loaded(const std::string& id, std::string json) {
+  WorkbenchState& state = *state_;
+  if (state.awaited != id) return;
+  state.awaited.clear();
+  auto opened = core::plan_from_json(json);
+  if (!opened) {
+    show_toast(state, state.texts.text(state.preferences.language, opened.error().key, opened.error().values), false, true);
+    return;
+  }
+  open_plan(state, std::move(opened->plan), id, /*is_stored=*/true, opened->is_newer);
+}
+
+void Workbench::document_missing(const std::string& id) {
+  if (state_->awaited != id) return;
+  state_->awaited.clear();
+  state_->session.page = Page::home;
+}
+
+void Workbench::new_plan(const std::string& template_id) {
+  state_->commands.push_back({Command::Kind::new_plan, template_id});
+}
+
+void Workbench::go_to(const std::string& page) { state_->commands.push_back({Command::Kind::go_to, page}); }
+
+void Workbench::flush() { save_when_due(*state_, true); }
+
+bool Workbench::frame(double now) {
+  WorkbenchState& state = *state_;
+  Ui& ui = state.ui;
+  ImGuiIO& io = ImGui::GetIO();
+  const float ratio = ui.paint.pixel_ratio();
+  io.DisplaySize = {std::round(ui.width * ratio), std::round(ui.height * ratio)};
+  io.DeltaTime = ui.now > 0 && now > ui.now ? static_cast<float>(std::min(now - ui.now, 1.0)) : 1.0f / 60.0f;
+  ui.now = now;
+  ui.animating = false;
+  ui.wake_at.reset();
+  ui.focus_request.reset();
+  ui.cursor = Cursor::arrow;
+  ui.lang = core::name_of(state.plan().language);
+  choose_colours(state);
+  ui.semantics.begin_frame();
+
+  const bool had_input = !ui.input.activated.empty() || !ui.input.keys.empty() || !ui.input.texts.empty() ||
+                         ui.input.escape || ui.input.newly_focused || ui.input.wheel.y != 0;
+  ImGui::NewFrame();
+  Frame frame = make_frame(state);
+  WindowState window;
+  if (state.toast && state.toast->until > now)
+    window = {state.toast->text, state.toast->offers_undo, state.toast->bad};
+  else
+    state.toast.reset();
+  if (state.toast) ui.wake_in(state.toast->until - now);
+  draw_workbench(frame, window);
+  if (window.dismiss_toast) state.toast.reset(), ui.animating = true;
+  ImGui::Render();
+
+  const std::uint64_t before = state.editor ? state.editor->revision() : 0;
+  const bool asked = !state.commands.empty();
+  run_edits(state);
+  run_commands(state);
+  ui.input.end_frame();
+  save_when_due(state);
+  const bool changed = (state.editor ? state.editor->revision() : 0) != before;
+  return ui.animating || had_input || asked || changed || ui.focus_request.has_value();
+}
+
+std::optional<double> Workbench::wake_after() const {
+  if (!state_->ui.wake_at) return std::nullopt;
+  return std::max(0.0, *state_->ui.wake_at - state_->ui.now);
+}
+
+std::span<const SemanticNode> Workbench::nodes() const { return state_->ui.semantics.nodes(); }
+NodeId Workbench::modal() const { return state_->ui.semantics.modal(); }
+std::vector<Semantics::Announcement> Workbench::take_announcements() {
+  return state_->ui.semantics.take_announcements();
+}
+std::optional<NodeId> Workbench::take_focus_request() { return std::exchange(state_->ui.focus_request, std::nullopt); }
+Cursor Workbench::cursor() const { return state_->ui.cursor; }
+
+std::string Workbench::plan_json() const { return state_->editor ? core::plan_to_json(state_->editor->plan()) : ""; }
+
+}  // namespace shell

@@ -1,0 +1,77 @@
+// What Workbench owns from frame to frame.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/edit/editor.h"
+#include "shell/app/workbench.h"
+#include "shell/frame/frame.h"
+
+namespace shell {
+
+// Message at the lower left.
+struct Toast {
+  std::string text;
+  double until = 0;
+  bool offers_undo = false;
+  bool bad = false;
+};
+
+// When the open plan was changed and stored. Revisions are the Editor's.
+struct SaveTimes {
+  std::uint64_t stored = 0;     // last revision known to be safe
+  std::uint64_t sent = 0;       // last revision handed to the host
+  std::uint64_t seen = 0;       // last revision looked at
+  double first_change = -1;     // of what is not yet sent; negative: nothing is
+  double last_change = -1;
+  bool failed = false;
+};
+
+struct WorkbenchState {
+  WorkbenchState(Host& the_host, std::uint64_t id_seed) : host{the_host}, ids{id_seed} {}
+
+  Host& host;
+  core::IdMaker ids;
+  Texts texts;
+  Shelf shelf = read_shelf();
+  Preferences preferences;
+  bool browser_dark = false;
+  Session session;
+  Ui ui;
+
+  std::optional<core::Editor> editor;  // nothing: no plan is open
+  core::Plan no_plan;
+  std::string document;  // id under which it is stored
+  bool read_only = false;
+  std::string awaited;  // document asked for and not yet here
+
+  SaveTimes times;
+  SaveStatus save;
+  std::vector<DocumentSummary> documents;
+  EditQueue edits;
+  std::vector<Command> commands;
+  std::optional<Toast> toast;
+  std::vector<std::string> pending_chords;
+
+  const core::Plan& plan() const { return editor ? editor->plan() : no_plan; }
+};
+
+Frame make_frame(WorkbenchState& state);
+
+// What the frame asked for, in order (run_requests.cpp).
+void run_edits(WorkbenchState& state);
+void run_commands(WorkbenchState& state);
+
+// Opens a plan under a document id as the one being worked on; it counts as changed until stored.
+void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored, bool read_only = false);
+void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes);
+void show_toast(WorkbenchState& state, std::string text, bool offers_undo = false, bool bad = false);
+
+// Hands changes to the host 0.3 s after the last and 1.5 s after the first of them; `at_once` at any time (saving.cpp).
+void save_when_due(WorkbenchState& state, bool at_once = false);
+
+DocumentSummary summary_of(const core::Plan& plan, const core::Library& library, std::string id);
+
+}  // namespace shell

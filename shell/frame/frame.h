@@ -1,0 +1,81 @@
+// What a panel is handed: the plan to read, the session to change, and queues for everything it asks for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/model/library.h"
+#include "core/model/plan.h"
+#include "shell/frame/edit_queue.h"
+#include "shell/frame/host.h"
+#include "shell/frame/preferences.h"
+#include "shell/frame/session.h"
+#include "shell/frame/shelf.h"
+#include "shell/frame/ui.h"
+#include "shell/text/format.h"
+#include "shell/text/texts.h"
+
+namespace shell {
+
+// Asked for by panels, carried out after the frame by `app`.
+struct Command {
+  enum class Kind {
+    new_plan,         // argument: a template's id
+    open_example,     // argument: an example's id
+    open_document,    // argument: a document's id
+    remove_document,  // argument: a document's id
+    pick_file,
+    download,
+    set_language,  // argument: "fr" or "en"
+    set_theme,     // argument: "light" or "dark"
+    go_to,         // argument: a page's name
+  } kind;
+  std::string argument;
+};
+
+enum class SaveState { saved, saving, unsaved, failed };
+
+struct SaveStatus {
+  SaveState state = SaveState::saved;
+  std::string clock;  // "14:32", when it was saved last; empty: never
+};
+
+struct Frame {
+  const core::Plan& plan;
+  bool has_plan;   // false: `plan` is an empty one, nothing is open
+  bool read_only;  // a file of a newer version: it can be looked at and downloaded, not changed
+  const core::Library& library;
+  const Shelf& shelf;  // templates, playbook cards, season presets
+  const Preferences& preferences;
+  const SaveStatus& save;
+  const std::vector<DocumentSummary>& documents;
+  bool can_undo, can_redo;
+  std::string undo_label, redo_label;  // in words, empty if there is none
+
+  Session& session;
+  EditQueue& edits;
+  std::vector<Command>& commands;
+  core::IdMaker& ids;
+  Ui& ui;
+  const Texts& texts;
+  Format format;
+  std::string today;  // "2026-01-15"
+
+  // A sentence of the interface in the person's language; its {placeholders} are filled with `values`.
+  std::string text(std::string_view key, const Values& values = {}) const {
+    return texts.text(preferences.language, key, values);
+  }
+  // The same in the form that `count` needs ("1 carte", "3 cartes"); {count} is filled in.
+  std::string text_count(std::string_view key, double count, Values values = {}) const {
+    return texts.text_count(preferences.language, key, count, std::move(values));
+  }
+  const std::string& in_language(const core::Bilingual& both) const { return both.in(preferences.language); }
+  void command(Command::Kind kind, std::string argument = {}) const { commands.push_back({kind, std::move(argument)}); }
+  const Theme& theme() const { return ui.theme(); }
+  const Paint& paint() const { return ui.paint; }
+};
+
+}  // namespace shell

@@ -1,0 +1,39 @@
+#include "shell/frame/semantics.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace shell {
+
+void Semantics::begin_frame() {
+  nodes_.clear();
+  parents_.clear();
+  clips_.clear();
+  modal_ = 0;
+}
+
+NodeId Semantics::add(SemanticNode node) {
+  node.parent = parents_.empty() ? 0 : parents_.back();
+  node.clip = clips_.empty() ? node.rect : clips_.back();
+  nodes_.push_back(std::move(node));
+  return nodes_.back().id;
+}
+
+void Semantics::open(SemanticNode node) { parents_.push_back(add(std::move(node))); }
+
+void Semantics::close() { parents_.pop_back(); }
+
+void Semantics::push_clip(Rect clip) { clips_.push_back(clips_.empty() ? clip : clip.clipped_to(clips_.back())); }
+
+void Semantics::pop_clip() { clips_.pop_back(); }
+
+const SemanticNode* Semantics::find(NodeId id) const {
+  const auto found = std::ranges::find(nodes_, id, &SemanticNode::id);
+  return found == nodes_.end() ? nullptr : &*found;
+}
+
+void Semantics::announce(std::string text, bool assertive) { announcements_.push_back({std::move(text), assertive}); }
+
+std::vector<Semantics::Announcement> Semantics::take_announcements() { return std::exchange(announcements_, {}); }
+
+}  // namespace shell

@@ -1,0 +1,78 @@
+// Where the person is and what is selected: kept while the page is open, never in the plan and never undone.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/month.h"
+#include "core/base/result.h"
+#include "core/model/activity.h"
+#include "core/model/discovery.h"
+
+namespace shell {
+
+enum class Page { home, business, discovery, channels, plan, about };
+
+enum class DiscoveryTab { matrix, cards, interview };
+
+// A piece of evidence being written down: it enters the plan when it is complete.
+struct EvidenceDraft {
+  core::Id behaviour;
+  std::optional<std::size_t> index;  // of the entry being changed; nothing: a new one
+  core::BehaviourEvidence evidence;
+  std::optional<core::Error> refused;  // why it could not be kept as it is
+};
+
+struct DiscoverySession {
+  DiscoveryTab tab = DiscoveryTab::matrix;
+  core::Id behaviour;  // in the drawer; empty: none
+  std::optional<EvidenceDraft> evidence;
+  core::Id interview;  // being filled in, perhaps not yet in the plan; empty: none
+  int question = 0;    // of the interview mode
+  bool segments_open = false;
+  int first_channel = 0;     // leftmost column of the matrix
+  core::Id phone_behaviour;  // whose channels are unfolded on a phone
+};
+
+struct FitSession {
+  core::Id channel;  // in the drawer; empty: none
+  bool library_open = false;
+  std::string search;
+  std::string group;     // library filter: a group's name, empty for all
+  std::string own_name;  // of a channel being added by name
+  bool ratings_open = true;
+  bool physics_open = false;
+  bool details_open = false;
+};
+
+// A card picked up by pointer or keyboard: where it would land.
+struct CardDrag {
+  enum class Part { whole, start, end };
+  core::Id activity;
+  Part part = Part::whole;
+  bool by_keyboard = false;
+  core::Month start;
+  int months = 1;
+  std::optional<core::Id> channel;
+  float grab_x = 0, grab_y = 0;  // where in the card it is held
+};
+
+struct PlanSession {
+  core::Id activity;  // in the drawer; empty: none
+  int first_month = 0;   // leftmost month shown, counted from the start of the plan
+  int phone_month = 0;   // month shown on a phone
+  std::optional<CardDrag> drag;
+  bool playbook_open = false;
+};
+
+struct Session {
+  Page page = Page::home;
+  bool more_open = false;  // the phone's sheet of further pages
+  DiscoverySession discovery;
+  FitSession fit;
+  PlanSession plan;
+};
+
+}  // namespace shell

@@ -1,0 +1,59 @@
+// What the widgets of one frame share: paint and theme, the input, the semantic nodes, and the little they must remember
+// from frame to frame (what is open, how far a region is scrolled).
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shell/frame/input.h"
+#include "shell/frame/semantics.h"
+#include "shell/theme/paint.h"
+#include "shell/theme/theme.h"
+
+namespace shell {
+
+struct ScrollState {
+  float offset = 0;          // CSS pixels
+  float content_height = 0;  // as drawn last
+  double moved_at = -10;     // when it last moved
+};
+
+struct Ui {
+  Paint paint;
+  const Theme* colours = nullptr;
+  Input input;
+  Semantics semantics;
+
+  // Size of the page in CSS pixels, and what follows from it (LOOK.md §2).
+  float width = 1280, height = 800;
+  bool is_phone() const { return width < breakpoint::phone_below; }
+  bool has_icon_rail() const { return !is_phone() && width < breakpoint::rail_icons_below; }
+  bool drawer_overlays() const { return width < breakpoint::drawer_overlays_below; }
+  float page_padding() const { return is_phone() ? space::l : width < breakpoint::rail_icons_below ? space::xl : space::xxl; }
+  float control_height() const { return is_phone() ? size::control_touch : size::control; }
+
+  double now = 0;  // seconds of a steady clock
+  bool reduced_motion = false;
+  std::string lang = "fr";  // of what is typed: the plan's language
+
+  NodeId open_popup = 0;  // the one popover that is open
+  bool popup_just_opened = false;
+  std::map<NodeId, ScrollState> scrolls;
+  std::vector<NodeId> scroll_stack;         // regions being drawn, innermost last
+  std::map<NodeId, std::string> field_text;  // what a number field holds while it cannot be read as a number
+  NodeId dragging = 0;                       // node that follows the pointer
+  std::optional<NodeId> focus_request;
+  Cursor cursor = Cursor::arrow;
+  std::optional<double> wake_at;  // draw again then
+  bool animating = false;         // draw again at once
+
+  const Theme& theme() const { return *colours; }
+  void wake_in(double seconds) {
+    const double at = now + seconds;
+    if (!wake_at || at < *wake_at) wake_at = at;
+  }
+};
+
+}  // namespace shell

@@ -1,0 +1,180 @@
+#include "shell/text/format.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+#include <format>
+
+namespace shell {
+namespace {
+
+constexpr std::string_view narrow_space = "\u202F", no_break_space = "\u00A0", minus = "\u2212";
+
+constexpr std::array<std::string_view, 12> short_fr{"janv.", "févr.", "mars",  "avr.", "mai",  "juin",
+                                                    "juil.", "août",  "sept.", "oct.", "nov.", "déc."};
+constexpr std::array<std::string_view, 12> long_fr{"janvier", "février", "mars",      "avril",   "mai",      "juin",
+                                                   "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> short_en{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+constexpr std::array<std::string_view, 12> long_en{"January", "February", "March",     "April",   "May",      "June",
+                                                   "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 12> letters{"J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"};
+
+std::string_view part(const std::array<std::string_view, 12>& names, core::Month month) {
+  return names[static_cast<std::size_t>(month.month_of_year())];
+}
+
+// Puts `separator` between groups of three digits.
+std::string grouped(std::string_view digits, std::string_view separator) {
+  std::string result;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) result += separator;
+    result += digits[i];
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string Format::number(double value, int decimals, bool fixed) const {
+  if (!std::isfinite(value)) return "–";
+  std::string plain = std::format("{:.{}f}", std::abs(value), decimals);
+  if (const auto point = plain.find('.'); point != std::string::npos && !fixed) {
+    while (plain.back() == '0') plain.pop_back();
+    if (plain.back() == '.') plain.pop_back();
+  }
+  const bool french = language_ == core::Language::fr;
+  const auto point = plain.find('.');
+  std::string result = grouped(std::string_view{plain}.substr(0, point), french ? narrow_space : ",");
+  if (point != std::string::npos) result += (french ? "," : ".") + plain.substr(point + 1);
+  const bool is_zero = plain.find_first_not_of("0.") == std::string::npos;
+  return value < 0 && !is_zero ? std::string{minus} + result : result;
+}
+
+std::string Format::currency_sign() const {
+  if (currency_ == "EUR") return "€";
+  if (currency_ == "USD" || currency_ == "CAD" || currency_ == "AUD") return "$";
+  if (currency_ == "GBP") return "£";
+  return currency_;
+}
+
+std::string Format::money(double value) const {
+  const bool cents = std::abs(value) < 100.0 && std::abs(value - std::round(value)) > 0.004;
+  const std::string digits = number(std::abs(value), cents ? 2 : 0, cents);
+  const std::string sign = value < -0.004 ? std::string{minus} : std::string{};
+  const std::string unit = currency_sign();
+  if (language_ == core::Language::fr) return sign + digits + std::string{no_break_space} + unit;
+  return sign + unit + (unit.size() > 3 || unit == currency_ ? std::string{no_break_space} : std::string{}) + digits;
+}
+
+std::string Format::money_short(double value) const {
+  if (std::abs(value) < 1000.0) return money(std::round(value));
+  const bool millions = std::abs(value) >= 999'950.0;
+  const double scaled = value / (millions ? 1e6 : 1e3);
+  const std::string digits = number(scaled, std::abs(scaled) < 100.0 ? 1 : 0);
+  const std::string unit = currency_sign(), prefix = millions ? "M" : "k";
+  if (language_ == core::Language::fr) return digits + std::string{no_break_space} + prefix + unit;
+  return unit + digits + prefix;
+}
+
+std::string Format::share_bare(double value) const {
+  if (value > 0.0 && value < 0.01) return "<" + std::string{no_break_space} + "1";
+  return number(value * 100.0, 0);
+}
+
+std::string Format::share(double value) const { return share_bare(value) + percent_sign(); }
+
+std::string Format::ratio(double value, bool estimated) const { return number(value, estimated ? 1 : 2, true); }
+
+std::string Format::hours(double value) const {
+  return number(value, value < 10.0 ? 1 : 0) + std::string{no_break_space} + "h";
+}
+
+std::string Format::bytes(double value) const {
+  const bool french = language_ == core::Language::fr;
+  if (value < 1000.0 * 1000.0)
+    return number(std::max(1.0, value / 1000.0), 0) + std::string{no_break_space} + (french ? "Ko" : "KB");
+  return number(value / 1e6, 1) + std::string{no_break_space} + (french ? "Mo" : "MB");
+}
+
+std::string Format::signed_number(double value, int decimals) const {
+  return (value > 0 ? "+" : "") + number(value, decimals);
+}
+
+std::string Format::month_alone(core::Month month) const {
+  return std::string{part(language_ == core::Language::fr ? short_fr : short_en, month)};
+}
+
+std::string Format::month(core::Month month) const {
+  return month_alone(month) + std::string{no_break_space} + std::to_string(month.year());
+}
+
+std::string Format::month_long(core::Month month) const {
+  return std::string{part(language_ == core::Language::fr ? long_fr : long_en, month)};
+}
+
+std::string_view Format::month_letter(int month_of_year) const { return letters[static_cast<std::size_t>(month_of_year)]; }
+
+std::string Format::date(std::string_view iso) const {
+  if (!core::is_date(iso)) return std::string{iso};
+  if (iso.size() == 4) return std::string{iso};
+  const core::Month of = *core::month_from_text(iso.substr(0, 7));
+  if (iso.size() == 7) return month(of);
+  const std::string_view day = iso.substr(iso[8] == '0' ? 9 : 8);
+  return std::string{day} + std::string{no_break_space} + month(of);
+}
+
+std::optional<double> Format::parse(std::string_view text) const {
+  std::string plain;
+  int marks = 0;
+  bool negative = false;
+  const auto take = [&](std::string_view what) {
+    if (!text.starts_with(what)) return false;
+    text.remove_prefix(what.size());
+    return true;
+  };
+  // Where both signs occur, the last one is the decimal sign.
+  const auto last_comma = text.rfind(','), last_point = text.rfind('.');
+  const bool has_comma = last_comma != text.npos;
+  bool both = has_comma && last_point != text.npos;
+  char decimal = !both ? (has_comma ? ',' : '.') : last_comma > last_point ? ',' : '.';
+  const auto digits_after = [&](std::size_t at) {
+    return text.find_first_not_of("0123456789", at + 1) == text.npos ? text.size() - at - 1 : 0;
+  };
+  if (language_ == core::Language::en && has_comma && !both && digits_after(last_comma) == 3) both = true, decimal = '.';
+  while (!text.empty()) {
+    if (take(" ") || take(narrow_space) || take(no_break_space) || take("'") || take("\u2019")) continue;
+    if (take("€") || take("$") || take("£") || take("%")) continue;
+    if (plain.empty() && (take("-") || take(minus))) {
+      negative = true;
+      continue;
+    }
+    const char c = text.front();
+    text.remove_prefix(1);
+    if (c >= '0' && c <= '9') {
+      plain += c;
+    } else if (c == decimal) {
+      plain += '.';
+      if (++marks > 1) return std::nullopt;
+    } else if (!(both && (c == ',' || c == '.'))) {
+      return std::nullopt;
+    }
+  }
+  if (plain.empty() || plain == ".") return std::nullopt;
+  const double value = std::strtod(plain.c_str(), nullptr);
+  if (!std::isfinite(value)) return std::nullopt;
+  return negative ? -value : value;
+}
+
+std::string Format::editable(double value, int decimals) const {
+  std::string plain = std::format("{:.{}f}", value, decimals);
+  if (plain.find('.') != std::string::npos) {
+    while (plain.back() == '0') plain.pop_back();
+    if (plain.back() == '.') plain.pop_back();
+  }
+  if (language_ == core::Language::fr) std::ranges::replace(plain, '.', ',');
+  return plain == "-0" ? "0" : plain;
+}
+
+}  // namespace shell

@@ -1,0 +1,241 @@
+#include "shell/theme/paint.h"
+
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+#include <numbers>
+#include <vector>
+
+namespace shell {
+namespace {
+
+ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
+
+ImU32 packed(Colour c) { return IM_COL32((c >> 24) & 0xFF, (c >> 16) & 0xFF, (c >> 8) & 0xFF, c & 0xFF); }
+
+struct DeviceRect {
+  ImVec2 from, to;
+};
+
+DeviceRect device(Rect r, float ratio) {
+  const ImVec2 from{std::round(r.x * ratio), std::round(r.y * ratio)};
+  return {from, {std::max(from.x, std::round(r.right() * ratio)), std::max(from.y, std::round(r.bottom() * ratio))}};
+}
+
+ImVec2 device(Point p, float ratio) { return {p.x * ratio, p.y * ratio}; }
+
+struct ShadowLayer {
+  float y, spread, light, dark;
+};
+constexpr std::array<ShadowLayer, 1> card_shadow{{{1, 0, 0.05f, 0.3f}}};
+constexpr std::array<ShadowLayer, 3> raised_shadow{
+    {{4, 2, 0.03f, 0.22f}, {2, 1, 0.045f, 0.3f}, {1, 0, 0.06f, 0.35f}}};
+constexpr std::array<ShadowLayer, 4> popover_shadow{
+    {{10, 7, 0.025f, 0.18f}, {6, 4, 0.035f, 0.24f}, {3, 2, 0.045f, 0.3f}, {1, 1, 0.06f, 0.4f}}};
+
+std::span<const ShadowLayer> layers_of(Elevation elevation) {
+  switch (elevation) {
+    case Elevation::card: return card_shadow;
+    case Elevation::raised: return raised_shadow;
+    case Elevation::popover: return popover_shadow;
+  }
+  return card_shadow;
+}
+
+constexpr std::string_view ellipsis = "…";
+
+// The longest start of `text` that is at most `width` wide together with an ellipsis.
+std::string shortened(ImFont& font, float px, std::string_view text, float width) {
+  const float room = width - font.CalcTextSizeA(px, FLT_MAX, 0, ellipsis.data(), ellipsis.data() + ellipsis.size()).x;
+  const char* end = text.data();
+  if (room > 0) font.CalcTextSizeA(px, room, 0, text.data(), text.data() + text.size(), &end);
+  std::string_view kept = text.substr(0, static_cast<std::size_t>(end - text.data()));
+  while (!kept.empty() && kept.back() == ' ') kept.remove_suffix(1);
+  return std::string{kept} + std::string{ellipsis};
+}
+
+// The pieces of `text` that fit lines of `width` device pixels.
+std::vector<std::string_view> wrapped(ImFont& font, float px, std::string_view text, float width) {
+  std::vector<std::string_view> lines;
+  const char* at = text.data();
+  const char* const end = text.data() + text.size();
+  while (at < end) {
+    const char* const newline = std::find(at, end, '\n');
+    const char* stop = font.CalcWordWrapPosition(px, at, newline, width);
+    if (stop == at && newline != at) {
+      // Not even one letter fits: take one whole character so that the loop moves on.
+      stop = at + 1;
+      while (stop < newline && (static_cast<unsigned char>(*stop) & 0xC0) == 0x80) ++stop;
+    }
+    lines.emplace_back(at, static_cast<std::size_t>(stop - at));
+    at = stop;
+    while (at < newline && *at == ' ') ++at;
+    if (at == newline && at < end) ++at;
+  }
+  return lines;
+}
+
+}  // namespace
+
+float Paint::snapped(float css) const { return std::round(css * ratio_) / ratio_; }
+
+float Paint::hairline() const { return std::max(1.0f, std::round(ratio_)) / ratio_; }
+
+void Paint::fill(Rect rect, Colour colour, float radius) const {
+  const auto [from, to] = device(rect, ratio_);
+  if (to.x <= from.x || to.y <= from.y || (colour & 0xFF) == 0) return;
+  list().AddRectFilled(from, to, packed(colour), radius * ratio_);
+}
+
+void Paint::filled_edge(Rect rect, Colour fill_colour, Colour edge_colour, float width, float radius) const {
+  // The outer shape in the colour of the edge, then the inner one on it: no fringe shows between the two.
+  const float inner = width * hairline();
+  fill(rect, edge_colour, radius);
+  fill({snapped(rect.x) + inner, snapped(rect.y) + inner, snapped(rect.right()) - snapped(rect.x) - 2 * inner,
+        snapped(rect.bottom()) - snapped(rect.y) - 2 * inner},
+       fill_colour, std::max(0.0f, radius - inner));
+}
+
+void Paint::edge(Rect rect, Colour colour, float width, float radius) const {
+  const auto [from, to] = device(rect, ratio_);
+  const float w = width * hairline() * ratio_;
+  list().AddRect({from.x + w / 2, from.y + w / 2}, {to.x - w / 2, to.y - w / 2}, packed(colour),
+                 std::max(0.0f, radius * ratio_ - w / 2), 0, w);
+}
+
+void Paint::shadow(Rect rect, const Theme& theme, Elevation elevation, float radius) const {
+  const Colour base = theme.dark ? 0x000000FF : 0x0B2A30FF;
+  for (const ShadowLayer& layer : layers_of(elevation))
+    fill(rect.grown(layer.spread).moved(0, layer.y), with_alpha(base, theme.dark ? layer.dark : layer.light),
+         radius + layer.spread);
+}
+
+void Paint::gradient(Rect rect, Colour left, Colour right) const {
+  const auto [from, to] = device(rect, ratio_);
+  list().AddRectFilledMultiColor(from, to, packed(left), packed(right), packed(right), packed(left));
+}
+
+void Paint::horizontal(float x, float y, float width, Colour colour) const {
+  fill({x, snapped(y), width, hairline()}, colour);
+}
+
+void Paint::vertical(float x, float y, float height, Colour colour) const {
+  fill({snapped(x), y, hairline(), height}, colour);
+}
+
+void Paint::dashed_horizontal(float x, float y, float width, Colour colour) const {
+  for (float at = 0; at < width; at += 6) horizontal(x + at, y, std::min(3.0f, width - at), colour);
+}
+
+void Paint::line(Point from, Point to, Colour colour, float width) const {
+  list().AddLine(device(from, ratio_), device(to, ratio_), packed(colour), width * ratio_);
+}
+
+void Paint::polyline(std::span<const Point> points, Colour colour, float width) const {
+  std::vector<ImVec2> path;
+  path.reserve(points.size());
+  for (const Point p : points) path.push_back(device(p, ratio_));
+  list().AddPolyline(path.data(), static_cast<int>(path.size()), packed(colour), 0, width * ratio_);
+}
+
+void Paint::disc(Point centre, float radius, Colour colour) const {
+  list().AddCircleFilled(device(centre, ratio_), radius * ratio_, packed(colour));
+}
+
+void Paint::ring(Point centre, float radius, Colour colour, float width) const {
+  list().AddCircle(device(centre, ratio_), (radius - width / 2) * ratio_, packed(colour), 0, width * ratio_);
+}
+
+void Paint::arc(Point centre, float radius, float from_turn, float to_turn, Colour colour, float width) const {
+  constexpr float turn = 2.0f * std::numbers::pi_v<float>;
+  ImDrawList& draw = list();
+  draw.PathArcTo(device(centre, ratio_), (radius - width / 2) * ratio_, (from_turn - 0.25f) * turn,
+                 (to_turn - 0.25f) * turn);
+  draw.PathStroke(packed(colour), 0, width * ratio_);
+}
+
+void Paint::band(std::span<const Point> upper, std::span<const Point> lower, Colour colour) const {
+  // Triangles without anti-aliasing of their inner edges, which would show as seams.
+  ImDrawList& draw = list();
+  const ImDrawListFlags flags = draw.Flags;
+  draw.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+  for (std::size_t i = 0; i + 1 < std::min(upper.size(), lower.size()); ++i)
+    draw.AddQuadFilled(device(upper[i], ratio_), device(upper[i + 1], ratio_), device(lower[i + 1], ratio_),
+                       device(lower[i], ratio_), packed(colour));
+  draw.Flags = flags;
+}
+
+void Paint::triangle(Point a, Point b, Point c, Colour colour) const {
+  list().AddTriangleFilled(device(a, ratio_), device(b, ratio_), device(c, ratio_), packed(colour));
+}
+
+float Paint::width(Type type, std::string_view text) const {
+  if (text.empty()) return 0;
+  const TypeStyle style = style_of(type);
+  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
+  return font.CalcTextSizeA(style.px * ratio_, FLT_MAX, 0, text.data(), text.data() + text.size()).x / ratio_;
+}
+
+void Paint::text(Rect box, Type type, Colour colour, std::string_view text, Align align) const {
+  if (text.empty() || box.w <= 0) return;
+  const TypeStyle style = style_of(type);
+  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
+  const float px = style.px * ratio_;
+  std::string shorter;
+  float text_width = width(type, text);
+  if (text_width > box.w + 0.5f) {
+    shorter = shortened(font, px, text, box.w * ratio_);
+    text = shorter;
+    text_width = width(type, text);
+  }
+  float x = box.x;
+  if (align == Align::centre) x += (box.w - text_width) / 2;
+  if (align == Align::right) x += box.w - text_width;
+  // ImGui counts from the top of ascent + descent; the box holds them in its middle.
+  const ImFontBaked& baked = *font.GetFontBaked(px);
+  const float height = baked.Ascent - baked.Descent;
+  const ImVec2 at{std::round(x * ratio_), std::round(box.centre().y * ratio_ - height / 2)};
+  list().AddText(&font, px, at, packed(colour), text.data(), text.data() + text.size());
+}
+
+float Paint::paragraph_height(float width, Type type, std::string_view text, int lines) const {
+  const TypeStyle style = style_of(type);
+  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
+  auto count = wrapped(font, style.px * ratio_, text, width * ratio_).size();
+  if (lines > 0) count = std::min(count, static_cast<std::size_t>(lines));
+  return static_cast<float>(count) * style.line;
+}
+
+float Paint::paragraph(Rect box, Type type, Colour colour, std::string_view text, int lines) const {
+  const TypeStyle style = style_of(type);
+  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
+  const auto pieces = wrapped(font, style.px * ratio_, text, box.w * ratio_);
+  float y = box.y;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool last = lines > 0 && i + 1 == static_cast<std::size_t>(lines);
+    // The last line allowed takes all that is left, so that it ends in an ellipsis where there is more.
+    std::string_view piece = pieces[i];
+    if (last) piece = {piece.data(), static_cast<std::size_t>(text.data() + text.size() - piece.data())};
+    this->text({box.x, y, box.w + 1, style.line}, type, colour, piece);
+    y += style.line;
+    if (last) break;
+  }
+  return y - box.y;
+}
+
+void Paint::icon(Rect box, Icon icon, Colour colour, float px) const {
+  ImFont& font = *fonts_.icons;
+  const float device_px = std::round(px * ratio_);
+  const ImVec2 at{std::round(box.centre().x * ratio_ - device_px / 2), std::round(box.centre().y * ratio_ - device_px / 2)};
+  list().AddText(&font, device_px, at, packed(colour), icon);
+}
+
+void Paint::push_clip(Rect rect) const {
+  const auto [from, to] = device(rect, ratio_);
+  ImGui::PushClipRect(from, to, true);
+}
+
+void Paint::pop_clip() const { ImGui::PopClipRect(); }
+
+}  // namespace shell

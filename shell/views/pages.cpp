@@ -1,0 +1,17 @@
+#include "shell/views/pages.h"
+
+#include <algorithm>
+
+namespace shell {
+
+std::optional<Page> page_named(std::string_view name) {
+  const auto found = std::ranges::find(rail_pages, name, &PageEntry::name);
+  return found == rail_pages.end() ? std::nullopt : std::optional{found->page};
+}
+
+std::string_view name_of_page(Page page) {
+  const auto found = std::ranges::find(rail_pages, page, &PageEntry::page);
+  return found == rail_pages.end() ? "home" : found->name;
+}
+
+}  // namespace shell

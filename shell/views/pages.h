@@ -1,0 +1,32 @@
+// The pages there are, in the order and groups of the rail.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "shell/frame/session.h"
+#include "shell/theme/icons.h"
+
+namespace shell {
+
+struct PageEntry {
+  Page page;
+  std::string_view name;       // in preferences
+  std::string_view text_key;
+  std::string_view group_key;  // empty: no group
+  Icon icon;
+};
+
+inline constexpr std::array<PageEntry, 5> rail_pages{{
+    {Page::home, "home", "page.home", "", icons::home},
+    {Page::business, "business", "page.business", "group.understand", icons::storefront},
+    {Page::discovery, "discovery", "page.discovery", "group.understand", icons::explore},
+    {Page::channels, "channels", "page.channels", "group.choose", icons::tune},
+    {Page::plan, "plan", "page.plan", "group.choose", icons::view_week},
+}};
+
+std::optional<Page> page_named(std::string_view name);
+std::string_view name_of_page(Page page);
+
+}  // namespace shell

@@ -1,0 +1,60 @@
+#include "shell/views/workbench_view.h"
+
+#include "shell/views/about_view.h"
+#include "shell/views/business_view.h"
+#include "shell/views/channels_view.h"
+#include "shell/views/discovery_view.h"
+#include "shell/views/home_view.h"
+#include "shell/views/more_sheet.h"
+#include "shell/views/navigation.h"
+#include "shell/views/plan_view.h"
+#include "shell/views/strip.h"
+#include "shell/views/toast.h"
+#include "shell/views/top_bar.h"
+#include "shell/widgets/scopes.h"
+
+namespace shell {
+namespace {
+
+void draw_page(Frame& frame, Rect view) {
+  const IdScope scope{static_cast<int>(frame.session.page)};
+  switch (frame.session.page) {
+    case Page::home: return draw_home_view(frame, view);
+    case Page::business: return draw_business_view(frame, view);
+    case Page::discovery: return draw_discovery_view(frame, view);
+    case Page::channels: return draw_channels_view(frame, view);
+    case Page::plan: return draw_plan_view(frame, view);
+    case Page::about: return draw_about_view(frame, view);
+  }
+}
+
+}  // namespace
+
+void draw_workbench(Frame& frame, WindowState& window) {
+  Ui& ui = frame.ui;
+  const Rect whole{0, 0, ui.width, ui.height};
+  const Layer base{frame, "base", whole, /*in_front=*/false};
+  frame.paint().fill(whole, frame.theme().page);
+
+  Rect rest = whole;
+  const bool phone = ui.is_phone();
+  // Without a plan only Home and About have anything to say.
+  if (!frame.has_plan && frame.session.page != Page::about) frame.session.page = Page::home;
+  if (!phone) draw_rail(frame, rest.cut_left(ui.has_icon_rail() ? size::rail_icons : size::rail));
+  draw_top_bar(frame, rest.cut_top(size::top_bar));
+  if (const float height = banner_height(frame); height > 0) draw_banner(frame, rest.cut_top(height));
+  // The bars at the foot come last in reading order, but their room is taken first.
+  const Rect bottom = phone ? rest.cut_bottom(size::phone_bottom_bar) : Rect{};
+  const bool has_strip = frame.has_plan && frame.session.page != Page::home && frame.session.page != Page::about;
+  const Rect strip = has_strip ? rest.cut_bottom(phone ? size::phone_strip : size::strip) : Rect{};
+  {
+    const NodeScope scope{frame, Role::main, frame.text("nav.main"), rest, "main"};
+    draw_page(frame, rest);
+  }
+  if (has_strip) draw_strip(frame, strip);
+  if (phone) draw_bottom_bar(frame, bottom);
+  if (phone && frame.session.more_open) draw_more_sheet(frame, rest);
+  if (!window.toast_text.empty()) draw_toast(frame, rest, window);
+}
+
+}  // namespace shell

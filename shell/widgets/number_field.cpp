@@ -1,0 +1,140 @@
+#include "shell/widgets/number_field.h"
+
+#include <cmath>
+
+#include "shell/widgets/button.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+#include "shell/widgets/text_field.h"
+
+namespace shell {
+namespace {
+
+std::string accepted(const Frame& frame, const NumberOptions& options) {
+  const auto bound = [&](double value) { return frame.format.number(value * options.scale, options.decimals); };
+  if (std::isfinite(options.least) && std::isfinite(options.most))
+    return frame.text("common.number_between", {{"least", bound(options.least)}, {"most", bound(options.most)}});
+  if (std::isfinite(options.least)) return frame.text("common.number_from", {{"least", bound(options.least)}});
+  return frame.text("common.number_wanted");
+}
+
+core::Estimate plain(double value, const std::optional<core::Estimate>& old) {
+  core::Estimate result = old.value_or(core::Estimate{});
+  result.low = result.high = value;
+  result.mode.reset();
+  return result;
+}
+
+}  // namespace
+
+NumberOptions money_options(const Frame& frame) { return {.unit = frame.format.currency_sign(), .decimals = 2}; }
+NumberOptions share_options(const Frame&) { return {.unit = "%", .least = 0, .most = 1, .decimals = 1, .scale = 100}; }
+NumberOptions hours_options() { return {.unit = "h", .decimals = 1}; }
+
+Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::optional<double>& value,
+                     const NumberOptions& options) {
+  const NodeId id = node_id(name);
+  auto& unread = frame.ui.field_text;
+  const bool active = frame.ui.input.editing == id;
+  const auto kept = unread.find(id);
+  // While one types, the typed text stands; else the number as the language writes it.
+  std::string text;
+  if (kept != unread.end())
+    text = kept->second;
+  else if (value)
+    text = active ? frame.format.editable(*value * options.scale, options.decimals)
+                  : frame.format.number(*value * options.scale, options.decimals);
+
+  const auto read = [&](const std::string& from) -> std::optional<double> {
+    const auto number = frame.format.parse(from);
+    if (!number) return std::nullopt;
+    const double scaled = *number / options.scale;
+    return scaled >= options.least && scaled <= options.most ? std::optional{scaled} : std::nullopt;
+  };
+  const auto is_blank = [](const std::string& from) { return from.find_first_not_of(" \t") == std::string::npos; };
+
+  const std::string wrong = kept != unread.end() && !is_blank(text) && !read(text) ? accepted(frame, options) : "";
+  const Gesture gesture = text_field(frame, rect, name, text,
+                                     {.unit = options.unit,
+                                      .placeholder = options.placeholder,
+                                      .description = options.description,
+                                      .error = wrong,
+                                      .numeric = true,
+                                      .disabled = options.disabled,
+                                      .bare = options.bare,
+                                      .type = options.type,
+                                      .align = options.align});
+  if (gesture == Gesture::none) return gesture;
+  const auto number = read(text);
+  const bool readable = number || is_blank(text);
+  if (gesture == Gesture::editing)
+    unread[id] = text;
+  else
+    unread.erase(id);  // what cannot be read is dropped: the value never changed
+  if (readable) value = number;
+  return readable || gesture == Gesture::finished ? gesture : Gesture::none;
+}
+
+Gesture labelled_number(Frame& frame, Rect box, std::string_view name, std::optional<double>& value,
+                        const NumberOptions& options, std::string_view help) {
+  field_label(frame, box.cut_top(size::label, size::label_gap), shown(name), help);
+  return number_field(frame, box, name, value, options);
+}
+
+Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name, std::optional<core::Estimate>& value,
+                          const NumberOptions& options, std::string_view help) {
+  const Rect top = box.cut_top(size::label, size::label_gap);
+  field_label(frame, top, shown(name), help);
+  if (value && !value->is_point()) {
+    const auto bound = [&](double v) { return frame.format.number(v * options.scale, options.decimals); };
+    const std::string range = frame.text("common.range", {{"low", bound(value->low)}, {"high", bound(value->high)}});
+    if (frame.paint().width(Type::small, shown(name)) + frame.paint().width(Type::micro, range) + 30 < top.w)
+      label(frame, top, Type::micro, frame.theme().muted, range, Align::right);
+  }
+  std::optional<double> number;
+  if (value) number = core::middle(*value);
+  const Gesture gesture = number_field(frame, box, name, number, options);
+  if (gesture == Gesture::none) return gesture;
+  if (!number)
+    value.reset();
+  else if (!value || core::middle(*value) != *number)
+    value = plain(*number, value);
+  return gesture;
+}
+
+Gesture labelled_range(Frame& frame, Rect box, std::string_view name, std::optional<core::Estimate>& value,
+                       const NumberOptions& options, std::string_view help) {
+  field_label(frame, box.cut_top(size::label, size::label_gap), shown(name), help);
+  const std::string between = frame.text("common.to");
+  const float word = frame.paint().width(Type::body, between);
+  const std::string often =
+      value && value->mode
+          ? frame.text("common.often", {{"value", frame.format.number(*value->mode * options.scale, options.decimals)}})
+          : std::string{};
+  const float after = often.empty() ? 0 : frame.paint().width(Type::small, often) + 10;
+  const float width = std::min(110.0f, (box.w - word - 16 - after) / 2);
+  std::optional<double> low, high;
+  if (value) low = value->low, high = value->high;
+
+  const IdScope scope{name};
+  const Gesture first = number_field(frame, box.cut_left(width, 8), frame.text("common.low_of", {{"what", std::string{shown(name)}}}) + "##low", low, options);
+  frame.paint().text(box.cut_left(word, 8), Type::body, frame.theme().muted, between);
+  const Gesture second = number_field(frame, box.cut_left(width, 10), frame.text("common.high_of", {{"what", std::string{shown(name)}}}) + "##high", high, options);
+  if (!often.empty()) label(frame, box, Type::small, frame.theme().muted, often);
+  if (first == Gesture::none && second == Gesture::none) return Gesture::none;
+
+  if (!low && !high) {
+    value.reset();
+  } else {
+    core::Estimate changed = value.value_or(core::Estimate{});
+    changed.low = low.value_or(*high);
+    changed.high = high.value_or(*low);
+    // The bound being typed carries the other one along rather than being refused half-way through a number.
+    if (changed.low > changed.high) (first != Gesture::none ? changed.high : changed.low) = first != Gesture::none ? changed.low : changed.high;
+    if (changed.mode && (*changed.mode < changed.low || *changed.mode > changed.high)) changed.mode.reset();
+    value = changed;
+  }
+  return first != Gesture::none ? first : second;
+}
+
+}  // namespace shell

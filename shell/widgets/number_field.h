@@ -1,0 +1,47 @@
+// Fields for numbers: typed as the reader's language writes them, refused in words when they are none or out of bounds.
+#pragma once
+
+#include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/model/estimate.h"
+#include "shell/frame/frame.h"
+#include "shell/widgets/interact.h"
+
+namespace shell {
+
+struct NumberOptions {
+  std::string unit = {};
+  double least = 0;
+  double most = std::numeric_limits<double>::infinity();
+  int decimals = 2;
+  double scale = 1;  // what is shown is value * scale: 100 for shares
+  bool bare = false;
+  bool disabled = false;
+  Align align = Align::left;
+  Type type = Type::body;
+  std::string_view placeholder = {};
+  std::string_view description = {};
+};
+
+NumberOptions money_options(const Frame& frame);
+NumberOptions share_options(const Frame& frame);
+NumberOptions hours_options();
+
+// Empty stands for nothing. While the text cannot be read, the value stays and the field says what is accepted.
+Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::optional<double>& value,
+                     const NumberOptions& options = {});
+Gesture labelled_number(Frame& frame, Rect box, std::string_view name, std::optional<double>& value,
+                        const NumberOptions& options = {}, std::string_view help = {});
+
+// One field for the middle of an estimate: typing makes it a plain number again, its range is shown beside the label.
+Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name, std::optional<core::Estimate>& value,
+                          const NumberOptions& options = {}, std::string_view help = {});
+
+// Two fields, low and high, with "à" between and the mode in words after: 9 times out of 10 between the two.
+Gesture labelled_range(Frame& frame, Rect box, std::string_view name, std::optional<core::Estimate>& value,
+                       const NumberOptions& options = {}, std::string_view help = {});
+
+}  // namespace shell

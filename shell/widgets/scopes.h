@@ -1,0 +1,85 @@
+// Scopes: each opens something in its constructor and closes it in its destructor.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "shell/frame/frame.h"
+
+namespace shell {
+
+// A node id for `label` inside the current IdScopes. What follows "##" tells apart and is never shown.
+NodeId node_id(std::string_view label);
+
+// Makes the ids inside differ from those of a like row.
+class IdScope {
+ public:
+  explicit IdScope(std::string_view id);
+  explicit IdScope(int index);
+  ~IdScope();
+  IdScope(const IdScope&) = delete;
+  IdScope& operator=(const IdScope&) = delete;
+};
+
+// Clips drawing, pointer and nodes to a rectangle.
+class ClipScope {
+ public:
+  ClipScope(Frame& frame, Rect rect);
+  ~ClipScope();
+  ClipScope(const ClipScope&) = delete;
+  ClipScope& operator=(const ClipScope&) = delete;
+
+ private:
+  Frame& frame_;
+};
+
+// A semantic container: a list, group, table, row, landmark ...
+class NodeScope {
+ public:
+  NodeScope(Frame& frame, Role role, std::string_view name, Rect rect, std::string_view id = {});
+  NodeScope(Frame& frame, SemanticNode node);
+  ~NodeScope();
+  NodeScope(const NodeScope&) = delete;
+  NodeScope& operator=(const NodeScope&) = delete;
+
+ private:
+  Frame& frame_;
+};
+
+// A layer of its own above what is drawn so far: base page, drawer, popover, toast.
+class Layer {
+ public:
+  Layer(Frame& frame, std::string_view name, Rect rect, bool in_front = true);
+  ~Layer();
+  Layer(const Layer&) = delete;
+  Layer& operator=(const Layer&) = delete;
+
+ private:
+  Frame& frame_;
+};
+
+// A region that scrolls up and down. Draw between begin and end at `content()`, then say how high it was with set_height.
+// Focus moved into it scrolls it, and so do the wheel and Page keys.
+class ScrollArea {
+ public:
+  ScrollArea(Frame& frame, std::string_view id, Rect rect);
+  ~ScrollArea();
+  ScrollArea(const ScrollArea&) = delete;
+  ScrollArea& operator=(const ScrollArea&) = delete;
+
+  // Where content starts now: as wide as the region, moved up by the offset, of unlimited height.
+  Rect content() const;
+  Rect view() const { return rect_; }
+  void set_height(float height) { height_ = height; }
+
+ private:
+  Frame& frame_;
+  NodeId id_;
+  Rect rect_;
+  float height_ = 0;
+};
+
+// Scrolls the innermost region so that `rect` can be seen.
+void scroll_into_view(Frame& frame, Rect rect);
+
+}  // namespace shell

@@ -1,0 +1,180 @@
+#include "tests/shell/headless.h"
+
+#include <algorithm>
+
+#include "core/document/plan_json.h"
+
+namespace shell {
+namespace {
+
+// What a renderer of ImGui 1.92 has to say about the textures it was asked for.
+void accept_textures() {
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
+      texture->SetStatus(ImTextureStatus_Destroyed);
+    } else if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
+      texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
+      texture->SetStatus(ImTextureStatus_OK);
+    }
+  }
+}
+
+bool matches(const SemanticNode& node, Role role, std::string_view name) {
+  if (node.role != role) return false;
+  return name.starts_with("~") ? node.name.find(name.substr(1)) != std::string::npos : node.name == name;
+}
+
+}  // namespace
+
+void FakeHost::save(const DocumentSummary& summary, std::uint64_t revision, std::string json) {
+  saves.push_back({summary, revision, std::move(json)});
+}
+
+void FakeHost::download(const std::string& file_name, const std::string& type, std::string content) {
+  downloads.push_back({file_name, type, std::move(content)});
+}
+
+Headless::Headless(float width, float height, float ratio, std::string_view language, bool dark) {
+  context_ = ImGui::CreateContext();
+  ImGui::SetCurrentContext(context_);
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+  workbench_ = std::make_unique<Workbench>(host, Remembered{}, language, dark);
+  workbench_->resize(width, height, ratio);
+  settle();
+}
+
+Headless::~Headless() {
+  workbench_.reset();
+  ImGui::SetCurrentContext(context_);
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
+    texture->SetStatus(ImTextureStatus_Destroyed);
+  }
+  ImGui::DestroyContext(context_);
+}
+
+void Headless::frame() {
+  ImGui::SetCurrentContext(context_);
+  now_ += 1.0 / 60.0;
+  workbench_->frame(now_);
+  accept_textures();
+  if (const auto focus = workbench_->take_focus_request()) workbench_->node_focused(*focus, true);
+}
+
+void Headless::settle(int most) {
+  ImGui::SetCurrentContext(context_);
+  // Two frames at least: ImGui hands out one event of the pointer a frame.
+  for (int i = 0; i < most; ++i) {
+    now_ += 1.0 / 60.0;
+    const bool more = workbench_->frame(now_);
+    accept_textures();
+    if (const auto focus = workbench_->take_focus_request()) workbench_->node_focused(*focus, true);
+    if (!more && i >= 2) break;
+  }
+  for (; answered_ < host.saves.size(); ++answered_) {
+    const FakeHost::Saved& saved = host.saves[answered_];
+    workbench_->save_finished(saved.summary.id, saved.revision, saved.summary.saved_at);
+  }
+}
+
+void Headless::wait(double seconds) {
+  now_ += seconds;
+  settle();
+}
+
+void Headless::open(std::string_view json, std::string_view name) {
+  workbench_->file_opened(std::string{name}, std::string{json});
+  settle();
+}
+
+core::Plan Headless::plan() const {
+  auto opened = core::plan_from_json(workbench_->plan_json());
+  return opened ? std::move(opened->plan) : core::Plan{};
+}
+
+const SemanticNode* Headless::find(Role role, std::string_view name, int nth) const {
+  for (const SemanticNode& node : workbench_->nodes())
+    if (matches(node, role, name) && nth-- == 0) return &node;
+  return nullptr;
+}
+
+std::vector<SemanticNode> Headless::all(Role role) const {
+  std::vector<SemanticNode> found;
+  std::ranges::copy_if(workbench_->nodes(), std::back_inserter(found),
+                       [role](const SemanticNode& node) { return node.role == role; });
+  return found;
+}
+
+void Headless::click_at(Point point) {
+  workbench_->pointer_moved(point, PointerKind::mouse);
+  settle();
+  workbench_->pointer_pressed(point, PointerKind::mouse);
+  settle();
+  workbench_->pointer_released(point);
+  settle();
+}
+
+bool Headless::click(Role role, std::string_view name, int nth) {
+  const SemanticNode* node = find(role, name, nth);
+  if (!node) return false;
+  click_at(node->rect.clipped_to(node->clip).centre());
+  return true;
+}
+
+void Headless::drag(Point from, Point to, int steps) {
+  workbench_->pointer_moved(from, PointerKind::mouse);
+  settle();
+  workbench_->pointer_pressed(from, PointerKind::mouse);
+  settle();
+  for (int i = 1; i <= steps; ++i) {
+    const float t = static_cast<float>(i) / static_cast<float>(steps);
+    workbench_->pointer_moved({from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t}, PointerKind::mouse);
+    settle(4);
+  }
+  workbench_->pointer_released(to);
+  settle();
+}
+
+bool Headless::activate(Role role, std::string_view name, int nth) {
+  const SemanticNode* node = find(role, name, nth);
+  if (!node) return false;
+  workbench_->node_activated(node->id);
+  settle();
+  return true;
+}
+
+bool Headless::type(std::string_view field, std::string_view text, int nth) {
+  const SemanticNode* node = find(Role::textbox, field, nth);
+  if (!node) return false;
+  const NodeId id = node->id;
+  workbench_->node_focused(id, true);
+  settle();
+  for (std::size_t end = 1; end <= text.size(); ++end) {
+    if (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) continue;
+    workbench_->node_text(id, std::string{text.substr(0, end)}, TextPhase::editing);
+    frame();
+  }
+  workbench_->node_text(id, std::string{text}, TextPhase::finished);
+  workbench_->node_blurred(id);
+  settle();
+  return true;
+}
+
+bool Headless::press(Role role, std::string_view name, Key key, bool shift) {
+  const SemanticNode* node = find(role, name);
+  if (!node) return false;
+  workbench_->node_focused(node->id, true);
+  settle();
+  NodeKey pressed;
+  pressed.node = node->id;
+  pressed.key = key;
+  pressed.shift = shift;
+  workbench_->node_key(pressed);
+  settle();
+  return true;
+}
+
+}  // namespace shell

@@ -1,0 +1,95 @@
+// The whole shell without a browser: a fake host, the pointer and the keyboard as the page would report them, and the nodes
+// that a screen reader would meet.
+#pragma once
+
+#include <imgui.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/model/plan.h"
+#include "shell/app/workbench.h"
+
+namespace shell {
+
+// Remembers what it was asked; saves succeed at the next frame unless told otherwise.
+class FakeHost : public Host {
+ public:
+  void save(const DocumentSummary& summary, std::uint64_t revision, std::string json) override;
+  void load(const std::string& id) override { loads.push_back(id); }
+  void remove(const std::string& id) override { removed.push_back(id); }
+  void list() override { ++lists; }
+  void pick_file() override { ++picks; }
+  void download(const std::string& file_name, const std::string& type, std::string content) override;
+  void remember(std::string_view key, std::string_view value) override { remembered[std::string{key}] = value; }
+  void set_page_language(std::string_view language) override { page_language = language; }
+  void set_page_theme(bool dark) override { page_dark = dark; }
+  void set_page_title(std::string_view title) override { page_title = title; }
+  double now() const override { return 1'767'225'600; }
+  std::string today() const override { return "2026-01-15"; }
+  std::string clock(double) const override { return "14:32"; }
+  std::uint64_t entropy() const override { return ++seed; }
+
+  struct Saved {
+    DocumentSummary summary;
+    std::uint64_t revision;
+    std::string json;
+  };
+  struct Downloaded {
+    std::string name, type, content;
+  };
+  std::vector<Saved> saves;
+  std::vector<std::string> loads, removed;
+  std::vector<Downloaded> downloads;
+  std::map<std::string, std::string> remembered;
+  std::string page_language, page_title;
+  bool page_dark = false;
+  int lists = 0, picks = 0;
+  mutable std::uint64_t seed = 0;
+};
+
+class Headless {
+ public:
+  explicit Headless(float width = 1280, float height = 800, float ratio = 1, std::string_view language = "fr",
+                    bool dark = false);
+  ~Headless();
+
+  FakeHost host;
+  Workbench& workbench() { return *workbench_; }
+
+  // Draws until nothing more is wanted (at most `most` frames).
+  void settle(int most = 20);
+  void frame();
+  void wait(double seconds);  // the clock moves on, then settle
+
+  void open(std::string_view json, std::string_view name = "plan.json");
+  core::Plan plan() const;  // as it would be saved
+
+  // The node with that role and name (exact, or `name` inside it when it starts with "~"); null if there is none. The
+  // `nth` of several.
+  const SemanticNode* find(Role role, std::string_view name, int nth = 0) const;
+  std::vector<SemanticNode> all(Role role) const;
+
+  // By pointer at the middle of the node.
+  bool click(Role role, std::string_view name, int nth = 0);
+  void click_at(Point point);
+  void drag(Point from, Point to, int steps = 8);
+  // As a screen reader or Enter would.
+  bool activate(Role role, std::string_view name, int nth = 0);
+  // What is typed into the native input of a text field, letter by letter, then leaves it.
+  bool type(std::string_view field, std::string_view text, int nth = 0);
+  bool press(Role role, std::string_view name, Key key, bool shift = false);
+
+  const ImDrawData& draw_data() const { return *ImGui::GetDrawData(); }
+
+ private:
+  ImGuiContext* context_;
+  std::unique_ptr<Workbench> workbench_;
+  double now_ = 1;
+  std::size_t answered_ = 0;
+};
+
+}  // namespace shell
