@@ -11,7 +11,7 @@ template <class V, MaybeConst<Estimate> T>
 void fields(V& v, T& estimate, const Rule& rule) {
   v("low", estimate.low, rules::essential(rule));
   v("high", estimate.high, rules::essential(rule));
-  v("mode", estimate.mode, rule);
+  v("mode", estimate.mode, rules::optional(rule));
   v("evidence", estimate.evidence);
   v("source", estimate.source);
   v("date", estimate.date, rules::date);

@@ -108,6 +108,10 @@ constexpr Rule by(Kind kind, Rule rule) {
   rule.kind = kind;
   return rule;
 }
+constexpr Rule optional(Rule rule) {
+  rule.need = Need::optional;
+  return rule;
+}
 constexpr Rule expected(Rule rule) {
   rule.need = Need::expected;
   return rule;
