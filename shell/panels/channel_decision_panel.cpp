@@ -1,0 +1,54 @@
+#include "shell/panels/channel_decision_panel.h"
+
+#include <array>
+#include <string>
+
+#include "core/edit/channel_edits.h"
+#include "shell/widgets/choice.h"
+#include "shell/widgets/text_block.h"
+#include "shell/widgets/text_field.h"
+
+namespace shell {
+namespace {
+
+constexpr float why_height = 84;
+
+}  // namespace
+
+float draw_channel_decision_panel(Frame& frame, Rect box, const core::Channel& channel) {
+  const float top = box.y;
+  const Rect title = box.cut_top(size::label, space::s);
+  const std::string words = frame.text("fit.decision.title");
+  heading(frame, title, 3, Type::small_strong, words);
+  if (!channel.decision) {
+    const float after = frame.paint().width(Type::small_strong, words) + space::s;
+    label(frame, {title.x + after, title.y, title.w - after, title.h}, Type::small, frame.theme().warn,
+          frame.text("fit.decision.open"));
+  }
+
+  constexpr auto decisions = core::names_of<core::Decision>();
+  std::array<std::string, decisions.size()> labels;
+  std::array<bool, decisions.size()> selected{};
+  for (std::size_t i = 0; i < decisions.size(); ++i) {
+    labels[i] = frame.text("fit.decision." + std::string{decisions[i]});
+    selected[i] = channel.decision && static_cast<std::size_t>(*channel.decision) == i;
+  }
+  float height = 0;
+  if (const auto clicked = chips(frame, box, words, labels, selected, height, /*only_one=*/true)) {
+    // The chosen one, chosen again, is taken back: the decision is open once more.
+    std::optional<core::Decision> decision = static_cast<core::Decision>(*clicked);
+    if (decision == channel.decision) decision.reset();
+    frame.edits.apply("edit.set_channel_decision", core::set_channel_decision(channel.id, decision));
+  }
+  box.cut_top(height, space::m);
+
+  std::string why = channel.why;
+  const std::string placeholder = frame.text("fit.why.placeholder");
+  const Gesture gesture = labelled_text(frame, box.cut_top(size::label + size::label_gap + why_height), frame.text("fit.why"),
+                                        why, {.placeholder = placeholder, .multiline = true});
+  if (gesture != Gesture::none) frame.edits.preview(core::set_channel_why(channel.id, why));
+  if (gesture == Gesture::finished) frame.edits.commit("edit.set_channel_why");
+  return box.y - top;
+}
+
+}  // namespace shell
