@@ -1,0 +1,32 @@
+// Where a channel and the product do not meet, by name and never as a sum.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/model/library.h"
+#include "core/rating/suggested_rating.h"
+
+namespace core {
+
+// By the distance on the 1..5 scale: up to 1 near, from 2 watch, from 3 far; in between the milder.
+enum class Severity { near, watch, far };
+Severity severity_of(double distance);
+
+struct Mismatch {
+  Id criterion;
+  double distance = 0;  // signed as in SuggestedRating
+  Severity severity = Severity::watch;
+  std::map<std::string, double> numbers;  // for the placeholders of the sentence, as in Reason
+  bool operator==(const Mismatch&) const = default;
+};
+
+// Those of `ratings` at a distance of 2 or more, the largest first. What is not known is no
+// mismatch.
+std::vector<Mismatch> mismatches(const std::vector<SuggestedRating>& ratings);
+
+// The sentence of assets/channels/criteria.json that names it; empty if the criterion has none.
+// Besides the numbers it may hold {channel}, the channel's name.
+const Bilingual& sentence_of(const Library& library, const Mismatch& mismatch);
+
+}  // namespace core
