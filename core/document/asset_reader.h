@@ -16,7 +16,8 @@ namespace core {
 class AssetReader {
  public:
   // Each answers the member of `object` called `name`, or an empty value, keeping the error
-  // error.asset.member {name} with the place "byte <offset>", when it is missing or of another kind.
+  // error.asset.member {name} with the place "byte <offset>", when it is missing or of another
+  // kind.
   std::string text(const JsonValue& object, std::string_view name);
   double number(const JsonValue& object, std::string_view name);
   std::vector<double> numbers(const JsonValue& object, std::string_view name);

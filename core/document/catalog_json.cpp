@@ -6,7 +6,7 @@
 
 namespace core {
 
-Result<Catalog> catalog_from_json(std::span<const std::string_view> texts, PluralRule plural) {
+Result<Catalog> catalog_from_json(std::span<const std::string_view> texts) {
   Catalog::Texts all;
   for (std::size_t i = 0; i < texts.size(); ++i) {
     Result<JsonValue> read = parse_json(texts[i]);
@@ -21,7 +21,7 @@ Result<Catalog> catalog_from_json(std::span<const std::string_view> texts, Plura
       all[member.name] = std::move(member.value.text);
     }
   }
-  return Catalog(std::move(all), plural);
+  return Catalog(std::move(all));
 }
 
 }  // namespace core

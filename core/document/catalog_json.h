@@ -13,7 +13,6 @@ namespace core {
 //
 // errors  those of parse_json(), error.catalog.not_flat; the place is the number of the file, from
 // 0
-Result<Catalog> catalog_from_json(std::span<const std::string_view> texts,
-                                  PluralRule plural = PluralRule::one);
+Result<Catalog> catalog_from_json(std::span<const std::string_view> texts);
 
 }  // namespace core

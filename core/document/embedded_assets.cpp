@@ -7,34 +7,34 @@ namespace core {
 namespace {
 
 constexpr unsigned char ecommerce[] = {
-#embed <assets/templates/ecommerce.json>
+#embed "assets/templates/ecommerce.json"
 };
 constexpr unsigned char saas[] = {
-#embed <assets/templates/saas.json>
+#embed "assets/templates/saas.json"
 };
 constexpr unsigned char app[] = {
-#embed <assets/templates/app.json>
+#embed "assets/templates/app.json"
 };
 constexpr unsigned char marketplace[] = {
-#embed <assets/templates/marketplace.json>
+#embed "assets/templates/marketplace.json"
 };
 constexpr unsigned char local[] = {
-#embed <assets/templates/local.json>
+#embed "assets/templates/local.json"
 };
 constexpr unsigned char blank[] = {
-#embed <assets/templates/blank.json>
+#embed "assets/templates/blank.json"
 };
 constexpr unsigned char playbook[] = {
-#embed <assets/playbook/cards.json>
+#embed "assets/playbook/cards.json"
 };
 constexpr unsigned char seasons[] = {
-#embed <assets/seasons/presets.json>
+#embed "assets/seasons/presets.json"
 };
 constexpr unsigned char home_goods_fr[] = {
-#embed <assets/examples/home_goods.fr.json>
+#embed "assets/examples/home_goods.fr.json"
 };
 constexpr unsigned char home_goods_en[] = {
-#embed <assets/examples/home_goods.en.json>
+#embed "assets/examples/home_goods.en.json"
 };
 
 std::string_view text(std::span<const unsigned char> bytes) {
@@ -45,9 +45,12 @@ std::string_view text(std::span<const unsigned char> bytes) {
 
 std::span<const EmbeddedFile> template_files() {
   static const std::array files{
-      EmbeddedFile{"ecommerce", text(ecommerce)},     EmbeddedFile{"saas", text(saas)},
-      EmbeddedFile{"app", text(app)},                 EmbeddedFile{"marketplace", text(marketplace)},
-      EmbeddedFile{"local", text(local)},             EmbeddedFile{"blank", text(blank)},
+      EmbeddedFile{"ecommerce", text(ecommerce)},
+      EmbeddedFile{"saas", text(saas)},
+      EmbeddedFile{"app", text(app)},
+      EmbeddedFile{"marketplace", text(marketplace)},
+      EmbeddedFile{"local", text(local)},
+      EmbeddedFile{"blank", text(blank)},
   };
   return files;
 }

@@ -29,8 +29,8 @@ Result<std::vector<SeasonPreset>> season_presets_from_json(std::string_view text
                        .note = reader.bilingual(item, "note"),
                        .cost_note = reader.bilingual(item, "cost_note")});
     if (!reader.error() && !(is_year(presets.back().demand) && is_year(presets.back().cost)))
-      return std::unexpected{Error{.key = "error.asset.member",
-                                   .values = {{"name", presets.back().id}}}};
+      return std::unexpected{
+          Error{.key = "error.asset.member", .values = {{"name", presets.back().id}}}};
   }
   if (reader.error()) return std::unexpected{*reader.error()};
   return presets;

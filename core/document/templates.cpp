@@ -71,12 +71,10 @@ void give_id(JsonValue& object, IdMaker& ids) {
 }
 
 Result<std::vector<JsonValue>> expanded_channels(std::vector<JsonValue> entries,
-                                                 const TemplateSource& source,
-                                                 Language language) {
+                                                 const TemplateSource& source, Language language) {
   std::vector<JsonValue> channels;
   for (JsonValue& entry : entries) {
-    const std::string id =
-        entry.kind == JsonKind::string ? entry.text : text_of(entry, "library");
+    const std::string id = entry.kind == JsonKind::string ? entry.text : text_of(entry, "library");
     const auto row = std::ranges::find(source.channels, id, &LibraryChannel::id);
     if (row == source.channels.end()) return unknown(id);
 
@@ -188,8 +186,7 @@ Result<Plan> plan_from_template(const TemplateSource& source, Language language,
   if (!json.find("months")) set_member(json, "months", json_number(12));
   set_member(json, "seed", json_number(static_cast<double>(seed & seed_bits)));
   if (const std::string season = text_of(*root, "season"); !season.empty())
-    if (const auto error = set_season(json, season, source.seasons))
-      return std::unexpected{*error};
+    if (const auto error = set_season(json, season, source.seasons)) return std::unexpected{*error};
 
   auto channels = expanded_channels(take_list(json, "channels"), source, language);
   if (!channels) return std::unexpected{channels.error()};

@@ -1,0 +1,20 @@
+// Repairs, problems and errors as lines of text.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/base/catalog.h"
+#include "core/base/result.h"
+#include "core/document/plan_json.h"
+
+namespace core::cli {
+
+// "/channels/0/name: message (line 3, column 7)", each with a line end. The whole document is "/".
+std::string repair_lines(const std::vector<Repair>& repairs, const Catalog& messages);
+std::string error_line(const Error& error, const Catalog& messages);
+
+// Why a plan of a newer version is refused.
+std::string newer_version_line(int version, const Catalog& messages);
+
+}  // namespace core::cli
