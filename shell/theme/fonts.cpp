@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <limits>
+
 namespace shell {
 namespace {
 
@@ -20,6 +22,8 @@ ImFont* add(std::span<const char> bytes) {
   config.FontDataOwnedByAtlas = false;
   // A negative size makes ImGui map the em square, as CSS does, and not ascent + descent.
   config.SizePixels = -16.0f;
+  // It also scales the largest advance by that negative size, so this must be negative to mean "none".
+  config.GlyphMaxAdvanceX = -std::numeric_limits<float>::max();
   config.FontData = const_cast<char*>(bytes.data());
   config.FontDataSize = static_cast<int>(bytes.size());
   return ImGui::GetIO().Fonts->AddFont(&config);
