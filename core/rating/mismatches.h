@@ -17,7 +17,8 @@ struct Mismatch {
   Id criterion;
   double distance = 0;  // signed as in SuggestedRating
   Severity severity = Severity::watch;
-  std::map<std::string, double> numbers;  // for the placeholders of the sentence, as in Reason
+  Reason
+      reason;  // what to say where sentence_of has nothing; its numbers are those of the sentence
   bool operator==(const Mismatch&) const = default;
 };
 
@@ -25,8 +26,8 @@ struct Mismatch {
 // mismatch.
 std::vector<Mismatch> mismatches(const std::vector<SuggestedRating>& ratings);
 
-// The sentence of assets/channels/criteria.json that names it; empty if the criterion has none.
-// Besides the numbers it may hold {channel}, the channel's name.
+// The sentence of assets/channels/criteria.json that names it; empty where there is none, or where
+// it needs a number nobody has said (days to decide, references). It may also hold {channel}.
 const Bilingual& sentence_of(const Library& library, const Mismatch& mismatch);
 
 }  // namespace core
