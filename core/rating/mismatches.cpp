@@ -20,7 +20,8 @@ std::vector<Mismatch> mismatches(const std::vector<SuggestedRating>& ratings) {
     found.push_back({.criterion = rating.criterion,
                      .distance = rating.distance,
                      .severity = severity_of(rating.distance),
-                     .reason = rating.reason});
+                     .numbers = rating.reason.numbers,
+                     .reason_key = rating.reason.key});
   }
   std::ranges::stable_sort(found, std::greater{},
                            [](const Mismatch& mismatch) { return std::abs(mismatch.distance); });
@@ -36,7 +37,7 @@ const Bilingual& sentence_of(const Library& library, const Mismatch& mismatch) {
                                                         : criterion->mismatch_slow;
   for (const char* number : {"days", "cash_days", "count", "product", "offered", "share"}) {
     const std::string placeholder = std::string("{") + number + "}";
-    if (sentence.fr.contains(placeholder) && !mismatch.reason.numbers.contains(number)) return none;
+    if (sentence.fr.contains(placeholder) && !mismatch.numbers.contains(number)) return none;
   }
   return sentence;
 }

@@ -1,6 +1,7 @@
 // Where a channel and the product do not meet, by name and never as a sum.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,8 +18,9 @@ struct Mismatch {
   Id criterion;
   double distance = 0;  // signed as in SuggestedRating
   Severity severity = Severity::watch;
-  Reason
-      reason;  // what to say where sentence_of has nothing; its numbers are those of the sentence
+  std::map<std::string, double> numbers;  // for the placeholders of the sentence, as in Reason
+  // What to say where sentence_of has nothing, with the same numbers.
+  std::string reason_key;
   bool operator==(const Mismatch&) const = default;
 };
 

@@ -33,6 +33,9 @@ constexpr char fr_plan[] = {
 constexpr char fr_edits[] = {
 #embed <assets/translations/fr/edits.json>
 };
+constexpr char fr_answers[] = {
+#embed <assets/translations/fr/answers.json>
+};
 constexpr char fr_messages[] = {
 #embed <assets/translations/fr/messages.json>
 };
@@ -60,6 +63,9 @@ constexpr char en_plan[] = {
 constexpr char en_edits[] = {
 #embed <assets/translations/en/edits.json>
 };
+constexpr char en_answers[] = {
+#embed <assets/translations/en/answers.json>
+};
 constexpr char en_messages[] = {
 #embed <assets/translations/en/messages.json>
 };
@@ -80,9 +86,9 @@ core::Catalog read(std::span<const std::string_view> files) {
 
 Texts::Texts() {
   const std::array fr{view(fr_common), view(fr_home), view(fr_business), view(fr_about),   view(fr_discovery),
-                      view(fr_fit),    view(fr_plan), view(fr_edits),    view(fr_messages)};
+                      view(fr_fit),    view(fr_plan), view(fr_edits),    view(fr_answers),  view(fr_messages)};
   const std::array en{view(en_common), view(en_home), view(en_business), view(en_about),   view(en_discovery),
-                      view(en_fit),    view(en_plan), view(en_edits),    view(en_messages)};
+                      view(en_fit),    view(en_plan), view(en_edits),    view(en_answers),  view(en_messages)};
   fr_ = read(fr);
   en_ = read(en);
 }
