@@ -86,7 +86,7 @@ class SchemaMaker {
       case Words::loose_reference:
         break;
     }
-    return typed("string", {{"maxLength", json_number(limits::text_bytes)}});
+    return define("text", typed("string", {{"maxLength", json_number(limits::text_bytes)}}));
   }
 
   template <class E>
@@ -181,10 +181,14 @@ class ObjectSchema {
 
 JsonValue SchemaMaker::of(const Estimate& example, const Rule& rule) {
   ObjectSchema object(*this);
-  fields(object, example, rule);
-  JsonValue range = json_object(object.finish());
+  fields(object, example, rules::number);
+  const JsonValue range = define("range", json_object(object.finish()));
+  JsonValue ends =
+      json_object({{"high", number(rule)}, {"low", number(rule)}, {"mode", number(rule)}});
+  const JsonValue bounded =
+      typed("object", {{"allOf", json_array({range})}, {"properties", std::move(ends)}});
   return define(std::format("{}_estimate", rule.name),
-                json_object({{"anyOf", json_array({number(rule), std::move(range)})}}));
+                json_object({{"anyOf", json_array({number(rule), bounded})}}));
 }
 
 template <HasFields T>

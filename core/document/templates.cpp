@@ -1,7 +1,7 @@
 #include "core/document/templates.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
 #include <utility>
 #include <vector>
 

@@ -1,0 +1,54 @@
+#include "tests/support/files.h"
+
+#include <dirent.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+
+namespace {
+
+std::string absolute(std::string_view path) {
+  return std::string(TRIBUTARY_SOURCE_DIR "/") + std::string(path);
+}
+
+}  // namespace
+
+std::string read_repository_file(std::string_view path) {
+  std::string bytes;
+  std::FILE* file = std::fopen(absolute(path).c_str(), "rb");
+  if (!file) {
+    ADD_FAILURE() << "cannot read " << path;
+    return bytes;
+  }
+  std::array<char, 65536> buffer;
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file))
+    bytes.append(buffer.data(), count);
+  std::fclose(file);
+  return bytes;
+}
+
+void write_repository_file(std::string_view path, std::string_view bytes) {
+  std::FILE* file = std::fopen(absolute(path).c_str(), "wb");
+  ASSERT_TRUE(file) << "cannot write " << path;
+  EXPECT_EQ(std::fwrite(bytes.data(), 1, bytes.size(), file), bytes.size());
+  std::fclose(file);
+}
+
+std::vector<std::string> repository_files(std::string_view folder) {
+  std::vector<std::string> names;
+  DIR* directory = opendir(absolute(folder).c_str());
+  if (!directory) return names;
+  while (const dirent* entry = readdir(directory))
+    if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);
+  closedir(directory);
+  std::ranges::sort(names);
+  return names;
+}
+
+bool is_rewriting_golden_files() {
+  const char* value = std::getenv("TRIBUTARY_REWRITE");
+  return value && std::string_view(value) == "1";
+}

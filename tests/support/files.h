@@ -1,0 +1,16 @@
+// Files of the repository, as tests read them.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+// The bytes of a file below the repository; the test fails if it is not there.
+std::string read_repository_file(std::string_view path);
+void write_repository_file(std::string_view path, std::string_view bytes);
+
+// Names of the files in a folder below the repository, sorted; none if there is no such folder.
+std::vector<std::string> repository_files(std::string_view folder);
+
+// Whether golden files are to be written anew instead of compared: TRIBUTARY_REWRITE=1.
+bool is_rewriting_golden_files();
