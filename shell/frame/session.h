@@ -67,9 +67,34 @@ struct PlanSession {
   bool playbook_open = false;
 };
 
+struct HomeSession {
+  bool all_documents = false;
+};
+
+// A bar of the season being dragged: it moves by the pointer's distance, on the scale it was picked up with.
+struct SeasonDrag {
+  int month_of_year = 0;
+  double from = 1;  // its value when it was picked up
+  double most = 1;  // value at the top of the chart
+};
+
+struct BusinessSession {
+  bool season_cost = false;  // the price of advertising is shown, not demand
+  std::optional<SeasonDrag> drag;
+  std::optional<std::string> brand_terms;  // as they are being typed
+  bool plan_open = false;    // the plan's own lines are unfolded
+};
+
+struct AboutSession {
+  std::string licence;  // whose text is unfolded; empty: none
+};
+
 struct Session {
   Page page = Page::home;
   bool more_open = false;  // the phone's sheet of further pages
+  HomeSession home;
+  BusinessSession business;
+  AboutSession about;
   DiscoverySession discovery;
   FitSession fit;
   PlanSession plan;

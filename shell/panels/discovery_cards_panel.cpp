@@ -1,0 +1,62 @@
+#include "shell/panels/discovery_cards_panel.h"
+
+#include "shell/widgets/behaviour_mark.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/scopes.h"
+
+namespace shell {
+namespace {
+
+float row_height(const Frame& frame) { return frame.ui.is_phone() ? 60.0f : size::row_two_lines; }
+
+void draw_row(Frame& frame, Rect row, const BehaviourLine& line) {
+  const core::Behaviour& behaviour = *line.behaviour;
+  const IdScope scope{behaviour.id};
+  const Theme& theme = frame.theme();
+  const Paint& paint = frame.paint();
+  const std::string name = behaviour_name(frame, behaviour);
+  const bool is_selected = frame.session.discovery.behaviour == behaviour.id;
+  const NodeScope item{frame, Role::list_item, name, row};
+  const Hit hit =
+      row_button(frame, row, name, {.selected = is_selected, .value = share_said(frame, line)});
+  if (hit.clicked) frame.session.discovery.behaviour = behaviour.id;
+
+  Rect inside{row.x + space::l, row.y, row.w - 2 * space::l, row.h};
+  paint.icon(inside.cut_left(24, space::m), behaviour_icon(behaviour.kind), theme.accent, 24);
+  paint.icon(inside.cut_right(20, space::s), icons::chevron_right, theme.muted);
+  paint.text(inside.cut_right(52, space::m), Type::body_strong, theme.text, share_text(frame, line),
+             Align::right);
+  const Rect ticks = inside.cut_right(23, space::m);
+  if (line.is_known())
+    evidence_badge(frame, {ticks.x, row.centre().y - size::badge / 2},
+                   line.share.grade.value_or(core::Evidence::guess), {}, true);
+  std::string second =
+      line.is_known()
+          ? frame.text("discovery.range_short", {{"low", frame.format.share_bare(line.share.low)},
+                                                 {"high", frame.format.share(line.share.high)}})
+          : range_text(frame, line);
+  if (const std::string channels =
+          strongest_channels(frame, behaviour, frame.ui.is_phone() ? 1 : 3);
+      !channels.empty())
+    second += " · " + channels;
+  inside = inside.inset(0, (row.h - 40) / 2);
+  paint.text(inside.cut_top(20), Type::body_strong, theme.text, name);
+  paint.text(inside.cut_top(20), Type::small, theme.muted, second);
+}
+
+}  // namespace
+
+float discovery_cards_height(const Frame& frame, std::span<const BehaviourLine> lines) {
+  return static_cast<float>(lines.size()) * row_height(frame);
+}
+
+void draw_discovery_cards_panel(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
+  const NodeScope list{frame, Role::list, frame.text("discovery.cards_name"), box, "cards"};
+  for (const BehaviourLine& line : lines) {
+    draw_row(frame, box.cut_top(row_height(frame)), line);
+    frame.paint().horizontal(box.x, box.y - 1, box.w, frame.theme().hairline);
+  }
+}
+
+}  // namespace shell

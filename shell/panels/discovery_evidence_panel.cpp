@@ -1,0 +1,228 @@
+#include "shell/panels/discovery_evidence_panel.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "core/discovery/behaviour_share.h"
+#include "core/edit/behaviour_edits.h"
+#include "core/model/lookup.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/choice.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/number_field.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+#include "shell/widgets/text_field.h"
+
+namespace shell {
+namespace {
+
+using core::BehaviourEvidence;
+
+// What a person may write down here: published values come with the library.
+constexpr std::array kinds{core::Evidence::guess, core::Evidence::interview, core::Evidence::survey,
+                           core::Evidence::analytics, core::Evidence::experiment};
+
+std::string kind_name(const Frame& frame, core::Evidence kind) {
+  return frame.text(std::string{"evidence."} + std::string{core::name_of(kind)});
+}
+
+std::string amount_text(const Frame& frame, const BehaviourEvidence& evidence) {
+  if (evidence.count && evidence.of)
+    return frame.text("discovery.count_of", {{"count", frame.format.number(*evidence.count)},
+                                             {"of", frame.format.number(*evidence.of)}});
+  if (!evidence.share) return {};
+  if (evidence.share->is_point()) return frame.format.share(evidence.share->low);
+  return frame.text("discovery.range_short", {{"low", frame.format.share_bare(evidence.share->low)},
+                                              {"high", frame.format.share(evidence.share->high)}});
+}
+
+std::string origin_text(const Frame& frame, const BehaviourEvidence& evidence) {
+  std::string text;
+  const auto add = [&](const std::string& part) {
+    if (!part.empty()) text += (text.empty() ? "" : " · ") + part;
+  };
+  if (evidence.segment)
+    if (const core::Segment* segment = core::find_by_id(frame.plan.segments, *evidence.segment))
+      add(segment->name);
+  if (!evidence.date.empty()) add(frame.format.date(evidence.date));
+  add(evidence.source);
+  return text;
+}
+
+float field_height(const Frame& frame) {
+  return size::label + size::label_gap + frame.ui.control_height();
+}
+
+void draw_kind(Frame& frame, Rect box, EvidenceDraft& draft) {
+  std::vector<core::Evidence> offered;
+  std::vector<std::string> names;
+  for (const core::Evidence kind : kinds) {
+    // Interviews held in the plan are counted from their answers, never typed a second time.
+    if (kind == core::Evidence::interview && !frame.plan.interviews.empty() &&
+        draft.evidence.kind != kind)
+      continue;
+    offered.push_back(kind);
+    names.push_back(kind_name(frame, kind));
+  }
+  const auto selected =
+      static_cast<std::size_t>(std::ranges::find(offered, draft.evidence.kind) - offered.begin());
+  if (const auto chosen = labelled_dropdown(frame, box, frame.text("evidence_form.kind"), names,
+                                            selected, frame.text("evidence_form.kind_help")))
+    draft.evidence.kind = offered[*chosen];
+}
+
+void draw_counts(Frame& frame, Rect row, BehaviourEvidence& evidence) {
+  NumberOptions counts{.least = 0, .decimals = 0};
+  labelled_number(frame, row.column(0, 2, space::m), frame.text("evidence_form.count"),
+                  evidence.count, counts);
+  counts.least = 1;
+  labelled_number(frame, row.column(1, 2, space::m), frame.text("evidence_form.of"), evidence.of,
+                  counts);
+}
+
+void draw_segment(Frame& frame, Rect box, BehaviourEvidence& evidence) {
+  std::vector<std::string> names{frame.text("discovery.everyone")};
+  std::size_t selected = 0;
+  for (const core::Segment& segment : frame.plan.segments) {
+    if (evidence.segment == segment.id) selected = names.size();
+    names.push_back(segment.name.empty() ? frame.text("segments.unnamed") : segment.name);
+  }
+  const auto chosen =
+      labelled_dropdown(frame, box, frame.text("evidence_form.segment"), names, selected);
+  if (!chosen) return;
+  if (*chosen == 0)
+    evidence.segment.reset();
+  else
+    evidence.segment = frame.plan.segments[*chosen - 1].id;
+}
+
+void refuse(Frame& frame, EvidenceDraft& draft, core::Error why) {
+  frame.ui.semantics.announce(frame.text(why.key, why.values), /*assertive=*/true);
+  draft.refused = std::move(why);
+}
+
+// Keeps the draft if the plan takes it; else says why not.
+void keep(Frame& frame, EvidenceDraft& draft) {
+  BehaviourEvidence& evidence = draft.evidence;
+  if (evidence.kind == core::Evidence::guess) evidence.count.reset(), evidence.of.reset();
+  if (!evidence.count && !evidence.of && !evidence.share)
+    return refuse(frame, draft, core::Error{"evidence_form.nothing"});
+  const core::Edit edit = draft.index ? core::set_evidence(draft.behaviour, *draft.index, evidence)
+                                      : core::add_evidence(draft.behaviour, evidence);
+  if (const auto taken = edit(frame.plan); !taken) return refuse(frame, draft, taken.error());
+  frame.edits.apply(draft.index ? "edit.set_evidence" : "edit.add_evidence", edit);
+  frame.session.discovery.evidence.reset();
+}
+
+float draw_form(Frame& frame, Rect box, EvidenceDraft& draft) {
+  const IdScope scope{"draft"};
+  const NodeScope group{frame, Role::group,
+                        frame.text(draft.index ? "evidence_form.change" : "evidence_form.new"),
+                        box};
+  const float top = box.y, field = field_height(frame);
+  BehaviourEvidence& evidence = draft.evidence;
+  draw_kind(frame, box.cut_top(field, space::m), draft);
+  const bool is_guess = evidence.kind == core::Evidence::guess;
+  if (!is_guess) draw_counts(frame, box.cut_top(field, space::m), evidence);
+  labelled_range(frame, box.cut_top(field, space::m),
+                 frame.text(is_guess ? "evidence_form.guess" : "evidence_form.share"),
+                 evidence.share, share_options(frame), frame.text("evidence_form.share_help"));
+  if (!frame.plan.segments.empty()) draw_segment(frame, box.cut_top(field, space::m), evidence);
+  labelled_text(frame, box.cut_top(field, space::m), frame.text("evidence_form.date"),
+                evidence.date, {.placeholder = "2026-01-15"});
+  labelled_text(frame, box.cut_top(field, space::m), frame.text("evidence_form.source"),
+                evidence.source);
+  labelled_text(frame, box.cut_top(field + 24, space::m), frame.text("evidence_form.quote"),
+                evidence.quote, {.multiline = true});
+  if (draft.refused) {
+    const std::string why = frame.text(draft.refused->key, draft.refused->values);
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().bad, why), space::s);
+  }
+  Rect row = box.cut_top(button_height(frame, true));
+  const std::string done = frame.text("evidence_form.keep"),
+                    leave = frame.text("evidence_form.leave");
+  const ButtonOptions action{.kind = ButtonKind::action, .dense = true},
+      quiet{.kind = ButtonKind::quiet, .dense = true};
+  const bool kept =
+      button(frame, row.cut_left(button_width(frame, done, action), space::s), done, action);
+  const bool left = button(frame, row.cut_left(button_width(frame, leave, quiet)), leave, quiet);
+  if (kept)
+    keep(frame, draft);
+  else if (left)
+    frame.session.discovery.evidence.reset();
+  return row.bottom() - top;
+}
+
+float draw_entry(Frame& frame, Rect box, const core::Behaviour& behaviour, std::size_t index) {
+  const IdScope scope{static_cast<int>(index)};
+  const BehaviourEvidence& evidence = behaviour.evidence[index];
+  const std::string what = kind_name(frame, evidence.kind) + " " + amount_text(frame, evidence);
+  const NodeScope group{frame, Role::list_item, what, box};
+  const float side = frame.ui.is_phone() ? size::control_touch : 32.0f, top = box.y;
+  Rect line = box.cut_top(side);
+  const IconButtonOptions muted{.colour = frame.theme().muted, .icon_size = 18};
+  if (icon_button(frame, line.cut_right(side), icons::delete_outline,
+                  frame.text("evidence_form.remove", {{"what", what}}), muted)) {
+    frame.session.discovery.evidence.reset();
+    frame.edits.remove("edit.remove_evidence", core::remove_evidence(behaviour.id, index));
+  }
+  if (icon_button(frame, line.cut_right(side), icons::edit,
+                  frame.text("evidence_form.edit", {{"what", what}}), muted))
+    frame.session.discovery.evidence = EvidenceDraft{behaviour.id, index, evidence, std::nullopt};
+  evidence_badge(frame, {line.x, line.centre().y - size::badge / 2}, evidence.kind,
+                 amount_text(frame, evidence));
+  if (const std::string origin = origin_text(frame, evidence); !origin.empty())
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, origin));
+  if (!evidence.quote.empty())
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().text,
+                          frame.text("discovery.quoted", {{"text", evidence.quote}}), 4));
+  return box.y - top;
+}
+
+}  // namespace
+
+float draw_discovery_evidence_panel(Frame& frame, Rect box, const core::Behaviour& behaviour) {
+  const float top = box.y;
+  const NodeScope region{frame, Role::group, frame.text("discovery.evidence"), box, "evidence"};
+  heading(frame, box.cut_top(24, space::xs), 3, Type::title, frame.text("discovery.evidence"));
+  std::optional<EvidenceDraft>& draft = frame.session.discovery.evidence;
+  if (draft && (draft->behaviour != behaviour.id ||
+                (draft->index && *draft->index >= behaviour.evidence.size())))
+    draft.reset();
+
+  const core::BehaviourShare share = core::behaviour_share(frame.plan, behaviour);
+  if (share.is_derived && share.count && share.of) {
+    const std::string counts = frame.text(
+        "discovery.count_of",
+        {{"count", frame.format.number(*share.count)}, {"of", frame.format.number(*share.of)}});
+    evidence_badge(frame, {box.x, box.y}, core::Evidence::interview, counts);
+    box.cut_top(size::badge);
+    label(frame, box.cut_top(20, space::s), Type::small, frame.theme().muted,
+          frame.text("discovery.from_interviews"));
+  }
+  if (behaviour.evidence.empty() && !share.is_derived && !draft)
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
+                          frame.text("discovery.no_evidence")),
+                space::s);
+  const std::optional<std::size_t> changed = draft ? draft->index : std::nullopt;
+  for (std::size_t i = 0; i < behaviour.evidence.size(); ++i) {
+    const bool is_changed = changed == i && draft;
+    box.cut_top(is_changed ? draw_form(frame, box, *draft) : draw_entry(frame, box, behaviour, i),
+                space::s);
+  }
+  if (draft && !draft->index) {
+    box.cut_top(draw_form(frame, box, *draft));
+  } else if (!draft) {
+    const std::string add = frame.text("evidence_form.add");
+    const ButtonOptions adding{.icon = icons::add, .dense = true};
+    if (button(frame,
+               box.cut_top(button_height(frame, true)).cut_left(button_width(frame, add, adding)),
+               add, adding))
+      draft = EvidenceDraft{behaviour.id, std::nullopt, {}, std::nullopt};
+  }
+  return box.y - top;
+}
+
+}  // namespace shell

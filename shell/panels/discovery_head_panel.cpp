@@ -1,0 +1,57 @@
+#include "shell/panels/discovery_head_panel.h"
+
+#include "shell/widgets/behaviour_mark.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+
+float draw_discovery_head_panel(Frame& frame, Rect box, const BehaviourLine& line) {
+  const Theme& theme = frame.theme();
+  const Paint& paint = frame.paint();
+  const float top = box.y;
+  Rect title = box;
+  title.w -= size::control;
+  paint.icon({title.x, title.y, 24, 28}, behaviour_icon(line.behaviour->kind), theme.accent, 22);
+  title.cut_left(24, space::s);
+  const std::string name = behaviour_name(frame, *line.behaviour);
+  const float title_height = wrapped_heading(frame, title, 2, Type::heading, name);
+  box.cut_top(title_height, space::s);
+
+  if (!line.is_known()) {
+    box.cut_top(paragraph(frame, box, Type::small, theme.muted,
+                          frame.text("discovery.share_unknown_long")));
+    return box.y - top;
+  }
+  Rect figures = box.cut_top(32, space::s);
+  const std::string share = share_text(frame, line);
+  label(frame, figures.cut_left(paint.width(Type::figure, share) + 1, 9), Type::figure, theme.text,
+        share);
+  const std::string range =
+      frame.text("discovery.range_of_customers", {{"low", frame.format.share_bare(line.share.low)},
+                                                  {"high", frame.format.share(line.share.high)}});
+  label(frame, figures.moved(0, 4), Type::small, theme.muted, range);
+  std::string counts;
+  if (line.share.count && line.share.of)
+    counts = frame.text("discovery.count_of", {{"count", frame.format.number(*line.share.count)},
+                                               {"of", frame.format.number(*line.share.of)}});
+  evidence_badge(frame, {box.x, box.y}, line.share.grade.value_or(core::Evidence::guess), counts);
+  box.cut_top(size::badge);
+  return box.y - top;
+}
+
+float draw_discovery_weakest_panel(Frame& frame, Rect box, const BehaviourLine& line) {
+  if (frame.plan.behaviours.size() < 2) return 0;
+  const auto shares = core::behaviour_shares(frame.plan);
+  const core::BehaviourShare* weakest = core::weakest_share(shares);
+  if (!weakest || weakest->behaviour != line.behaviour->id) return 0;
+  const std::string text =
+      frame.text("discovery.weakest_here") + " " + weakness_text(frame, *weakest);
+  const float height = frame.paint().paragraph_height(box.w - 24, Type::small, text) + 24;
+  frame.paint().fill({box.x, box.y, box.w, height}, frame.theme().warn_soft, radius::control);
+  paragraph(frame, Rect{box.x, box.y, box.w, height}.inset(12), Type::small, frame.theme().text,
+            text);
+  return height;
+}
+
+}  // namespace shell

@@ -1,0 +1,308 @@
+#include "shell/panels/interview_panel.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "core/edit/behaviour_edits.h"
+#include "core/edit/interview_edits.h"
+#include "core/model/lookup.h"
+#include "shell/widgets/behaviour_mark.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/choice.h"
+#include "shell/widgets/menu.h"
+#include "shell/widgets/popover.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+#include "shell/widgets/text_field.h"
+
+namespace shell {
+namespace {
+
+struct Question {
+  std::string_view text_key, hint_key;
+};
+
+constexpr std::array<Question, 7> questions{{
+    {"interview.time", "interview.time_hint"},
+    {"interview.new_things", "interview.new_things_hint"},
+    {"interview.platforms", "interview.platforms_hint"},
+    {"interview.download", "interview.download_hint"},
+    {"interview.last_time", "interview.last_time_hint"},
+    {"interview.advice", "interview.advice_hint"},
+    {"interview.doubt", "interview.doubt_hint"},
+}};
+
+constexpr float answer_height = 132;
+
+// One screen of the interview. What was asked is stored in words, in the plan's language, so that
+// it can be read in the file; an answer to another question, from an older or a foreign file, comes
+// after ours.
+struct Step {
+  std::string shown, stored, hint;
+  std::optional<std::size_t> answer;  // its index in the interview
+};
+
+std::vector<Step> steps_of(const Frame& frame, const core::Interview& interview) {
+  std::vector<Step> steps;
+  std::vector<bool> is_ours(interview.answers.size());
+  for (const Question& question : questions) {
+    Step step{frame.text(question.text_key),
+              frame.texts.text(frame.plan.language, question.text_key),
+              frame.text(question.hint_key), std::nullopt};
+    for (std::size_t i = 0; i < interview.answers.size(); ++i) {
+      const std::string& asked = interview.answers[i].question;
+      if (is_ours[i] || step.answer ||
+          (asked != frame.texts.text(core::Language::fr, question.text_key) &&
+           asked != frame.texts.text(core::Language::en, question.text_key)))
+        continue;
+      is_ours[i] = true;
+      step.answer = i;
+    }
+    steps.push_back(std::move(step));
+  }
+  for (std::size_t i = 0; i < interview.answers.size(); ++i)
+    if (!is_ours[i])
+      steps.push_back({interview.answers[i].question, interview.answers[i].question, {}, i});
+  return steps;
+}
+
+core::Interview current(const Frame& frame) {
+  const core::Id& id = frame.session.discovery.interview;
+  if (const core::Interview* held = core::find_by_id(frame.plan.interviews, id)) return *held;
+  core::Interview fresh;
+  fresh.id = id;
+  fresh.date = frame.today;
+  return fresh;
+}
+
+core::Edit keep(core::Interview interview) {
+  return [interview = std::move(interview)](core::Plan plan) -> core::Result<core::Plan> {
+    const bool is_held = core::find_by_id(plan.interviews, interview.id) != nullptr;
+    return is_held ? core::set_interview(interview)(std::move(plan))
+                   : core::add_interview(interview)(std::move(plan));
+  };
+}
+
+// The answer of a step, appended if there was none yet.
+core::InterviewAnswer& answer_of(core::Interview& interview, const Step& step) {
+  if (step.answer) return interview.answers[*step.answer];
+  interview.answers.emplace_back().question = step.stored;
+  return interview.answers.back();
+}
+
+float field_height(const Frame& frame) {
+  return size::label + size::label_gap + frame.ui.control_height();
+}
+
+float person_height(const Frame& frame) {
+  return frame.ui.is_phone() ? 2 * field_height(frame) + space::m : field_height(frame);
+}
+
+std::vector<std::string> tag_names(const Frame& frame) {
+  std::vector<std::string> names;
+  for (const core::Behaviour& behaviour : frame.plan.behaviours)
+    names.push_back(behaviour_name(frame, behaviour));
+  names.push_back(frame.text("interview.other_way"));
+  return names;
+}
+
+std::unique_ptr<bool[]> tags_of(const Frame& frame, const core::Interview& interview,
+                                const Step& step) {
+  auto tags = std::make_unique<bool[]>(frame.plan.behaviours.size() +
+                                       1);  // the last one stands for "another"
+  if (step.answer)
+    for (std::size_t i = 0; i < frame.plan.behaviours.size(); ++i)
+      tags[i] = std::ranges::contains(interview.answers[*step.answer].behaviours,
+                                      frame.plan.behaviours[i].id);
+  return tags;
+}
+
+std::size_t step_index(const Frame& frame, const std::vector<Step>& steps) {
+  return std::min(static_cast<std::size_t>(std::max(frame.session.discovery.question, 0)),
+                  steps.size() - 1);
+}
+
+void draw_segment(Frame& frame, Rect box, const core::Interview& interview) {
+  std::vector<std::string> names{frame.text("interview.no_segment")};
+  std::size_t selected = 0;
+  for (const core::Segment& segment : frame.plan.segments) {
+    if (interview.segment == segment.id) selected = names.size();
+    names.push_back(segment.name.empty() ? frame.text("segments.unnamed") : segment.name);
+  }
+  const auto chosen =
+      labelled_dropdown(frame, box, frame.text("interview.segment"), names, selected);
+  if (!chosen) return;
+  core::Interview changed = interview;
+  changed.segment =
+      *chosen == 0 ? std::nullopt : std::optional{frame.plan.segments[*chosen - 1].id};
+  frame.edits.apply("edit.set_interview", keep(std::move(changed)));
+}
+
+void draw_text(Frame& frame, Rect box, const core::Interview& interview,
+               std::string core::Interview::* member, std::string_view name_key,
+               std::string_view placeholder) {
+  core::Interview changed = interview;
+  const Gesture gesture = labelled_text(frame, box, frame.text(name_key), changed.*member,
+                                        {.placeholder = placeholder});
+  if (gesture != Gesture::none) frame.edits.preview(keep(std::move(changed)));
+  if (gesture == Gesture::finished) frame.edits.commit("edit.set_interview");
+}
+
+void draw_person(Frame& frame, Rect row, const core::Interview& interview) {
+  const bool has_segments = !frame.plan.segments.empty();
+  Rect who = row;
+  if (frame.ui.is_phone())
+    who = row.cut_top(field_height(frame), space::m);
+  else
+    who = row.cut_left(row.w * (has_segments ? 0.45f : 0.7f), space::m);
+  draw_text(frame, who, interview, &core::Interview::who, "interview.who",
+            frame.text("interview.who_example"));
+  if (has_segments) draw_segment(frame, row.column(0, 2, space::m), interview);
+  draw_text(frame, has_segments ? row.column(1, 2, space::m) : row, interview,
+            &core::Interview::date, "interview.date", "2026-01-15");
+}
+
+void draw_answer(Frame& frame, Rect box, const core::Interview& interview, const Step& step) {
+  std::string text = step.answer ? interview.answers[*step.answer].text : std::string{};
+  const Gesture gesture =
+      text_field(frame, box, step.shown, text,
+                 {.placeholder = frame.text("interview.answer_here"), .multiline = true});
+  if (gesture == Gesture::none) return;
+  core::Interview changed = interview;
+  core::InterviewAnswer& answer = answer_of(changed, step);
+  answer.text = text;
+  if (text.empty() && answer.behaviours.empty())
+    changed.answers.erase(changed.answers.begin() + (&answer - changed.answers.data()));
+  frame.edits.preview(keep(std::move(changed)));
+  if (gesture == Gesture::finished) frame.edits.commit("edit.set_answer");
+}
+
+void tag(Frame& frame, const core::Interview& interview, const Step& step,
+         const core::Id& behaviour, bool tagged) {
+  core::Interview changed = interview;
+  core::InterviewAnswer& answer = answer_of(changed, step);
+  std::erase(answer.behaviours, behaviour);
+  if (tagged) answer.behaviours.push_back(behaviour);
+  if (answer.text.empty() && answer.behaviours.empty())
+    changed.answers.erase(changed.answers.begin() + (&answer - changed.answers.data()));
+  frame.edits.apply("edit.tag_answer", keep(std::move(changed)));
+}
+
+// A behaviour nobody had thought of before this answer, together with its tag: one step to undo.
+void add_and_tag(Frame& frame, const core::Interview& interview, const Step& step,
+                 core::BehaviourKind kind) {
+  const std::string name = new_behaviour_name(frame, kind);
+  const core::Id id = frame.ids.make(name);
+  core::Interview changed = interview;
+  answer_of(changed, step).behaviours.push_back(id);
+  frame.edits.apply("edit.add_behaviour",
+                    [add = core::add_behaviour(id, kind, name),
+                     held = keep(std::move(changed))](core::Plan plan) -> core::Result<core::Plan> {
+                      auto added = add(std::move(plan));
+                      return added ? held(*std::move(added)) : added;
+                    });
+}
+
+// Answers the height of the chips.
+float draw_tags(Frame& frame, Rect box, const core::Interview& interview, const Step& step) {
+  const std::vector<std::string> names = tag_names(frame);
+  const auto tags = tags_of(frame, interview, step);
+  const NodeId id = node_id("another behaviour menu");
+  float height = 0;
+  const auto clicked = chips(frame, box, frame.text("interview.describes"), names,
+                             {tags.get(), names.size()}, height);
+  const std::size_t count = frame.plan.behaviours.size();
+  if (clicked && *clicked < count)
+    tag(frame, interview, step, frame.plan.behaviours[*clicked].id, !tags[*clicked]);
+  if (clicked == count) open_popover(frame, id);
+
+  std::vector<MenuItem> items;
+  if (is_open(frame, id))
+    for (std::size_t i = 0; i < core::names_of<core::BehaviourKind>().size(); ++i) {
+      const auto kind = static_cast<core::BehaviourKind>(i);
+      items.push_back({behaviour_kind_name(frame, kind), behaviour_icon(kind),
+                       frame.text(behaviour_key(kind) + ".hint")});
+    }
+  const Rect anchor{box.x, box.y + height - size::chip, std::min(box.w, 200.0f), size::chip};
+  if (const auto chosen = menu(frame, id, frame.text("interview.other_way"), anchor, items))
+    add_and_tag(frame, interview, step, static_cast<core::BehaviourKind>(*chosen));
+  return height;
+}
+
+void draw_steps(Frame& frame, Rect row, std::size_t index, std::size_t count) {
+  int& question = frame.session.discovery.question;
+  const std::string back = frame.text("interview.previous"), on = frame.text("interview.next");
+  const ButtonOptions previous{.icon = icons::arrow_back, .disabled = index == 0};
+  if (button(frame, row.cut_left(button_width(frame, back, previous)), back, previous))
+    question = static_cast<int>(index) - 1;
+  if (index + 1 < count) {
+    const ButtonOptions next{
+        .kind = ButtonKind::action, .icon = icons::arrow_forward, .icon_after = true};
+    if (button(frame, row.cut_right(button_width(frame, on, next)), on, next))
+      question = static_cast<int>(index) + 1;
+    return;
+  }
+  const std::string end = frame.text("interview.finish");
+  const ButtonOptions finish{.kind = ButtonKind::action, .icon = icons::check};
+  if (button(frame, row.cut_right(button_width(frame, end, finish)), end, finish))
+    frame.session.discovery.interview.clear();
+}
+
+}  // namespace
+
+float interview_height(const Frame& frame, float width) {
+  const core::Interview interview = current(frame);
+  const std::vector<Step> steps = steps_of(frame, interview);
+  const Step& step = steps[step_index(frame, steps)];
+  const float inner = width - 2 * space::l;
+  const Paint& paint = frame.paint();
+  const std::vector<std::string> names = tag_names(frame);
+  const auto tags = tags_of(frame, interview, step);
+  const float question = paint.paragraph_height(inner, Type::heading, step.shown);
+  const float hint = step.hint.empty() ? 0 : paint.paragraph_height(inner, Type::small, step.hint);
+  return 2 * space::l + button_height(frame, true) + space::s + person_height(frame) + space::l +
+         1 + space::l + question + hint + space::s + answer_height + space::m + size::label +
+         size::label_gap + chips_height(frame, inner, names, {tags.get(), names.size()}) +
+         space::l + frame.ui.control_height();
+}
+
+void draw_interview_panel(Frame& frame, Rect box) {
+  const core::Interview interview = current(frame);
+  const IdScope scope{interview.id};
+  const NodeScope region{frame, Role::region, frame.text("interview.title"), box, "interview"};
+  const std::vector<Step> steps = steps_of(frame, interview);
+  const std::size_t index = step_index(frame, steps);
+  const Step& step = steps[index];
+  const Theme& theme = frame.theme();
+
+  Rect inside = box.inset(space::l);
+  Rect top = inside.cut_top(button_height(frame, true), space::s);
+  const std::string close = frame.text("interview.close");
+  const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true};
+  if (button(frame, top.cut_right(button_width(frame, close, quiet)), close, quiet))
+    frame.session.discovery.interview.clear();
+  heading(frame, top, 2, Type::title, frame.text("interview.title"));
+  draw_person(frame, inside.cut_top(person_height(frame), space::l), interview);
+  frame.paint().horizontal(box.x, inside.y, box.w, theme.hairline);
+  inside.cut_top(1, space::l);
+
+  const IdScope step_scope{static_cast<int>(index)};
+  const std::string progress = frame.text(
+      "interview.progress", {{"number", frame.format.number(static_cast<double>(index + 1))},
+                             {"count", frame.format.number(static_cast<double>(steps.size()))}});
+  inside.cut_top(wrapped_heading(frame, inside, 3, Type::heading, step.shown));
+  if (!step.hint.empty())
+    inside.cut_top(paragraph(frame, inside, Type::small, theme.muted, step.hint));
+  inside.cut_top(space::s);
+  draw_answer(frame, inside.cut_top(answer_height, space::m), interview, step);
+  field_label(frame, inside.cut_top(size::label, size::label_gap),
+              frame.text("interview.describes"));
+  inside.cut_top(draw_tags(frame, inside, interview, step), space::l);
+  const Rect last = inside.cut_top(frame.ui.control_height());
+  draw_steps(frame, last, index, steps.size());
+  label(frame, last, Type::small, theme.muted, progress, Align::centre);
+}
+
+}  // namespace shell

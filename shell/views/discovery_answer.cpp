@@ -1,0 +1,78 @@
+#include "shell/views/discovery_answer.h"
+
+#include <algorithm>
+
+#include "core/discovery/effort_share.h"
+#include "core/metrics/today_mix.h"
+#include "core/model/lookup.h"
+#include "shell/widgets/behaviour_mark.h"
+
+namespace shell {
+namespace {
+
+// "ils s'inspirent" for a behaviour that still has its kind's name, else its own name.
+std::string they(const Frame& frame, const core::Behaviour& behaviour) {
+  const std::string key = behaviour_key(behaviour.kind);
+  const bool has_own_name = !behaviour.name.empty() &&
+                            behaviour.name != frame.texts.text(core::Language::fr, key) &&
+                            behaviour.name != frame.texts.text(core::Language::en, key);
+  if (has_own_name || behaviour.kind == core::BehaviourKind::other)
+    return frame.text("discovery.they_named", {{"name", behaviour_name(frame, behaviour)}});
+  return frame.text(key + ".they");
+}
+
+// How much of the effort goes where `behaviour` happens; nothing while too much of it is in
+// channels that nobody has placed.
+std::string effort_sentence(const Frame& frame, const core::Behaviour& behaviour) {
+  constexpr double most_unplaced = 0.2;
+  const core::EffortShares effort =
+      core::effort_shares(frame.plan, core::today_mix(frame.plan, frame.library.owners));
+  if (effort.basis == core::EffortBasis::none || effort.unplaced > most_unplaced) return {};
+  const auto part = std::ranges::find(effort.behaviours, behaviour.id, &core::EffortPart::id);
+  if (part == effort.behaviours.end()) return {};
+  return frame.text(effort.basis == core::EffortBasis::planned ? "discovery.effort_planned"
+                                                               : "discovery.effort_today",
+                    {{"share", frame.format.share(part->share)}});
+}
+
+std::string presence_sentence(const Frame& frame, const core::Behaviour& behaviour) {
+  constexpr double felt = 0.25;
+  if (frame.plan.channels.empty()) return frame.text("discovery.no_channel_yet");
+  if (behaviour.reach.empty()) return frame.text("discovery.not_placed");
+  const auto strongest =
+      std::ranges::max_element(behaviour.reach, {}, [](const auto& entry) { return entry.second; });
+  const core::Channel* channel = core::find_by_id(frame.plan.channels, strongest->first);
+  if (!channel || strongest->second < felt) return frame.text("discovery.nobody_there");
+  return frame.text("discovery.strongest", {{"channel", channel->name}});
+}
+
+}  // namespace
+
+std::string discovery_answer(const Frame& frame, std::span<const BehaviourLine> lines) {
+  if (lines.empty()) return frame.text("discovery.answer_nothing");
+  const BehaviourLine& top = lines.front();
+  if (!top.is_known())
+    return frame.text_count("discovery.answer_unmeasured", static_cast<double>(lines.size()));
+  const bool is_guess = top.share.grade.value_or(core::Evidence::guess) == core::Evidence::guess;
+  const std::string first =
+      frame.text(is_guess ? "discovery.answer_guess" : "discovery.answer_known",
+                 {{"they", they(frame, *top.behaviour)}, {"share", share_text(frame, top)}});
+  const std::string effort = effort_sentence(frame, *top.behaviour);
+  return first + " " + (effort.empty() ? presence_sentence(frame, *top.behaviour) : effort);
+}
+
+std::string discovery_cure(const Frame& frame) {
+  if (frame.plan.behaviours.size() < 2) return {};
+  const auto shares = core::behaviour_shares(frame.plan);
+  if (std::ranges::none_of(
+          shares, [](const core::BehaviourShare& share) { return share.share.has_value(); }))
+    return {};
+  const core::BehaviourShare* weakest = core::weakest_share(shares);
+  const core::Behaviour* behaviour =
+      weakest ? core::find_by_id(frame.plan.behaviours, weakest->behaviour) : nullptr;
+  if (!behaviour) return {};
+  return frame.text("discovery.weakest", {{"name", behaviour_name(frame, *behaviour)}}) + " " +
+         weakness_text(frame, *weakest);
+}
+
+}  // namespace shell

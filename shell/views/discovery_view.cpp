@@ -1,0 +1,221 @@
+#include "shell/views/discovery_view.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/model/lookup.h"
+#include "shell/panels/discovery_add_panel.h"
+#include "shell/panels/discovery_cards_panel.h"
+#include "shell/panels/discovery_evidence_panel.h"
+#include "shell/panels/discovery_form_panel.h"
+#include "shell/panels/discovery_head_panel.h"
+#include "shell/panels/discovery_matrix_panel.h"
+#include "shell/panels/discovery_presence_panel.h"
+#include "shell/panels/interview_list_panel.h"
+#include "shell/panels/interview_panel.h"
+#include "shell/panels/segments_panel.h"
+#include "shell/views/discovery_answer.h"
+#include "shell/widgets/behaviour_mark.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/choice.h"
+#include "shell/widgets/drawer.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+namespace {
+
+constexpr float tab_row = 40, add_row = 52;
+
+struct TabEntry {
+  DiscoveryTab tab;
+  std::string_view text_key;
+};
+constexpr std::array<TabEntry, 3> wide_tabs{{{DiscoveryTab::matrix, "discovery.tab_matrix"},
+                                             {DiscoveryTab::cards, "discovery.tab_cards"},
+                                             {DiscoveryTab::interview, "discovery.tab_interview"}}};
+// On a phone the list comes first: it says most in the least room.
+constexpr std::array<TabEntry, 3> phone_tabs{{wide_tabs[1], wide_tabs[0], wide_tabs[2]}};
+
+// How many people were asked: the interviews held, else the most that any survey or interview typed
+// in speaks of.
+double people_asked(const core::Plan& plan) {
+  if (!plan.interviews.empty()) return static_cast<double>(plan.interviews.size());
+  double most = 0;
+  for (const core::Behaviour& behaviour : plan.behaviours)
+    for (const core::BehaviourEvidence& evidence : behaviour.evidence)
+      if (evidence.kind == core::Evidence::interview || evidence.kind == core::Evidence::survey)
+        most = std::max(most, evidence.of.value_or(0));
+  return most;
+}
+
+void choose_tab(Frame& frame, Rect row) {
+  const bool phone = frame.ui.is_phone();
+  const auto& entries = phone ? phone_tabs : wide_tabs;
+  std::array<std::string, 3> labels;
+  std::size_t selected = 0;
+  for (std::size_t i = 0; i < entries.size(); ++i) {
+    labels[i] = frame.text(entries[i].text_key);
+    if (entries[i].tab == frame.session.discovery.tab) selected = i;
+  }
+  const std::string name = frame.text("discovery.tabs");
+  const auto chosen = phone ? segments(frame, row, name, labels, selected)
+                            : tabs(frame, row, name, labels, selected);
+  if (chosen) frame.session.discovery.tab = entries[*chosen].tab;
+}
+
+bool is_held(const Frame& frame) { return !frame.session.discovery.interview.empty(); }
+
+float content_height(const Frame& frame, float width, std::span<const BehaviourLine> lines) {
+  switch (frame.session.discovery.tab) {
+    case DiscoveryTab::matrix:
+      return (frame.ui.is_phone() ? discovery_presence_height(frame, lines)
+                                  : discovery_matrix_height(frame, width - 2, lines)) +
+             add_row;
+    case DiscoveryTab::cards:
+      return discovery_cards_height(frame, lines) + add_row;
+    case DiscoveryTab::interview:
+      break;
+  }
+  return is_held(frame) ? interview_height(frame, width - 2)
+                        : interview_list_height(frame, width - 2);
+}
+
+void draw_content(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
+  switch (frame.session.discovery.tab) {
+    case DiscoveryTab::matrix: {
+      const Rect last = box.cut_bottom(add_row);
+      frame.ui.is_phone() ? draw_discovery_presence_panel(frame, box, lines)
+                          : draw_discovery_matrix_panel(frame, box, lines);
+      return draw_discovery_add_panel(frame, last);
+    }
+    case DiscoveryTab::cards: {
+      const Rect last = box.cut_bottom(add_row);
+      draw_discovery_cards_panel(frame, box, lines);
+      return draw_discovery_add_panel(frame, last);
+    }
+    case DiscoveryTab::interview:
+      break;
+  }
+  is_held(frame) ? draw_interview_panel(frame, box) : draw_interview_list_panel(frame, box);
+}
+
+// The card with the tabs; answers its height.
+float draw_map(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
+  const float top = box.y;
+  const DiscoveryTab tab = frame.session.discovery.tab;
+  if (frame.ui.is_phone()) choose_tab(frame, box.cut_top(size::control_touch, space::m));
+  const float tabs_height = frame.ui.is_phone() ? 0 : tab_row + 1;
+  Rect whole = box.cut_top(content_height(frame, box.w, lines) + tabs_height);
+  card(frame, whole);
+  const Rect content = Rect{whole.x + 1, whole.y + tabs_height, whole.w - 2, whole.h - tabs_height};
+  if (!frame.ui.is_phone()) {
+    Rect row{whole.x + space::l, whole.y, whole.w - 2 * space::l, tab_row};
+    frame.paint().horizontal(whole.x + 1, row.bottom(), whole.w - 2, frame.theme().hairline);
+    if (const double people = people_asked(frame.plan); people > 0) {
+      const std::string text = frame.text_count("discovery.people", people);
+      label(frame, row.cut_right(frame.paint().width(Type::small, text) + 1, space::l), Type::small,
+            frame.theme().muted, text);
+    }
+    choose_tab(frame, row);
+  }
+  // The tab chosen in this frame is drawn in the next: its height was not yet taken.
+  if (tab == frame.session.discovery.tab)
+    draw_content(frame, content, lines);
+  else
+    frame.ui.animating = true;
+  return whole.bottom() - top;
+}
+
+float draw_start(Frame& frame, Rect box) {
+  const float top = box.y;
+  const Rect empty = box.cut_top(frame.ui.is_phone() ? 152 : empty_state_height, space::l);
+  if (empty_state(frame, empty, frame.text("discovery.empty_title"),
+                  frame.text("discovery.empty_sentence"), frame.text("interview.start"))) {
+    frame.session.discovery.tab = DiscoveryTab::interview;
+    frame.session.discovery.interview = frame.ids.make("interview");
+    frame.session.discovery.question = 0;
+  }
+  box.cut_top(draw_discovery_start_panel(frame, box));
+  return box.y - top;
+}
+
+float draw_next_step(Frame& frame, Rect box) {
+  const std::string text = frame.text("discovery.next_button");
+  const std::string sentence = frame.text(
+      frame.plan.channels.empty() ? "discovery.next_no_channels" : "discovery.next_channels_fit");
+  const ButtonOptions options{.icon = icons::arrow_forward, .icon_after = true, .dense = true};
+  const float width = button_width(frame, text, options), height = button_height(frame, true);
+  const float top = box.y;
+  bool clicked = false;
+  if (frame.ui.is_phone()) {
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, sentence), space::s);
+    clicked = button(frame, box.cut_top(height).cut_left(width), text, options);
+  } else {
+    Rect row = box.cut_top(height);
+    clicked = button(frame, row.cut_right(width, space::l), text, options);
+    label(frame, row, Type::small, frame.theme().muted, sentence);
+  }
+  if (clicked) frame.command(Command::Kind::go_to, "channels");
+  return box.y - top;
+}
+
+void draw_page(Frame& frame, Rect page, std::span<const BehaviourLine> lines) {
+  ScrollArea area{frame, "discovery", page};
+  const float side =
+      page.w < 900 ? std::min(frame.ui.page_padding(), space::xl) : frame.ui.page_padding();
+  const float above = frame.ui.is_phone() ? space::l : space::xl;
+  Rect box = area.content();
+  const float top = box.y;
+  box = {box.x + side, box.y + above, std::min(box.w - 2 * side, size::content_max), box.h};
+  const bool phone = frame.ui.is_phone();
+  box.cut_top(page_title(frame, box, frame.text(phone ? "page.discovery" : "discovery.question"),
+                         discovery_answer(frame, lines), discovery_cure(frame)),
+              space::l);
+  const bool has_anything = !lines.empty() || !frame.plan.interviews.empty() || is_held(frame);
+  box.cut_top(draw_segments_panel(frame, box), space::m);
+  box.cut_top(has_anything ? draw_map(frame, box, lines) : draw_start(frame, box), space::l);
+  box.cut_top(draw_next_step(frame, box), space::xl);
+  area.set_height(box.y - top);
+}
+
+void draw_drawer(Frame& frame, Rect view, const BehaviourLine& line) {
+  bool is_open = true;
+  const core::Behaviour& behaviour = *line.behaviour;
+  if (Drawer drawer{frame, view, behaviour_name(frame, behaviour), is_open}) {
+    const IdScope scope{behaviour.id};
+    Rect box = drawer.content();
+    const float top = box.y;
+    const auto rule = [&] {
+      frame.paint().horizontal(box.x - space::l, box.y, box.w + 2 * space::l,
+                               frame.theme().hairline);
+      box.cut_top(1, space::l);
+    };
+    box.cut_top(draw_discovery_head_panel(frame, box, line), space::m);
+    if (const float height = draw_discovery_weakest_panel(frame, box, line); height > 0)
+      box.cut_top(height, space::m);
+    rule();
+    box.cut_top(draw_discovery_form_panel(frame, box, behaviour), space::l);
+    rule();
+    box.cut_top(draw_discovery_evidence_panel(frame, box, behaviour), space::l);
+    rule();
+    box.cut_top(draw_discovery_removal_panel(frame, box, behaviour));
+    drawer.set_height(box.y - top);
+  }
+  if (!is_open) frame.session.discovery.behaviour.clear();
+}
+
+}  // namespace
+
+void draw_discovery_view(Frame& frame, Rect view) {
+  const std::vector<BehaviourLine> lines = behaviour_lines(frame.plan);
+  const core::Id selected = frame.session.discovery.behaviour;
+  const auto line = std::ranges::find_if(
+      lines, [&](const BehaviourLine& one) { return one.behaviour->id == selected; });
+  const bool is_open = line != lines.end();
+  draw_page(frame, Drawer::rest(frame, view, is_open), lines);
+  if (is_open) draw_drawer(frame, view, *line);
+}
+
+}  // namespace shell
