@@ -14,6 +14,11 @@ std::string absolute(std::string_view path) {
   return std::string(TRIBUTARY_SOURCE_DIR "/") + std::string(path);
 }
 
+bool has_setting(const char* name, std::string_view wanted) {
+  const char* value = std::getenv(name);
+  return value && value == wanted;
+}
+
 }  // namespace
 
 std::string read_repository_file(std::string_view path) {
@@ -48,7 +53,6 @@ std::vector<std::string> repository_files(std::string_view folder) {
   return names;
 }
 
-bool is_rewriting_golden_files() {
-  const char* value = std::getenv("TRIBUTARY_REWRITE");
-  return value && std::string_view(value) == "1";
-}
+bool is_rewriting_golden_files() { return has_setting("TRIBUTARY_REWRITE", "1"); }
+
+bool is_long_tier() { return has_setting("TRIBUTARY_TIER", "long"); }

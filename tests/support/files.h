@@ -14,3 +14,6 @@ std::vector<std::string> repository_files(std::string_view folder);
 
 // Whether golden files are to be written anew instead of compared: TRIBUTARY_REWRITE=1.
 bool is_rewriting_golden_files();
+
+// Whether there is time for everything: TRIBUTARY_TIER=long, as `./test --long` sets it.
+bool is_long_tier();

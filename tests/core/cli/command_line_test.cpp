@@ -1,0 +1,88 @@
+#include "core/cli/command_line.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "core/document/plan_json.h"
+#include "tests/support/every_field_set.h"
+
+namespace core::cli {
+namespace {
+
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+Outcome run(std::vector<std::string_view> arguments, Result<std::string> file = std::string()) {
+  return run_command_line(arguments, [&](std::string_view, std::size_t) { return file; });
+}
+
+TEST(CommandLine, ChecksASoundPlanInSilence) {
+  const Outcome outcome = run({"check", "plan.json"}, plan_to_json(every_field_set()));
+  EXPECT_EQ(outcome.exit, Exit::done);
+  EXPECT_THAT(outcome.output, IsEmpty());
+  EXPECT_THAT(outcome.message, IsEmpty());
+}
+
+TEST(CommandLine, NamesWhatWasMendedAndIsDone) {
+  const Outcome outcome =
+      run({"check", "-"}, R"({"format": "tributary-plan", "version": 1, "id": "p", "language": "fr",
+ "currency": "EUR", "tax": "excluded", "start": "2026-01", "months": 12,
+ "business": {"cash": "lots"}})");
+  EXPECT_EQ(outcome.exit, Exit::done);
+  EXPECT_EQ(outcome.output,
+            "/business/cash: This is not a number. It was set aside. (line 3, column 23)\n");
+}
+
+TEST(CommandLine, RefusesWrongInputWithItsPlace) {
+  const Outcome checked = run({"check", "plan.json"}, "{\"format\":\n}");
+  EXPECT_EQ(checked.exit, Exit::wrong_input);
+  EXPECT_EQ(checked.output, "/: Line 2, column 1: “}” cannot stand here.\n");
+  const Outcome formatted = run({"format", "plan.json"}, "{\"format\":\n}");
+  EXPECT_EQ(formatted.exit, Exit::wrong_input);
+  EXPECT_THAT(formatted.output, IsEmpty());
+  EXPECT_THAT(formatted.message, HasSubstr("Line 2, column 1"));
+}
+
+TEST(CommandLine, RefusesANewerVersion) {
+  const std::string text = R"({"format": "tributary-plan", "version": 2})";
+  const Outcome checked = run({"check", "plan.json"}, text);
+  EXPECT_EQ(checked.exit, Exit::wrong_input);
+  EXPECT_THAT(checked.output,
+              StartsWith("/version: The plan is of version 2; this program knows version 1"));
+  const Outcome formatted = run({"format", "plan.json"}, text);
+  EXPECT_EQ(formatted.exit, Exit::wrong_input);
+  EXPECT_THAT(formatted.output, IsEmpty());
+}
+
+TEST(CommandLine, FormatsToTheCanonicalForm) {
+  const std::string text = plan_to_json(every_field_set());
+  EXPECT_EQ(run({"format", "plan.json"}, text).output, text);
+  EXPECT_EQ(run({"format", "plan.json"}, "\xEF\xBB\xBF" + text).output, text);
+}
+
+TEST(CommandLine, SaysWhyAFileCannotBeRead) {
+  const Outcome outcome =
+      run({"check", "gone.json"}, std::unexpected(Error{"error.file.unreadable"}));
+  EXPECT_EQ(outcome.exit, Exit::wrong_input);
+  EXPECT_EQ(outcome.message, "gone.json: The file could not be read.\n");
+}
+
+TEST(CommandLine, TellsMisuseFromWrongInput) {
+  EXPECT_EQ(run({}).exit, Exit::misuse);
+  EXPECT_EQ(run({"frobnicate", "plan.json"}).exit, Exit::misuse);
+  EXPECT_THAT(run({"frobnicate"}).message, StartsWith("Unknown command “frobnicate”."));
+  EXPECT_EQ(run({"check"}).exit, Exit::misuse);
+  EXPECT_EQ(run({"check", "a", "b"}).exit, Exit::misuse);
+  EXPECT_EQ(run({"check", "--fast"}).exit, Exit::misuse);
+  EXPECT_THAT(run({"check"}).message, HasSubstr("Usage: tributary COMMAND PLAN"));
+}
+
+TEST(CommandLine, ShowsHelpAndVersion) {
+  EXPECT_THAT(run({"--help"}).output, StartsWith("Usage: tributary COMMAND PLAN"));
+  EXPECT_EQ(run({"--help"}).exit, Exit::done);
+  EXPECT_THAT(run({"--version"}).output, testing::MatchesRegex("tributary [0-9]+\\.[0-9]+\n"));
+}
+
+}  // namespace
+}  // namespace core::cli
