@@ -1,0 +1,110 @@
+#include "shell/panels/channel_ratings_panel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/edit/rating_edits.h"
+#include "core/model/lookup.h"
+#include "core/rating/effective_rating.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/choice.h"
+#include "shell/widgets/disclosure.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+#include "shell/widgets/text_field.h"
+
+namespace shell {
+namespace {
+
+constexpr float section_height = 44;
+
+std::string suggestion_text(const Frame& frame, const core::SuggestedRating& suggested) {
+  const std::string reason = reason_text(frame, suggested.reason);
+  if (!suggested.rating) return frame.text("fit.rating.none") + " " + reason;
+  const auto number = [&](double value) { return frame.format.number(value, 1); };
+  const bool is_point = suggested.high - suggested.low < 0.05;
+  const std::string range = is_point ? number(*suggested.rating)
+                                     : frame.text("fit.rating.range", {{"rating", number(*suggested.rating)},
+                                                                       {"low", number(suggested.low)},
+                                                                       {"high", number(suggested.high)}});
+  return frame.text("fit.rating.suggested", {{"range", range}}) + " " + reason;
+}
+
+// One's own rating: back to the suggestion, and why.
+float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::string& criterion, bool has_suggestion) {
+  const float top = box.y;
+  core::Rating changed = own;
+  const std::string name = frame.text("fit.rating.why_of", {{"criterion", criterion}});
+  const std::string hint = frame.text("fit.rating.why");
+  const Gesture gesture =
+      text_field(frame, box.cut_top(frame.ui.control_height(), space::xs), name, changed.why, {.placeholder = hint});
+  if (gesture != Gesture::none) frame.edits.preview(core::set_rating(changed));
+  if (gesture == Gesture::finished) frame.edits.commit("edit.set_rating");
+
+  const std::string clear = frame.text(has_suggestion ? "fit.rating.clear" : "fit.rating.clear_plain");
+  const std::string said = frame.text("fit.rating.clear_of", {{"what", clear}, {"criterion", criterion}});
+  const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true, .name = said};
+  Rect place = box.cut_top(button_height(frame, true));
+  // Its words, not its padding, stand in line with what is above.
+  place.x -= space::m;
+  place.w = std::min(place.w, button_width(frame, clear, options));
+  if (button(frame, place, clear, options))
+    frame.edits.apply("edit.clear_rating", core::clear_rating(own.rater, own.channel, own.criterion));
+  return box.y - top;
+}
+
+float draw_criterion(Frame& frame, Rect box, const core::Channel& channel, const core::SuggestedRating& suggested) {
+  const IdScope scope{suggested.criterion};
+  const float top = box.y;
+  const core::CriterionText* const words = core::find_by_id(frame.library.criteria, suggested.criterion);
+  if (!words) return 0;
+  const std::string& name = frame.in_language(words->name);
+  const core::Rating* const own = core::find_rating(frame.plan, std::nullopt, channel.id, suggested.criterion);
+  const std::optional<double> value = own ? std::optional{own->rating} : suggested.rating;
+  std::optional<int> whole;
+  if (value) whole = std::clamp(static_cast<int>(std::lround(*value)), 1, 5);
+
+  Rect title = box.cut_top(size::label, space::xs);
+  const std::string& question = frame.in_language(words->question);
+  if (whole) {
+    const std::string& word = frame.in_language(words->scale[static_cast<std::size_t>(*whole - 1)]);
+    label(frame, title.cut_right(frame.paint().width(Type::small, word) + 1, space::s), Type::small, frame.theme().text, word,
+          Align::right);
+  }
+  field_label(frame, title, name, question);
+  const float squares = frame.ui.is_phone() ? size::control_touch : size::control;
+  if (const auto chosen = rating(frame, box.cut_top(squares, space::xs), name, whole, {}, /*suggested=*/!own)) {
+    core::Rating mine = own ? *own : core::Rating{};
+    mine.channel = channel.id;
+    mine.criterion = suggested.criterion;
+    mine.rating = *chosen;
+    mine.low.reset();
+    mine.high.reset();
+    frame.edits.apply("edit.set_rating", core::set_rating(mine));
+  }
+  box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, suggestion_text(frame, suggested)), space::xs);
+  if (own) box.cut_top(draw_own(frame, box, *own, name, suggested.rating.has_value()));
+  return box.y - top;
+}
+
+}  // namespace
+
+float draw_channel_ratings_panel(Frame& frame, Rect box, const FitRow& row) {
+  const float top = box.y;
+  bool& open = frame.session.fit.ratings_open;
+  const auto own = std::ranges::count_if(frame.plan.ratings, [&](const core::Rating& one) {
+    return one.channel == row.channel->id && !one.rater;
+  });
+  const std::string count =
+      frame.text_count("fit.ratings.own", static_cast<double>(own),
+                       {{"all", frame.format.number(static_cast<double>(row.suggested.size()))}});
+  if (disclosure(frame, box.cut_top(section_height), frame.text("fit.ratings.title"), open, own > 0 ? count : "")) open = !open;
+  if (!open) return box.y - top;
+  box.cut_top(space::xs);
+  for (const core::SuggestedRating& suggested : row.suggested)
+    box.cut_top(draw_criterion(frame, box, *row.channel, suggested), space::l);
+  return box.y - top;
+}
+
+}  // namespace shell

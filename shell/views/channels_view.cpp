@@ -1,0 +1,150 @@
+#include "shell/views/channels_view.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "shell/panels/channel_decision_panel.h"
+#include "shell/panels/channel_details_panel.h"
+#include "shell/panels/channel_gaps_panel.h"
+#include "shell/panels/channel_physics_panel.h"
+#include "shell/panels/channel_ratings_panel.h"
+#include "shell/panels/fit_answer_panel.h"
+#include "shell/panels/fit_legend_panel.h"
+#include "shell/panels/fit_list_panel.h"
+#include "shell/panels/fit_table_panel.h"
+#include "shell/panels/library_panel.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/drawer.h"
+#include "shell/widgets/fit_row.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+namespace {
+
+using Rows = std::vector<FitRow>;
+
+void open_library(Frame& frame) {
+  frame.session.fit.library_open = true;
+  frame.ui.animating = true;
+}
+
+// While nothing can be compared, a card says what to do about it; answers the height used.
+float draw_empty_state(Frame& frame, Rect box, const Rows& rows) {
+  const Rect place = box.cut_top(empty_state_height);
+  if (rows.empty()) {
+    const std::string count = frame.format.number(static_cast<double>(frame.library.channels.size()));
+    if (empty_state(frame, place, frame.text("fit.empty.title"), frame.text("fit.empty.sentence", {{"count", count}}),
+                    frame.text("fit.empty.action")))
+      open_library(frame);
+    return empty_state_height;
+  }
+  if (std::ranges::any_of(rows, &FitRow::has_rating)) return 0;
+  if (empty_state(frame, place, frame.text("fit.traits.title"), frame.text("fit.traits.sentence"),
+                  frame.text("fit.traits.action")))
+    frame.command(Command::Kind::go_to, "business");
+  return empty_state_height + space::l;
+}
+
+float draw_below_table(Frame& frame, Rect box) {
+  const float top = box.y;
+  const std::string add = frame.text("fit.add");
+  const ButtonOptions options{.kind = ButtonKind::action, .icon = icons::add, .dense = true};
+  const float width = button_width(frame, add, options), height = button_height(frame, true);
+  if (frame.ui.is_phone()) {
+    box.cut_top(draw_fit_legend_panel(frame, box), space::s);
+    if (button(frame, box.cut_top(height), add, options)) open_library(frame);
+    return box.y - top;
+  }
+  Rect line = box;
+  const Rect place = Rect{line.cut_right(width, space::l)};
+  const float legend = draw_fit_legend_panel(frame, line);
+  if (button(frame, {place.x, place.y, width, height}, add, options)) open_library(frame);
+  return std::max(legend, height);
+}
+
+float draw_next_step(Frame& frame, Rect box) {
+  const float top = box.y;
+  const std::string action = frame.text("fit.next_action"), words = frame.text("fit.next");
+  const ButtonOptions options{.dense = true};
+  const float width = button_width(frame, action, options), height = button_height(frame, true);
+  frame.paint().horizontal(box.x, box.y, box.w, frame.theme().hairline);
+  box.cut_top(space::l);
+  bool clicked = false;
+  if (frame.ui.is_phone()) {
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, words), space::s);
+    clicked = button(frame, box.cut_top(height), action, options);
+  } else {
+    Rect line = box.cut_top(height);
+    const Rect place = line.cut_right(width, space::l);
+    label(frame, line, Type::small, frame.theme().muted, words);
+    clicked = button(frame, place, action, options);
+  }
+  if (clicked) frame.command(Command::Kind::go_to, "plan");
+  return box.y - top;
+}
+
+void draw_page(Frame& frame, Rect rest, const Rows& rows, float padding) {
+  ScrollArea area{frame, "channels page", rest};
+  Rect page = area.content().inset(padding, 0);
+  page.w = std::min(page.w, size::content_max);
+  const float top = page.y;
+  page.cut_top(frame.ui.is_phone() ? space::l : space::xl);
+  page.cut_top(draw_fit_answer_panel(frame, page, rows), space::l);
+  page.cut_top(draw_empty_state(frame, page, rows));
+  if (!rows.empty()) {
+    page.cut_top(frame.ui.is_phone() ? draw_fit_list_panel(frame, page, rows) : draw_fit_table_panel(frame, page, rows), space::m);
+    page.cut_top(draw_below_table(frame, page), space::xl);
+    page.cut_top(draw_next_step(frame, page));
+  }
+  area.set_height(page.y - top + space::xl);
+}
+
+void section_line(Frame& frame, Rect& box, float before, float after) {
+  box.cut_top(before);
+  frame.paint().horizontal(box.x, box.y, box.w, frame.theme().hairline);
+  box.cut_top(after);
+}
+
+float draw_channel(Frame& frame, Rect box, const FitRow& row) {
+  const IdScope scope{row.channel->id};
+  const core::Channel& channel = *row.channel;
+  const float top = box.y;
+  box.cut_top(draw_channel_gaps_panel(frame, box, row));
+  section_line(frame, box, space::l, space::m);
+  box.cut_top(draw_channel_decision_panel(frame, box, channel));
+  section_line(frame, box, space::l, space::xs);
+  box.cut_top(draw_channel_ratings_panel(frame, box, row));
+  section_line(frame, box, space::xs, space::xs);
+  box.cut_top(draw_channel_physics_panel(frame, box, channel));
+  section_line(frame, box, space::xs, space::xs);
+  box.cut_top(draw_channel_details_panel(frame, box, channel));
+  return box.y - top;
+}
+
+}  // namespace
+
+void draw_channels_view(Frame& frame, Rect content) {
+  FitSession& fit = frame.session.fit;
+  const Rows rows = fit_rows(frame);
+  const FitRow* const selected = fit_row_of(rows, fit.channel);
+  bool open = fit.library_open || selected;
+  const Rect rest = Drawer::rest(frame, content, open);
+  draw_page(frame, rest, rows, open && !frame.ui.drawer_overlays() ? space::xl : frame.ui.page_padding());
+  if (!open) return;
+
+  const bool is_library = fit.library_open;
+  const std::string name = is_library ? frame.text("fit.library.title") : selected->channel->name;
+  Drawer drawer{frame, content, name, open};
+  if (drawer)
+    drawer.set_height(is_library ? draw_library_panel(frame, drawer.content())
+                                 : draw_channel(frame, drawer.content(), *selected));
+  if (open) return;
+  // Closing the library shows the channel that was open before, if it still is in the plan.
+  fit.library_open = false;
+  if (!is_library) fit.channel.clear();
+}
+
+}  // namespace shell

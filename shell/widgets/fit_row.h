@@ -1,0 +1,65 @@
+// How a channel of the plan meets the product, in the words and numbers that the Channels page shows.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/channel.h"
+#include "core/rating/mismatches.h"
+#include "core/rating/suggested_rating.h"
+#include "shell/frame/frame.h"
+#include "shell/widgets/marks.h"
+
+namespace shell {
+
+// Product and channel on one trait, 1..5.
+struct TraitPair {
+  core::Id trait;
+  std::optional<double> product, channel;
+  core::Severity severity = core::Severity::near;
+  bool is_known() const { return product && channel; }
+};
+
+// A named mismatch, with the sentence that says it.
+struct Gap {
+  core::Id criterion;
+  std::string text;
+  core::Severity severity = core::Severity::watch;
+  std::optional<TraitPair> pair;  // of criteria that are traits
+};
+
+struct FitRow {
+  const core::Channel* channel = nullptr;
+  std::vector<TraitPair> pairs;                  // decision, intent, catalogue, visual, explain
+  std::vector<Gap> gaps;                         // worst first; one's own ratings count in place of the suggested
+  std::vector<core::SuggestedRating> suggested;  // for every one of criterion_ids()
+  bool has_rating = false;                       // at least one trait can be compared, or was rated by hand
+
+  std::size_t far() const;  // gaps that are far
+};
+
+// Every channel of the plan: what suits best first, what cannot be compared last, else in the plan's order.
+std::vector<FitRow> fit_rows(const Frame& frame);
+const FitRow* fit_row_of(const std::vector<FitRow>& rows, const core::Id& channel);
+
+std::string trait_name(const Frame& frame, const core::Id& trait);
+std::string criterion_name(const Frame& frame, const core::Id& criterion);
+// Draws the pair as ring and dot, in the colour of its severity.
+void pair_dumbbell(Frame& frame, Rect rect, const TraitPair& pair);
+// "Rythme : produit 4, canal 1".
+std::string pair_text(const Frame& frame, const TraitPair& pair);
+// "2 écarts graves", "Aucun écart" ...
+std::string gaps_text(const Frame& frame, const FitRow& row);
+
+// The reason of a suggestion, its numbers as the reader's language writes them.
+std::string reason_text(const Frame& frame, const core::Reason& reason);
+
+std::string decision_text(const Frame& frame, const std::optional<core::Decision>& decision);
+TagTone decision_tone(const std::optional<core::Decision>& decision);
+
+// A whole number in words up to ten, in digits above.
+std::string number_in_words(const Frame& frame, std::size_t number);
+
+}  // namespace shell
