@@ -48,14 +48,14 @@ void Canvas::draw() {
   ImGui_ImplOpenGL3_RenderDrawData(data);
 }
 
-void Canvas::lost() { is_lost_ = true; }
-
-void Canvas::restored() {
-  // Shutting the backend down marks every texture as destroyed, whereupon Dear ImGui asks for them
-  // again.
-  ImGui_ImplOpenGL3_Shutdown();
-  ImGui_ImplOpenGL3_Init("#version 300 es");
-  is_lost_ = false;
+void Canvas::lost() {
+  is_lost_ = true;
+  // Everything on the graphics card is gone. Deleting it now is silent, and marks the textures as
+  // destroyed, whereupon Dear ImGui asks for them again; the rest is made anew by the next frame
+  // with a context.
+  ImGui_ImplOpenGL3_DestroyDeviceObjects();
 }
+
+void Canvas::restored() { is_lost_ = false; }
 
 }  // namespace web

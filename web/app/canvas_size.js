@@ -1,11 +1,17 @@
 // Keeps the canvas at exactly one pixel per pixel of the screen, whatever the zoom and the monitor.
 
+// The browser's own count of pixels, which knows how it rounds; Chromium gives CSS pixels for it while it emulates another
+// screen.
+function pixels(about, exact) {
+  return Math.max(1, exact && Math.abs(exact - about) < 1.5 ? exact : Math.round(about));
+}
+
 function watchSize() {
   const fit = (entry) => {
     const ratio = devicePixelRatio;
     const exact = entry && entry.devicePixelContentBoxSize && entry.devicePixelContentBoxSize[0];
-    const width = Math.max(1, exact ? exact.inlineSize : Math.round(page.canvas.clientWidth * ratio));
-    const height = Math.max(1, exact ? exact.blockSize : Math.round(page.canvas.clientHeight * ratio));
+    const width = pixels(page.canvas.clientWidth * ratio, exact && exact.inlineSize);
+    const height = pixels(page.canvas.clientHeight * ratio, exact && exact.blockSize);
     if (width === page.canvas.width && height === page.canvas.height && ratio === page.ratio) return;
     page.canvas.width = width;
     page.canvas.height = height;
@@ -53,6 +59,10 @@ function watchContext() {
   });
   page.canvas.addEventListener('webglcontextrestored', () => {
     call('context_restored');
+    // WebKitGTK goes on showing the old picture until the canvas has changed its size.
+    page.canvas.width += 1;
+    page.canvas.width -= 1;
+    drawFrame();
     wake();
   });
 }

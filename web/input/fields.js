@@ -57,7 +57,9 @@ function styleField(record) {
   // Safari on a phone zooms the page into smaller fields.
   const size = isCoarse.matches ? Math.max(16, look.font_size) : look.font_size;
   style.font = `${look.semibold ? 600 : 400} ${size}px/${look.line_height}px Inter, sans-serif`;
-  style.padding = `${look.top}px ${look.right}px ${look.multiline ? look.top : 0}px ${look.left}px`;
+  // What is behind the text is painted over in the content box only, so that the drawn edge stays.
+  const edge = Math.max(look.top, 3);
+  style.padding = `${edge}px ${look.right}px ${edge}px ${look.left}px`;
   style.textAlign = look.align_right ? 'right' : 'left';
   style.setProperty('--ink', rgba(look.text));
   style.setProperty('--paper', rgba(look.background));

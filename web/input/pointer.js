@@ -63,6 +63,8 @@ function press(event, kind) {
 
 function release() {
   pointer.down = null;
+  // The way here is seen before the letting go.
+  if (loop.request) drawFrame();
   call('pointer_released', pointer.x, pointer.y);
   drawWithinGesture();
 }
