@@ -1,0 +1,162 @@
+// Chromium and Firefox through puppeteer-core: the one headless over its debugging protocol, the other in a window over
+// WebDriver BiDi, as headless Firefox has no WebGL.
+import {execFileSync} from 'node:child_process';
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import puppeteer from 'puppeteer-core';
+import {Display} from './display.mjs';
+
+const which = (...names) => {
+  for (const name of names) {
+    try {
+      return execFileSync('which', [name], {encoding: 'utf8'}).trim();
+    } catch {
+      // The next one.
+    }
+  }
+  throw new Error(`none of ${names.join(', ')} is installed`);
+};
+
+class PuppeteerEngine {
+  constructor(name) {
+    this.name = name;
+    this.messages = [];  // what the page wrote on the console, and its uncaught errors
+    this.requests = [];  // addresses that were asked for
+  }
+
+  // A page in the same profile, as a second tab.
+  async openPage() {
+    this.page = await this.browser.newPage();
+    this.page.on('console', (message) => this.messages.push(`${message.type()}: ${message.text()}`));
+    this.page.on('pageerror', (error) => this.messages.push(`uncaught: ${error.message}`));
+    this.page.on('request', (request) => {
+      if (!request.url().startsWith('data:')) this.requests.push(request.url());
+    });
+  }
+
+  async goto(url) {
+    await this.page.goto(url);
+  }
+  async reload() {
+    await this.page.reload();
+  }
+  evaluate(act, ...args) {
+    return this.page.evaluate(act, ...args);
+  }
+  async screenshot(path) {
+    await this.page.screenshot({path});
+  }
+  mouseMove(x, y) {
+    return this.page.mouse.move(x, y);
+  }
+  mouseDown() {
+    return this.page.mouse.down();
+  }
+  mouseUp() {
+    return this.page.mouse.up();
+  }
+  wheel(deltaX, deltaY) {
+    return this.page.mouse.wheel({deltaX, deltaY});
+  }
+  keyDown(key) {
+    return this.page.keyboard.down(key === 'Space' ? ' ' : key);
+  }
+  keyUp(key) {
+    return this.page.keyboard.up(key === 'Space' ? ' ' : key);
+  }
+  async insert(text) {
+    await this.page.keyboard.type(text);
+  }
+  async setFile(path) {
+    const picker = await this.page.$('#picker');
+    await picker.uploadFile(path);
+  }
+  async close() {
+    await this.browser.close();
+    if (this.display) await this.display.close();
+    rmSync(this.profile, {recursive: true, force: true, maxRetries: 5});
+  }
+}
+
+export class Chromium extends PuppeteerEngine {
+  static async launch({downloads, width, height, pixelRatio = 1, touch = false, language = 'fr', dark = false}) {
+    const engine = new Chromium('chromium');
+    engine.profile = mkdtempSync(join(tmpdir(), 'tributary-chromium-'));
+    engine.browser = await puppeteer.launch({
+      executablePath: which('chromium', 'chromium-browser', 'google-chrome'),
+      headless: true,
+      userDataDir: engine.profile,
+      args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking',
+        '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader',
+        `--lang=${language}`, '--accept-lang=' + language],
+      env: {...process.env, LANGUAGE: language},
+    });
+    await engine.openPage();
+    engine.protocol = await engine.page.createCDPSession();
+    await engine.protocol.send('Browser.setDownloadBehavior', {behavior: 'allow', downloadPath: downloads});
+    engine.emulation = {touch, dark};
+    await engine.resize(width, height, pixelRatio);
+    await engine.page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: dark ? 'dark' : 'light'}]);
+    return engine;
+  }
+
+  resize(width, height, pixelRatio = 1) {
+    const {touch} = this.emulation;
+    return this.page.setViewport({width, height, deviceScaleFactor: pixelRatio, hasTouch: touch, isMobile: touch});
+  }
+
+  // A composition as an input method or a dead key makes it: what is shown in turn, then what it becomes. Without an end
+  // it stays open.
+  async compose(shown, end) {
+    for (const text of shown) {
+      await this.protocol.send('Input.imeSetComposition',
+                               {text, selectionStart: text.length, selectionEnd: text.length});
+    }
+    if (end !== undefined) await this.protocol.send('Input.insertText', {text: end});
+  }
+
+  tap(x, y) {
+    return this.page.touchscreen.tap(x, y);
+  }
+}
+
+export class Firefox extends PuppeteerEngine {
+  static async launch({downloads, width, height, pixelRatio = 1, language = 'fr', dark = false}) {
+    const engine = new Firefox('firefox');
+    engine.profile = mkdtempSync(join(tmpdir(), 'tributary-firefox-'));
+    engine.display = await Display.open();
+    engine.browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath: which('firefox-esr', 'firefox'),
+      headless: false,
+      userDataDir: engine.profile,
+      env: {...engine.display.environment(), MOZ_DISABLE_CONTENT_SANDBOX: '1'},
+      extraPrefsFirefox: {
+        'webgl.force-enabled': true,
+        'intl.accept_languages': language,
+        'browser.download.folderList': 2,
+        'browser.download.dir': downloads,
+        'browser.download.useDownloadDir': true,
+        'browser.download.always_ask_before_handling_new_types': false,
+        'browser.download.alwaysOpenPanel': false,
+        'browser.helperApps.neverAsk.saveToDisk': 'application/json',
+        'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+        'ui.prefersReducedMotion': 0,
+      },
+    });
+    await engine.openPage();
+    await engine.resize(width, height, pixelRatio);
+    return engine;
+  }
+
+  resize(width, height, pixelRatio = 1) {
+    return this.page.setViewport({width, height, deviceScaleFactor: pixelRatio});
+  }
+
+  async realKeys(...names) {
+    await this.page.bringToFront();
+    await this.display.focusWindow('Firefox');
+    await this.display.pressKeys(...names);
+  }
+}
