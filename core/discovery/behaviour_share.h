@@ -26,14 +26,14 @@ struct BehaviourShare {
 //
 //   1. with counts: share count / of, interval by Wilson
 //   2. with a range: its middle and its ends
-//   3. with one number: as if `people_behind_a_number` had been asked, since nothing says how many
-//   were
+//   3. with one number: as if `people_behind_a_number` had been asked
 //
 // Among several of a kind the better graded one is taken, then the one with more people, then the
 // later in the list. A figure published by others (library) is worth more than a guess and less
 // than anything found among one's own customers. Interviews held in the plan count as one more
 // piece of evidence, of grade interview: people of whom an answer is tagged with the behaviour, of
-// those of whom an answer is tagged at all. source  domain.md B7, C2
+// those of whom an answer is tagged at all.
+// source  Newcombe 1998 for the interval; the order of worth is our judgement
 BehaviourShare behaviour_share(const Plan& plan, const Behaviour& behaviour);
 
 inline constexpr double people_behind_a_number = 10.0;  // our judgement

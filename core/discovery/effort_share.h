@@ -35,8 +35,6 @@ struct EffortShares {
 // behaviours in proportion to its reach in each:
 //
 //   share[b] = sum over channels c of effort[c] * reach[b][c] / sum of reach[.][c], over all effort
-//
-// source  product.md §1 (effort, gap view)
 EffortShares effort_shares(const Plan& plan, const TodayMix& today);
 
 // A behaviour's share of customers less its share of effort.

@@ -1,4 +1,5 @@
 // Edits of the cards of the plan board.
+// "Those of a number" and "of an estimate" are the errors of core/edit/checks.h.
 #pragma once
 
 #include <functional>
@@ -14,8 +15,7 @@ namespace core {
 // errors  error.id_unreadable, error.id_taken {id}, error.unknown_channel {id},
 //         error.unknown_phase {id}, error.unknown_behaviour {id}, error.unknown_activity {id},
 //         error.activity_circle, error.activity_months_out_of_range, error.month_out_of_range,
-//         those of a number, those of an estimate, error.date_unreadable,
-//         error.text_too_long
+//         those of a number, those of an estimate, error.date_unreadable, error.text_too_long
 Edit add_activity(Activity activity);
 // Replaces the card with the same id.    errors  as above
 Edit set_activity(Activity activity);
@@ -31,8 +31,8 @@ Edit stretch_activity(Id id, int months);
 // Its first month, the last one kept.
 // errors  as stretch_activity, error.month_out_of_range
 Edit stretch_activity_start(Id id, Month start);
-// A day "2026-01-15", or empty: not yet.    errors  error.unknown_activity {id},
-// error.date_unreadable
+// A day "2026-01-15", or empty: not yet.
+// errors  error.unknown_activity {id}, error.date_unreadable
 Edit set_activity_done(Id id, std::string day);
 // Appends a copy right after the card, not done.
 // errors  error.unknown_activity {id}, error.id_unreadable, error.id_taken {id}

@@ -1,4 +1,5 @@
 // Edits of how customers discover: behaviours, their evidence and where channels are present.
+// "Those of a number" and "of an estimate" are the errors of core/edit/checks.h.
 #pragma once
 
 #include <cstddef>
@@ -34,8 +35,8 @@ Edit move_behaviour(Id id, std::size_t position);
 Edit remove_behaviour(Id id);
 
 // Counts are whole, 0 <= count <= of and of >= 1, both or neither; a share is 0..1. What the
-// interviews held in the plan say is derived from them and never typed here. errors
-// error.counts_incomplete, error.counts_wrong, those of an estimate,
+// interviews held in the plan say is derived from them and never typed here.
+// errors  error.counts_incomplete, error.counts_wrong, those of an estimate,
 //         error.unknown_segment {id}, error.date_unreadable, error.text_too_long
 Edit add_evidence(Id behaviour, BehaviourEvidence evidence);
 // Replaces the entry at `index`.    errors  as above, error.unknown_evidence

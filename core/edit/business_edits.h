@@ -1,4 +1,5 @@
 // Edits of what the business is and of the season it lives with.
+// "Those of a number" and "of an estimate" are the errors of core/edit/checks.h.
 #pragma once
 
 #include <optional>
@@ -19,9 +20,8 @@ Edit set_business_text(std::string Business::* field, std::string text);
 Edit set_brand_terms(std::vector<std::string> terms);
 
 // `field` is one of Business' estimates, each with its own limits: money >= 0, margin 0..1, orders
-// a customer and year >= 1, months kept 0.1..600, days 0..3650. Nothing clears it. errors
-// error.not_a_number, error.range_reversed, error.mode_outside_range, error.out_of_range
-//         {least, most}, error.range_from_zero
+// a customer and year >= 1, months kept 1..600, days 0..3650. Nothing clears it.
+// errors  those of an estimate
 Edit set_business_estimate(std::optional<Estimate> Business::* field,
                            std::optional<Estimate> value);
 
@@ -29,7 +29,7 @@ Edit set_business_estimate(std::optional<Estimate> Business::* field,
 // errors  those of a number
 Edit set_business_number(std::optional<double> Business::* field, std::optional<double> value);
 
-// A trait of the product, 1..5.    errors  as for estimates
+// A trait of the product, 1..5.    errors  those of an estimate
 Edit set_trait(std::optional<Estimate> Traits::* field, std::optional<Estimate> value);
 
 // `field` is Business::season or Business::season_cost. Twelve values, January first, none negative

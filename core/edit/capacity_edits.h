@@ -1,4 +1,5 @@
 // Edits of what can be spent: money, hours and the limits one sets oneself.
+// "Those of a number" and "of an estimate" are the errors of core/edit/checks.h.
 #pragma once
 
 #include <optional>
@@ -10,7 +11,6 @@ namespace core {
 // `field` is Capacity::budget (money a month) or Capacity::hours. The amount for every month;
 // amounts of single months go. Nothing clears both.
 // errors  those of a number
-// {least, most}
 Edit set_capacity(PerMonth Capacity::* field, std::optional<double> every);
 
 // The amount of one month alone, over the one for every month. Nothing gives that one back.

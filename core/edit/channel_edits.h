@@ -1,4 +1,5 @@
 // Edits of the channels: what they are, where they stand today and what is decided about them.
+// "Those of a number" and "of an estimate" are the errors of core/edit/checks.h.
 #pragma once
 
 #include <cstddef>
@@ -20,8 +21,8 @@ Edit add_own_channel(Id id, std::string name);
 
 // errors  error.text_too_long
 Edit rename_channel(Id id, std::string name);
-// An id of the owner list or words of one's own; empty: its own owner.    errors
-// error.text_too_long
+// An id of the owner list or words of one's own; empty: its own owner.
+// errors  error.text_too_long
 Edit set_channel_owner(Id id, std::string owner);
 Edit set_channel_tenure(Id id, std::optional<Tenure> tenure);
 Edit set_channel_group(Id id, std::optional<ChannelGroup> group);

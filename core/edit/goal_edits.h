@@ -1,4 +1,5 @@
 // Edits of what the business wants, how much and by when.
+// "Those of a number" and "of an estimate" are the errors of core/edit/checks.h.
 #pragma once
 
 #include "core/edit/editor.h"

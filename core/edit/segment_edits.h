@@ -1,4 +1,5 @@
 // Edits of who the customers are.
+// "Those of a number" and "of an estimate" are the errors of core/edit/checks.h.
 #pragma once
 
 #include <optional>
@@ -8,12 +9,12 @@
 
 namespace core {
 
-// errors  error.id_unreadable, error.id_taken {id}, error.text_too_long, and those of a share
+// errors  error.id_unreadable, error.id_taken {id}, error.text_too_long, those of an estimate
 Edit add_segment(Segment segment);
 // errors  error.unknown_segment {id}, error.text_too_long
 Edit rename_segment(Id id, std::string name);
-// Share of customers, 0..1.    errors  error.unknown_segment {id}, error.not_a_number,
-//         error.range_reversed, error.mode_outside_range, error.out_of_range, error.range_from_zero
+// Share of customers, 0..1.
+// errors  error.unknown_segment {id}, those of an estimate
 Edit set_segment_share(Id id, std::optional<Estimate> share);
 // Behaviours, evidence and interviews forget it.    errors  error.unknown_segment {id}
 Edit remove_segment(Id id);

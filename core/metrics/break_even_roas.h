@@ -11,7 +11,7 @@ namespace core {
 // margin   contribution margin, 0 < margin <= 1
 // returns  revenue per unit of advertising money, 1 / margin; the same for MER
 // errors   error.metric_input
-// source   domain.md B5
+// source   by definition: contribution, margin x revenue, equals the advertising
 Result<double> break_even_roas(double margin);
 
 // Of a business, with its range (a low margin gives the high end). Nothing without a margin.

@@ -27,7 +27,7 @@ RevenueKind revenue_kind(const Business& business);
 // months_kept  months a subscriber stays, >= 1
 // returns      money per customer, not discounted
 // errors       error.metric_input
-// source       product.md page 1; months kept = 1 / monthly churn (domain.md C2)
+// source       by definition; months kept = 1 / monthly churn, the mean of a geometric lifetime
 Result<double> ltv_of_orders(double margin, double order_value, double orders);
 Result<double> ltv_of_subscription(double margin, double price_month, double months_kept);
 

@@ -14,7 +14,6 @@ namespace core {
 // total    revenue of everything, > 0
 // returns  0..1
 // errors   error.metric_input
-// source   product.md §5, kept_share
 Result<double> kept_share(double stopped, double total);
 
 // The same for an owner (a key of OwnerDirectory::owner_key) of today's mix.

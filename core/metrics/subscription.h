@@ -13,7 +13,7 @@ namespace core {
 // months_kept  months a subscriber stays, >= 1
 // returns      0..1
 // errors       error.metric_input
-// source       domain.md C2
+// source       the mean of a geometric lifetime
 Result<double> monthly_churn(double months_kept);
 
 // Monthly recurring revenue.

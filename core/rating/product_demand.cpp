@@ -66,7 +66,7 @@ Demand demanded_control(const Plan& plan, const TodayMix& today) {
   double largest = 0.0;
   for (const OwnerToday& owner : today.owners)
     if (!is_ones_own(plan, owner)) largest = std::max(largest, owner.share);
-  const double scale = std::clamp(1.0 + 4.0 * largest, 2.0, 5.0);
+  const double scale = std::clamp(1.0 + 3.0 * largest, 2.0, 4.0);
   return derived(scale, scale, scale);
 }
 

@@ -34,10 +34,9 @@ struct ProductDemand {
 // decision   typed, else from business.days_to_decide by decision_from_days
 // catalogue  typed, else from business.catalogue_size by catalogue_from_size
 // intent, visual, explain   typed only
-// control    never typed: the more hangs on one owner's rules today, the more control the next
-// channel has
-//            to give: 1 + 4 x the largest share of an owner other than oneself, 2..5; between 2 and
-//            4 while the mix is unknown
+// control    never typed: the more hangs on one owner's rules today, the more control a channel has
+//            to give: 1 + 3 x the largest share of an owner other than oneself, 2..4 (judgement);
+//            anything between 2 and 4 while the mix is unknown
 // cash_days  runway of a month that spends the budget where one is set and more than today's spend
 // weights    shares as discovery finds them; behaviours not in it weigh nothing
 ProductDemand product_demand(const Plan& plan, const TodayMix& today,

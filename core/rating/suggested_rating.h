@@ -35,16 +35,17 @@ struct SuggestedRating {
   bool operator==(const SuggestedRating&) const = default;
 };
 
-// decision    5 - |product - channel|: too fast and too slow both hurt
-// intent, catalogue, visual, explain, control   5 - max(0, product - channel): only falling short
-// hurts reach       share of the customers met: sum of weight x reach over sum of weights; rated 1
-// + 4 x
-//             share / 0.5, at most 5: a channel present at half of all moments is at their heart
-//             (judgement)
-// first_result  3 - log2(days to the first result / days of cash): just in time is 3; 5 when cash
-//             lasts; while cash is unknown it is the length of the plan that is compared
-// dark        5 - 4 x share of visits that arrive unlabelled
-// source      product.md page 4, domain.md C (using it)
+// Ratings by criterion, all held to 1..5:
+//
+//   decision      5 - |product - channel|: too fast and too slow both hurt
+//   intent, catalogue, visual, explain, control
+//                 5 - max(0, product - channel): only falling short hurts
+//   reach         1 + 4 x met_share / 0.5: a channel met at half of all moments is at their heart
+//   first_result  3 - log2(days to the first result / days of cash): just in time is 3; 5 when the
+//                 cash lasts; while cash is unknown the length of the plan takes its place
+//   dark          5 - 4 x share of visits that arrive unlabelled
+//
+// source  our judgement; what is published are values of single channels, not how they add up
 SuggestedRating suggested_rating(const Plan& plan, const Channel& channel,
                                  std::string_view criterion, const ProductDemand& product);
 

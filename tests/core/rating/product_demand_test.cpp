@@ -75,8 +75,8 @@ TEST(ProductDemand, AsksForControlWhereOneOwnerHoldsMuch) {
   for (Channel& channel : plan.channels) channel.today = Today{};
   plan.channels[0].today->revenue = point_estimate(85);
   plan.channels[1].today->revenue = point_estimate(15);
-  // By hand: 1 + 4 x 0.85.
-  EXPECT_NEAR(middle(demand_of(plan).control->value), 4.4, 1e-12);
+  // By hand: 1 + 3 x 0.85.
+  EXPECT_NEAR(middle(demand_of(plan).control->value), 3.55, 1e-12);
   plan.channels[0].tenure = Tenure::owned;
   EXPECT_EQ(middle(demand_of(plan).control->value), 2);
   plan.channels[0].tenure = Tenure::rented;
