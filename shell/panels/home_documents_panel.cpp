@@ -1,0 +1,159 @@
+#include "shell/panels/home_documents_panel.h"
+
+#include <algorithm>
+#include <string>
+
+#include "shell/text/local_day.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/popover.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+namespace {
+
+constexpr std::size_t shown_at_first = 6;
+constexpr float row_height = 64, mix_width = 160, menu_width = 36;
+
+std::string name_of_document(const Frame& frame, const DocumentSummary& document) {
+  return document.title.empty() ? frame.text("common.untitled") : document.title;
+}
+
+// "Aujourd’hui à 14:32", "Mardi à 09:10", "2 mars 2026".
+std::string saved_when(const Frame& frame, const DocumentSummary& document) {
+  const std::string day = local_day(document.saved_at, document.saved_clock);
+  const auto age = days_between(day, frame.today), weekday = weekday_of(day);
+  if (!age || !weekday || document.saved_clock.empty() || *age < 0 || *age > 6) return frame.format.date(day);
+  const Values time{{"time", document.saved_clock}};
+  if (*age == 0) return frame.text("home.saved_today", time);
+  if (*age == 1) return frame.text("home.saved_yesterday", time);
+  return frame.text("home.saved_weekday_" + std::to_string(*weekday), time);
+}
+
+std::string details(const Frame& frame, const DocumentSummary& document) {
+  std::string text = saved_when(frame, document) + " · " + frame.format.bytes(document.bytes);
+  if (!document.client.empty()) text = document.client + " · " + text;
+  return text;
+}
+
+std::string mix_in_words(const Frame& frame, const DocumentSummary& document) {
+  std::string text = frame.text("home.mix_channels", {{"number", frame.format.ratio(document.effective_number, true)}});
+  if (!document.mix_text_owner.empty())
+    text += " · " + document.mix_text_owner + " " + frame.format.share(document.mix_owner_share);
+  return text;
+}
+
+void draw_mix(Frame& frame, Rect box, const DocumentSummary& document) {
+  const Rect bar{box.x, box.y, box.w, 10};
+  float x = bar.x;
+  for (std::size_t i = 0; i < document.mix.size(); ++i) {
+    const float width = bar.w * static_cast<float>(document.mix[i]);
+    const std::string_view role = i < document.mix_colours.size() ? std::string_view{document.mix_colours[i]} : "other";
+    frame.paint().fill({x, bar.y, std::max(1.0f, width - 1), bar.h}, channel_colour(frame.theme(), role));
+    x += width;
+  }
+  if (document.effective_number > 0)
+    label(frame, {box.x, bar.bottom() + 2, box.w, 20}, Type::micro, frame.theme().muted, mix_in_words(frame, document));
+}
+
+void draw_menu(Frame& frame, Rect place, const DocumentSummary& document) {
+  const std::string name = frame.text("home.document_menu", {{"title", name_of_document(frame, document)}});
+  const NodeId id = node_id("menu");
+  if (icon_button(frame, place, icons::more_vert, name, {.colour = frame.theme().muted}))
+    is_open(frame, id) ? close_popover(frame) : open_popover(frame, id);
+  const std::string remove = frame.text("home.remove");
+  const float row = frame.ui.is_phone() ? size::control_touch : size::row;
+  const float width = frame.paint().width(Type::body, remove) + 64;
+  bool chosen = false;
+  if (const Popover sheet{frame, id, name, {place.right() - width, place.y, width, place.h}, width, row + 12, Role::menu}) {
+    Rect inside = sheet.content().cut_top(row);
+    chosen = row_button(frame, inside, remove, {.radius = radius::badge, .role = Role::menu_item}).clicked;
+    inside = inside.inset(10, 0);
+    frame.paint().icon(inside.cut_left(20, space::s), icons::delete_outline, frame.theme().bad);
+    frame.paint().text(inside, Type::body, frame.theme().bad, remove);
+  }
+  if (!chosen) return;
+  close_popover(frame);
+  frame.command(Command::Kind::remove_document, document.id);
+}
+
+void draw_row(Frame& frame, Rect row, const DocumentSummary& document, bool latest) {
+  const Theme& theme = frame.theme();
+  const IdScope scope{document.id};
+  const std::string title = name_of_document(frame, document);
+  const NodeScope item{frame, Role::list_item, title, row};
+  const std::string action = frame.text(latest ? "home.continue" : "home.open");
+  const std::string said = frame.text(latest ? "home.continue_with" : "home.open_document", {{"title", title}});
+  if (latest) frame.paint().fill(row, theme.accent_soft);
+
+  Rect inside = row.inset(space::l, 0);
+  const Rect menu = inside.cut_right(menu_width, space::xs).moved(8, 0);
+  const Rect target{row.x, row.y, menu.x - row.x, row.h};
+  const Hit open = row_button(frame, target, said, {.draw_background = !latest, .description = details(frame, document)});
+  if (open.clicked) frame.command(Command::Kind::open_document, document.id);
+
+  if (!frame.ui.is_phone()) {
+    const float width = frame.paint().width(Type::small_strong, action) + 25;
+    const Rect place = inside.cut_right(width, space::l);
+    const Rect shape{place.x, place.centre().y - 14, place.w, 28};
+    if (latest)
+      frame.paint().filled_edge(shape, open.held ? theme.pressed : open.hovered ? theme.hover : theme.surface,
+                                theme.control_border, 1, radius::control);
+    frame.paint().text(shape, Type::small_strong, latest ? theme.text : theme.muted, action, Align::centre);
+    if (!document.mix.empty() && inside.w > mix_width + 200)
+      draw_mix(frame, {inside.cut_right(mix_width, space::l).x, row.y + 17, mix_width, 34}, document);
+  }
+  frame.paint().text({inside.x, row.y + 10, inside.w, 24}, Type::body_strong, theme.text, title);
+  frame.paint().text({inside.x, row.y + 34, inside.w, 20}, Type::small, theme.muted, details(frame, document));
+  draw_menu(frame, {menu.x, menu.centre().y - 18, menu_width, 36}, document);
+}
+
+float draw_rows(Frame& frame, Rect box) {
+  const auto& documents = frame.documents;
+  const bool folded = documents.size() > shown_at_first + 1 && !frame.session.home.all_documents;
+  const std::size_t count = folded ? shown_at_first : documents.size();
+  const float rows = static_cast<float>(count) * row_height;
+  const Rect outline{box.x, box.y, box.w, rows + (folded ? 44.0f : 0.0f)};
+  card(frame, outline);
+  {
+    const NodeScope list{frame, Role::list, frame.text("home.documents"), outline};
+    for (std::size_t i = 0; i < count; ++i) {
+      // The first and last row leave the card's edge and corners to the card.
+      Rect row{outline.x + 1, outline.y + static_cast<float>(i) * row_height, outline.w - 2, row_height};
+      if (i > 0) frame.paint().horizontal(row.x, row.y, row.w, frame.theme().hairline);
+      draw_row(frame, row, documents[i], i == 0);
+    }
+  }
+  if (folded) {
+    const std::string more = frame.text_count("home.more_documents", static_cast<double>(documents.size() - count));
+    frame.paint().horizontal(outline.x + 1, outline.bottom() - 44, outline.w - 2, frame.theme().hairline);
+    if (button(frame, {outline.x + 4, outline.bottom() - 40, button_width(frame, more, {.dense = true}), 36}, more,
+               {.kind = ButtonKind::quiet, .dense = true}))
+      frame.session.home.all_documents = true;
+  }
+  return outline.h;
+}
+
+}  // namespace
+
+float draw_home_documents_panel(Frame& frame, Rect box) {
+  const float top = box.y;
+  const Rect line = box.cut_top(24, 10);
+  const auto& documents = frame.documents;
+  heading(frame, line, 2, Type::title, frame.text("home.documents"));
+  if (documents.empty()) {
+    const Rect place = box.cut_top(empty_state_height);
+    if (empty_state(frame, place, frame.text("home.empty_title"), frame.text("home.empty_sentence"), frame.text("home.empty_action")))
+      frame.command(Command::Kind::new_plan, "blank");
+    return place.bottom() - top;
+  }
+  double bytes = 0;
+  for (const DocumentSummary& document : documents) bytes += document.bytes;
+  const std::string sum = frame.text_count("home.documents_sum", static_cast<double>(documents.size()), {{"size", frame.format.bytes(bytes)}});
+  if (!frame.ui.is_phone()) label(frame, line, Type::small, frame.theme().muted, sum, Align::right);
+  box.cut_top(draw_rows(frame, box));
+  return box.y - top;
+}
+
+}  // namespace shell

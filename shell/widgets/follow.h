@@ -1,0 +1,19 @@
+// From what a widget says of its gesture to what is asked of the plan.
+#pragma once
+
+#include <string_view>
+#include <utility>
+
+#include "shell/frame/frame.h"
+#include "shell/widgets/interact.h"
+
+namespace shell {
+
+// Shows `edit` while the gesture goes on and keeps it, as one step called `label`, when it ends.
+inline void follow(Frame& frame, Gesture gesture, std::string_view label, core::Edit edit) {
+  if (gesture == Gesture::none) return;
+  frame.edits.preview(std::move(edit));
+  if (gesture == Gesture::finished) frame.edits.commit(std::string{label});
+}
+
+}  // namespace shell
