@@ -69,8 +69,11 @@ function release() {
   drawWithinGesture();
 }
 
+// Lets go where nothing is.
 function abandonPress() {
   pointer.down = null;
+  call('pointer_released', -10_000, -10_000);
+  drawFrame();
   call('pointer_gone');
   wake();
 }

@@ -76,8 +76,7 @@ function endTouch(isCancelled) {
   touch.id = null;
   touch.mode = '';
   if (isCancelled) {
-    call('pointer_gone');
-    wake();
+    abandonPress();
   } else if (mode === 'scrolling') {
     coast(touch.speedX, touch.speedY, performance.now());
   } else if (mode === 'waiting') {
