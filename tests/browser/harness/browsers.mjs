@@ -16,7 +16,8 @@ import {WebKit} from './webkit_engine.mjs';
 const engines = {chromium: Chromium, firefox: Firefox, webkit: WebKit};
 export const engineNames = Object.keys(engines);
 
-// Options: width, height, pixelRatio (not webkit), language, dark (not webkit), touch (chromium).
+// Options: width, height; pixelRatio, language and dark, all of which WebKit has fixed: 1, that of the machine, light;
+// touch, for Chromium alone. WebKit's window is never narrower than some 450 pixels.
 export async function launch(name, options = {}) {
   const downloads = mkdtempSync(join(tmpdir(), 'tributary-downloads-'));
   const engine = await engines[name].launch({width: 1280, height: 800, downloads, ...options});
@@ -40,9 +41,11 @@ export class Browser {
     this.patience = 15_000;  // milliseconds that waits last at most
   }
 
-  get messages() {
-    return this.engine.messages;
+  // What the page wrote on the console, and its uncaught errors: "warn: ...". In WebKit only what came after its loading.
+  consoleMessages() {
+    return this.engine.consoleMessages();
   }
+  // Addresses that were asked for; WebKit tells none, but see state().resources and what the server was asked for.
   get requests() {
     return this.engine.requests;
   }

@@ -35,6 +35,10 @@ class PuppeteerEngine {
     });
   }
 
+  async consoleMessages() {
+    return this.messages;
+  }
+
   async goto(url) {
     await this.page.goto(url);
   }

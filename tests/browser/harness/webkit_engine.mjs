@@ -31,10 +31,10 @@ function miniBrowser() {
 }
 
 export class WebKit {
-  static async launch({downloads, width, height, language = 'fr'}) {
+  static async launch({downloads, width, height}) {
     const engine = new WebKit();
     engine.name = 'webkit';
-    engine.messages = [];
+    engine.heard = [];
     engine.requests = [];
     engine.profile = mkdtempSync(join(tmpdir(), 'tributary-webkit-'));
     engine.display = await Display.open();
@@ -44,11 +44,9 @@ export class WebKit {
     const port = await freePort();
     engine.driver = spawn('WebKitWebDriver', [`--port=${port}`], {
       env: {...engine.display.environment(), HOME: engine.profile, XDG_CONFIG_HOME: join(engine.profile, '.config'),
-        WEBKIT_DISABLE_DMABUF_RENDERER: '1', LANGUAGE: language, LC_ALL: language === 'fr' ? 'fr_FR.UTF-8' : 'C.UTF-8'},
-      stdio: ['ignore', 'pipe', 'pipe'],
+        WEBKIT_DISABLE_DMABUF_RENDERER: '1', LC_ALL: 'C.UTF-8'},
+      stdio: 'ignore',
     });
-    for (const stream of [engine.driver.stdout, engine.driver.stderr])
-      stream.on('data', (data) => engine.#hear(String(data)));
     engine.address = `http://127.0.0.1:${port}`;
     await engine.#whenUp();
     const answer = await engine.#send('POST', '/session', {
@@ -56,7 +54,7 @@ export class WebKit {
         alwaysMatch: {
           'webkitgtk:browserOptions': {
             binary: miniBrowser(),
-            args: ['--automation', '--enable-write-console-messages-to-stdout=true'],
+            args: ['--automation'],
           },
         },
       },
@@ -66,9 +64,26 @@ export class WebKit {
     return engine;
   }
 
-  #hear(text) {
-    for (const line of text.split('\n'))
-      if (/CONSOLE/.test(line)) this.messages.push(line.replace(/^.*CONSOLE\s*/, ''));
+  // This driver tells nothing of the console, so the page itself keeps what is written there, from the end of its loading.
+  async #listen() {
+    await this.evaluate(() => {
+      const heard = window.__heard = [];
+      for (const kind of ['log', 'info', 'warn', 'error']) {
+        const write = console[kind];
+        console[kind] = (...parts) => {
+          heard.push(`${kind}: ${parts.join(' ')}`);
+          write.apply(console, parts);
+        };
+      }
+      addEventListener('error', (event) => heard.push(`uncaught: ${event.message}`));
+      addEventListener('unhandledrejection', (event) => heard.push(`uncaught: ${event.reason}`));
+      addEventListener('securitypolicyviolation', (event) => heard.push(`refused: ${event.blockedURI}`));
+    });
+  }
+
+  async consoleMessages() {
+    this.heard.push(...await this.evaluate(() => window.__heard ? window.__heard.splice(0) : []));
+    return this.heard;
   }
 
   async #whenUp() {
@@ -108,9 +123,12 @@ export class WebKit {
 
   async goto(url) {
     await this.#send('POST', this.session + '/url', {url});
+    await this.#listen();
   }
   async reload() {
+    await this.consoleMessages();
     await this.#send('POST', this.session + '/refresh', {});
+    await this.#listen();
   }
   async evaluate(act, ...args) {
     const script = typeof act === 'string' ? `return (${act})` : `return (${act}).apply(null, arguments)`;
