@@ -24,7 +24,7 @@ core::Month month_of(std::string_view day) {
 }
 
 void new_plan(WorkbenchState& state, const std::string& id) {
-  const core::TemplateSource source{.text = core::text_of(core::template_files(), id),
+  const core::TemplateSource source{.text = core::embedded_text(core::template_files(), id),
                                     .channels = core::embedded_library().channels,
                                     .cards = state.shelf.cards,
                                     .seasons = state.shelf.seasons};
@@ -35,7 +35,7 @@ void new_plan(WorkbenchState& state, const std::string& id) {
 }
 
 void open_example(WorkbenchState& state, const std::string& id) {
-  auto opened = core::plan_from_json(core::text_of(core::example_files(state.preferences.language), id));
+  auto opened = core::plan_from_json(core::embedded_text(core::example_files(state.preferences.language), id));
   if (!opened) return show_toast(state, words(state, opened.error()), false, true);
   open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false);
   state.session.page = Page::business;

@@ -1,10 +1,7 @@
 // When the open plan goes to the host, and what its status line says about it.
 #include <algorithm>
 
-#include "core/document/library.h"
 #include "core/document/plan_json.h"
-#include "core/metrics/concentration.h"
-#include "core/metrics/today_mix.h"
 #include "shell/app/workbench_state.h"
 
 namespace shell {
@@ -36,7 +33,7 @@ void save_when_due(WorkbenchState& state, bool at_once) {
   times.sent = revision;
   if (state.save.state != SaveState::failed) state.save.state = SaveState::saving;
   std::string json = core::plan_to_json(state.editor->plan());
-  DocumentSummary summary = summary_of(state.editor->plan(), core::embedded_library(), state.document);
+  DocumentSummary summary = summary_of(make_frame(state), state.document);
   summary.saved_at = state.host.now();
   summary.bytes = static_cast<double>(json.size());
   state.host.save(summary, revision, std::move(json));

@@ -161,7 +161,10 @@ void Workbench::file_refused(const std::string& name, std::string_view reason) {
              false, true);
 }
 
-void Workbench::documents_listed(std::vector<DocumentSummary> documents) { state_->documents = std::move(documents); }
+void Workbench::documents_listed(std::vector<DocumentSummary> documents) {
+  for (DocumentSummary& document : documents) document.saved_clock = state_->host.clock(document.saved_at);
+  state_->documents = std::move(documents);
+}
 
 void Workbench::document_loaded(const std::string& id, std::string json) {
   WorkbenchState& state = *state_;

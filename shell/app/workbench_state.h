@@ -72,6 +72,6 @@ void show_toast(WorkbenchState& state, std::string text, bool offers_undo = fals
 // Hands changes to the host 0.3 s after the last and 1.5 s after the first of them; `at_once` at any time (saving.cpp).
 void save_when_due(WorkbenchState& state, bool at_once = false);
 
-DocumentSummary summary_of(const core::Plan& plan, const core::Library& library, std::string id);
+DocumentSummary summary_of(const Frame& frame, std::string id);
 
 }  // namespace shell

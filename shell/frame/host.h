@@ -15,6 +15,7 @@ struct DocumentSummary {
   std::string title;
   std::string client;
   double saved_at = 0;  // seconds since 1970
+  std::string saved_clock;  // the same as "14:32", local; filled in by Workbench
   double bytes = 0;
   std::vector<double> mix;                // revenue shares, largest first, as drawn on Home
   std::vector<std::string> mix_colours;   // channel colour roles, the same order

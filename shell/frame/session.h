@@ -62,7 +62,7 @@ struct CardDrag {
 struct PlanSession {
   core::Id activity;  // in the drawer; empty: none
   int first_month = 0;   // leftmost month shown, counted from the start of the plan
-  int phone_month = 0;   // month shown on a phone
+  int phone_month = -1;  // month shown on a phone; negative: not chosen yet
   std::optional<CardDrag> drag;
   bool playbook_open = false;
 };
@@ -76,6 +76,7 @@ struct SeasonDrag {
   int month_of_year = 0;
   double from = 1;  // its value when it was picked up
   double most = 1;  // value at the top of the chart
+  bool moved = false;
 };
 
 struct BusinessSession {

@@ -78,6 +78,12 @@ std::string Format::money_short(double value) const {
   return unit + digits + prefix;
 }
 
+std::string Format::money_short_bare(double value, double beside) const {
+  const double size = std::abs(beside);
+  if (size < 1000.0) return number(std::round(value), 0);
+  return number(value / (size >= 999'950.0 ? 1e6 : 1e3), 1);
+}
+
 std::string Format::share_bare(double value) const {
   if (value > 0.0 && value < 0.01) return "<" + std::string{no_break_space} + "1";
   return number(value * 100.0, 0);
@@ -104,6 +110,12 @@ std::string Format::signed_number(double value, int decimals) const {
 
 std::string Format::month_alone(core::Month month) const {
   return std::string{part(language_ == core::Language::fr ? short_fr : short_en, month)};
+}
+
+std::string Format::month_heading(core::Month month) const {
+  std::string name = month_alone(month);
+  if (name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 32);
+  return name;  // "août" and "avr." start with a plain letter too
 }
 
 std::string Format::month(core::Month month) const {

@@ -22,6 +22,8 @@ class Format {
   // "27,50 €" under 100 with two decimals unless whole, "14 000 €" above.
   std::string money(double value) const;
   std::string money_short(double value) const;  // "13,8 k€", for axes and tight cells
+  // The same without a unit, in the thousands or millions that `beside` is written in: "13,8" before "sur 14 k€".
+  std::string money_short_bare(double value, double beside) const;
   std::string share(double value) const;        // 0.385 -> "39 %", under one per cent "< 1 %"
   std::string share_bare(double value) const;   // the same without the sign: "39"
   std::string ratio(double value, bool estimated = false) const;  // "1,82"; one decimal when estimated
@@ -31,6 +33,7 @@ class Format {
 
   std::string month(core::Month month) const;        // "janv. 2026", "Jan 2026"
   std::string month_alone(core::Month month) const;  // "janv.", "Jan"
+  std::string month_heading(core::Month month) const;  // "Janv.", "Jan": where it stands by itself
   std::string month_long(core::Month month) const;   // "janvier", "January"
   std::string date(std::string_view iso) const;      // "15 janv. 2026", "15 Jan 2026"; also of a year or month
   std::string_view month_letter(int month_of_year) const;  // "J"

@@ -86,7 +86,7 @@ void draw_rail(Frame& frame, Rect rect) {
   const Hit about = row_button(frame, foot.inset(0, 4), promise, {.radius = radius::control, .description = frame.text("page.about")});
   Rect inside = foot.inset(12, 0);
   paint.icon(inside.cut_left(16, 8), icons::lock, theme.muted, 16);
-  if (!icon_only) paint.text(inside, Type::small, theme.muted, promise);
+  if (!icon_only) paint.text({inside.x, inside.y, inside.w + 10, inside.h}, Type::small, theme.muted, promise);
   if (about.hovered && icon_only) tooltip(frame, foot, promise);
   if (about.clicked) frame.session.page = Page::about, frame.ui.animating = true;
 }

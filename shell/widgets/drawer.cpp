@@ -18,7 +18,7 @@ Rect Drawer::rest(const Frame& frame, Rect view, bool open) {
   return view;
 }
 
-Drawer::Drawer(Frame& frame, Rect view, std::string_view name, bool& open) : frame_{frame} {
+Drawer::Drawer(Frame& frame, Rect view, std::string_view name, bool& open) {
   if (!open) return;
   const Ui& ui = frame.ui;
   const bool over = ui.drawer_overlays(), phone = ui.is_phone();

@@ -27,7 +27,6 @@ class Drawer {
   static Rect rest(const Frame& frame, Rect view, bool open);
 
  private:
-  Frame& frame_;
   std::unique_ptr<Layer> layer_;
   std::unique_ptr<NodeScope> node_;
   std::unique_ptr<ScrollArea> area_;

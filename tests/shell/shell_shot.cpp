@@ -46,7 +46,7 @@ int main(int count, char** arguments) {
   }
   shell::Headless screen{width, height, ratio, language, theme == "dark"};
   const core::Language spoken = language == "fr" ? core::Language::fr : core::Language::en;
-  if (!example.empty()) screen.open(core::text_of(core::example_files(spoken), example));
+  if (!example.empty()) screen.open(core::embedded_text(core::example_files(spoken), example));
   if (!model.empty()) screen.workbench().new_plan(model);
   if (!file.empty()) {
     std::ifstream in{file, std::ios::binary};

@@ -1,0 +1,190 @@
+#include "shell/panels/plan_lanes_panel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/edit/activity_edits.h"
+#include "core/edit/spend_edits.h"
+#include "core/model/lookup.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/card_drag.h"
+#include "shell/widgets/channel_mark.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/number_field.h"
+#include "shell/widgets/plan_card.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+namespace {
+
+constexpr float grip = 10;
+
+void add_card(Frame& frame, const Lane& lane, core::Month month) {
+  core::Activity activity;
+  activity.id = frame.ids.make("card");
+  activity.start = month;
+  if (lane.channel) activity.channel = lane.channel->id;
+  frame.session.plan.activity = activity.id;
+  frame.session.plan.playbook_open = false;
+  frame.edits.apply("edit.add_activity", core::add_activity(activity));
+}
+
+void draw_label(Frame& frame, const BoardLayout& board, const Lane& lane) {
+  const Theme& theme = frame.theme();
+  const Paint& paint = frame.paint();
+  Rect box = lane.label.inset(16, 8);
+  const std::string name = lane.channel ? lane.channel->name : frame.text("plan.foundations");
+  const std::string owner = lane.channel ? owner_name(frame, lane.channel->owner) : frame.text("plan.you");
+  const Rect add{lane.label.right() - 34, lane.label.y + 6, 28, 28};
+  if (icon_button(frame, add, icons::add, frame.text("plan.add_card_in", {{"lane", name}}), {.colour = theme.muted, .icon_size = 16}))
+    add_card(frame, lane, board.first);
+  if (lane.channel) swatch(frame, {box.x + 4, box.y + 11}, channel_colour_of(frame, *lane.channel));
+  box.cut_left(16);
+  box.w -= 14;
+  const float height = paint.paragraph_height(box.w, Type::small_strong, name, 2);
+  paint.paragraph(box, Type::small_strong, theme.text, name, 2);
+  box.cut_top(height);
+  if (box.h >= 18) paint.text({box.x, box.y, box.w + 14, 20}, Type::small, theme.muted, owner);
+
+  SemanticNode node;
+  node.id = node_id("lane");
+  node.role = Role::row_header;
+  node.name = owner.empty() ? name : name + ", " + owner;
+  node.rect = lane.label;
+  frame.ui.semantics.add(std::move(node));
+}
+
+CardDrag::Part part_under(Rect card, Point pointer) {
+  if (card.w < 4 * grip) return CardDrag::Part::whole;
+  if (pointer.x < card.x + grip) return CardDrag::Part::start;
+  if (pointer.x > card.right() - grip) return CardDrag::Part::end;
+  return CardDrag::Part::whole;
+}
+
+void follow_pointer(Frame& frame, const BoardLayout& board) {
+  const CardDrag& drag = *frame.session.plan.drag;
+  const Point pointer = frame.ui.input.pointer;
+  const core::Month under = board.first.plus(board.month_at(pointer.x));
+  const core::Month end = drag.start.plus(drag.months);
+  switch (drag.part) {
+    case CardDrag::Part::whole: {
+      // The card's first month is the one under its left edge, half a month being enough to step.
+      const int month = static_cast<int>(std::round((pointer.x - drag.grab_x - board.header.x) / board.month_width));
+      const Lane& lane = board.lane_at(pointer.y);
+      move_card_drag(frame, board.first.plus(month), drag.months, lane.channel ? std::optional{lane.channel->id} : std::nullopt);
+      break;
+    }
+    case CardDrag::Part::end: move_card_drag(frame, drag.start, core::months_between(drag.start, under) + 1, drag.channel); break;
+    case CardDrag::Part::start: {
+      const core::Month start = std::min(under, end.plus(-1));
+      move_card_drag(frame, start, core::months_between(start, end), drag.channel);
+      break;
+    }
+  }
+}
+
+void draw_card(Frame& frame, const BoardLayout& board, const PlacedCard& placed) {
+  const core::Activity& activity = *placed.activity;
+  const IdScope scope{activity.id};
+  auto& session = frame.session.plan;
+  const Rect rect = placed.rect;
+  SemanticNode node;
+  node.id = node_id("card");
+  node.role = Role::button;
+  node.name = card_place(frame, activity);
+  node.description = card_line(frame, activity);
+  node.role_description = frame.text("plan.card_role");
+  node.rect = rect;
+  node.focusable = true;
+  node.takes_keys = true;
+  const bool selected = session.activity == activity.id;
+  const bool dragged = session.drag && session.drag->activity == activity.id;
+  node.pressed = dragged;
+  const NodeId id = node.id;
+  const Hit hit = interact(frame, id, rect);
+
+  while (const auto key = frame.ui.input.take_key(id)) {
+    if (key_on_card(frame, activity, *key)) continue;
+    if (key->key == Key::enter) session.activity = activity.id, session.playbook_open = false;
+    if (key->key == Key::remove) frame.edits.remove("edit.remove_activity", core::remove_activity(activity.id));
+  }
+  const CardDrag::Part part = part_under(rect, frame.ui.input.pointer);
+  if (hit.hovered && !session.drag && part != CardDrag::Part::whole) frame.ui.cursor = Cursor::resize_horizontal;
+  if (hit.held && !session.drag && is_drag(frame)) {
+    const Point moved = drag_distance(frame), pointer = frame.ui.input.pointer;
+    const Point from{pointer.x - moved.x, pointer.y - moved.y};
+    begin_card_drag(frame, activity, part_under(rect, from), false);
+    // Held relative to the card's true left edge, also when that lies left of the months shown.
+    const float left = board.header.x + static_cast<float>(core::months_between(board.first, activity.start)) * board.month_width;
+    session.drag->grab_x = from.x - left;
+    session.drag->grab_y = from.y - rect.y;
+    frame.ui.dragging = id;
+  } else if (hit.clicked && !session.drag) {
+    session.activity = activity.id;
+    session.playbook_open = false;
+  }
+  if (dragged && !session.drag->by_keyboard && frame.ui.dragging == id) {
+    frame.ui.cursor = session.drag->part == CardDrag::Part::whole ? Cursor::grabbing : Cursor::resize_horizontal;
+    if (hit.held)
+      follow_pointer(frame, board);
+    else
+      drop_card(frame), frame.ui.dragging = 0;
+    frame.ui.animating = true;
+  }
+  draw_plan_card(frame, rect, activity, dragged ? CardLook::dragged : selected ? CardLook::selected : CardLook::rest, hit.hovered);
+  if (hit.focused) focus_ring(frame, rect.inset(1), radius::control);
+  // The page moves the node into another row with the card: the keyboard stays with it.
+  if (dragged && session.drag && session.drag->by_keyboard && frame.ui.input.focused != id) frame.ui.focus_request = id;
+  record(frame, std::move(node));
+}
+
+void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane) {
+  const auto row = frame.plan.spend.find(lane.channel->id);
+  double most = 0;
+  if (row != frame.plan.spend.end())
+    for (const auto& [month, amount] : row->second) most = std::max(most, amount);
+  const NumberOptions options{.unit = frame.format.currency_sign(), .decimals = 0, .bare = true, .type = Type::small, .placeholder = "–"};
+  for (int i = 0; i < board.months; ++i) {
+    const core::Month month = board.first.plus(i);
+    const IdScope scope{month.index};
+    std::optional<double> amount;
+    if (row != frame.plan.spend.end())
+      if (const auto found = row->second.find(month); found != row->second.end()) amount = found->second;
+    Rect cell = board.cell(lane.spend, i).inset(4, 3);
+    const std::string name = frame.text("plan.spend_of", {{"lane", lane.channel->name}, {"month", frame.format.month(month)}});
+    const Gesture gesture = number_field(frame, cell.cut_top(26, 3), name, amount, options);
+    if (gesture != Gesture::none) frame.edits.preview(core::set_spend(lane.channel->id, month, amount));
+    if (gesture == Gesture::finished) frame.edits.commit("edit.set_spend");
+    share_bar(frame, {cell.x + 8, cell.y, cell.w - 16, 5}, most > 0 && amount ? *amount / most : 0, channel_colour_of(frame, *lane.channel));
+  }
+}
+
+}  // namespace
+
+void draw_plan_lanes_panel(Frame& frame, const BoardLayout& board) {
+  const Theme& theme = frame.theme();
+  const Paint& paint = frame.paint();
+  auto& drag = frame.session.plan.drag;
+  if (drag && frame.ui.input.escape) cancel_card_drag(frame), frame.ui.dragging = 0;
+  // A card whose node has gone, or that lost its pointer, is put down where it is.
+  if (drag && !core::find_by_id(frame.plan.activities, drag->activity)) drag.reset();
+
+  for (const Lane& lane : board.lanes) {
+    const std::string id = lane.channel ? lane.channel->id : "foundations";
+    const NodeScope row{frame, Role::row, lane.channel ? lane.channel->name : frame.text("plan.foundations"), lane.rect, "lane " + id};
+    paint.horizontal(lane.rect.x, lane.rect.bottom(), lane.rect.w, theme.hairline);
+    for (int i = 0; i < board.months; ++i) paint.vertical(board.cell(lane.rect, i).x, lane.rect.y, lane.rect.h, theme.hairline);
+    {
+      const IdScope scope{id};
+      draw_label(frame, board, lane);
+      if (lane.has_spend) draw_spend(frame, board, lane);
+    }
+    // Outside the lane's ids: a card stays the same while it is dragged from lane to lane.
+    for (const PlacedCard& card : lane.cards)
+      if (!card.rect.is_empty()) draw_card(frame, board, card);
+  }
+}
+
+}  // namespace shell

@@ -1,0 +1,174 @@
+#include "shell/views/plan_view.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/edit/activity_edits.h"
+#include "core/metrics/month_load.h"
+#include "core/model/lookup.h"
+#include "shell/panels/activity_panel.h"
+#include "shell/panels/plan_header_panel.h"
+#include "shell/panels/plan_lanes_panel.h"
+#include "shell/panels/plan_month_panel.h"
+#include "shell/panels/playbook_panel.h"
+#include "shell/widgets/board_layout.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/drawer.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+namespace {
+
+// The answer at the top: the first month that asks for too much and the card that would mend it, or that all fits.
+struct Answer {
+  std::string title, cure;
+  std::string action;  // the button's words; empty: none
+  core::Id card;
+  core::Month to;
+};
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
+  return text;
+}
+
+Answer answer_of(const Frame& frame) {
+  Answer answer;
+  const auto advice = core::load_advice(frame.plan);
+  if (!advice) {
+    const bool limited = frame.plan.capacity.hours.at(frame.plan.start) || frame.plan.capacity.budget.at(frame.plan.start);
+    answer.title = frame.text_count(limited ? "plan.title_fits" : "plan.title_no_capacity", static_cast<double>(frame.plan.activities.size()));
+    if (!limited) answer.cure = frame.text("plan.cure_no_capacity");
+    return answer;
+  }
+  const core::MonthLoad& load = advice->load;
+  const std::string month = capitalised(frame.format.month_long(load.month));
+  const bool hours = load.hours_over() > 0.005;
+  answer.title = hours ? frame.text_count("plan.title_hours_over", std::ceil(load.hours_over()), {{"month", month}})
+                       : frame.text("plan.title_money_over", {{"month", month}, {"money", frame.format.money(load.money_over())}});
+  if (!advice->activity) {
+    answer.cure = frame.text("plan.cure_none");
+    return answer;
+  }
+  const core::Activity& card = *core::find_by_id(frame.plan.activities, *advice->activity);
+  answer.card = card.id;
+  answer.to = advice->to;
+  const std::string to = frame.format.month_long(advice->to);
+  answer.cure = frame.text("plan.cure_move", {{"card", card.title}, {"month", to}});
+  answer.action = frame.text("plan.move_to", {{"month", to}});
+  return answer;
+}
+
+void do_cure(Frame& frame, const Answer& answer) {
+  const core::Activity& card = *core::find_by_id(frame.plan.activities, answer.card);
+  frame.edits.apply("edit.move_activity", core::move_activity(card.id, card.channel, answer.to));
+}
+
+void open_playbook(Frame& frame) {
+  frame.session.plan.playbook_open = true;
+  frame.session.plan.activity.clear();
+  frame.ui.animating = true;
+}
+
+float draw_title(Frame& frame, Rect box, const Answer& answer) {
+  const std::string ideas = frame.text("plan.ideas");
+  const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::auto_fix_high}, action{.kind = ButtonKind::action, .icon = icons::arrow_forward};
+  const bool stacked = frame.ui.width < breakpoint::rail_icons_below || box.w < 700;
+  float buttons = button_width(frame, ideas, quiet);
+  if (!answer.action.empty()) buttons += button_width(frame, answer.action, action) + space::s;
+  Rect words = box;
+  if (!stacked) words.w -= buttons + space::l;
+  float height = page_title(frame, words, frame.text("plan.question"), answer.title, answer.cure);
+  const float control = button_height(frame);
+  Rect row{box.x, stacked ? box.y + height + space::s : box.y + height - control, box.w, control};
+  if (!stacked) row.x = box.right() - buttons, row.w = buttons;
+  if (stacked) height += space::s + control;
+  const auto draw_action = [&] {
+    if (answer.action.empty()) return;
+    const float width = button_width(frame, answer.action, action);
+    if (button(frame, stacked ? row.cut_left(width, space::s) : row.cut_right(width, space::s), answer.action, action)) do_cure(frame, answer);
+  };
+  draw_action();
+  const float width = button_width(frame, ideas, quiet);
+  if (button(frame, stacked ? row.cut_left(width) : row.cut_right(width), ideas, quiet)) open_playbook(frame);
+  return height;
+}
+
+float draw_board(Frame& frame, Rect box) {
+  const BoardLayout board = board_layout(frame, box);
+  const Rect whole{box.x, box.y, box.w, board.height};
+  card(frame, whole);
+  const NodeScope table{frame, Role::table, frame.text("plan.board"), whole};
+  const ClipScope clip{frame, whole};
+  draw_plan_header_panel(frame, board);
+  draw_plan_lanes_panel(frame, board);
+  frame.paint().edge(whole, frame.theme().hairline, 1, radius::card);
+  return board.height;
+}
+
+// Months that do not fit beside each other are paged through.
+float draw_paging(Frame& frame, Rect box) {
+  const int fit = months_that_fit(frame, box.w), most = frame.plan.months - fit;
+  if (most <= 0) return 0;
+  int& first = frame.session.plan.first_month;
+  first = std::clamp(first, 0, most);
+  Rect row = box.cut_top(size::control_dense);
+  const auto page = [&](Icon icon, std::string_view key, int by) {
+    const int to = std::clamp(first + by, 0, most);
+    if (icon_button(frame, row.cut_right(28, 4), icon, frame.text(key), {.disabled = to == first})) first = to, frame.ui.animating = true;
+  };
+  page(icons::chevron_right, "plan.later_months", fit);
+  page(icons::chevron_left, "plan.earlier_months", -fit);
+  const core::Month from = frame.plan.start.plus(first);
+  label(frame, row, Type::small, frame.theme().muted,
+        frame.text("plan.months_shown", {{"from", frame.format.month(from)}, {"to", frame.format.month(from.plus(fit - 1))}, {"all", std::to_string(frame.plan.months)}}));
+  return size::control_dense + space::s;
+}
+
+}  // namespace
+
+void draw_plan_view(Frame& frame, Rect view) {
+  auto& session = frame.session.plan;
+  const core::Activity* selected = core::find_by_id(frame.plan.activities, session.activity);
+  bool open = selected || session.playbook_open;
+  {
+    const Rect rest = Drawer::rest(frame, view, open);
+    ScrollArea area{frame, "plan page", rest};
+    const float padding = open && !frame.ui.drawer_overlays() ? space::xl : frame.ui.page_padding();
+    Rect page = area.content().inset(padding, 0);
+    page.w = std::min(page.w, size::content_max);
+    const float top = page.y;
+    page.cut_top(frame.ui.is_phone() ? space::l : space::xl);
+    const Answer answer = answer_of(frame);
+    page.cut_top(draw_title(frame, page, answer) + space::l);
+    if (frame.plan.activities.empty() && frame.plan.channels.empty()) {
+      if (empty_state(frame, page.cut_top(empty_state_height, space::l), frame.text("plan.empty_title"), frame.text("plan.empty_text"), frame.text("plan.ideas") + "##empty"))
+        open_playbook(frame);
+    }
+    if (frame.ui.is_phone()) {
+      page.cut_top(draw_plan_month_panel(frame, page));
+    } else {
+      page.cut_top(draw_paging(frame, page));
+      page.cut_top(draw_board(frame, page));
+      page.cut_top(space::m);
+      page.cut_top(paragraph(frame, page, Type::small, frame.theme().muted, frame.text("plan.how_to")));
+    }
+    area.set_height(page.y - top + space::xl);
+  }
+  if (!open) return;
+  const bool was_open = open;
+  Drawer drawer{frame, view, frame.text(selected ? "plan.card" : "plan.playbook"), open};
+  if (drawer) {
+    const Rect box = drawer.content();
+    drawer.set_height(selected ? draw_activity_panel(frame, box, *selected) : draw_playbook_panel(frame, box));
+  }
+  if (was_open && !open) {
+    session.activity.clear();
+    session.playbook_open = false;
+  }
+}
+
+}  // namespace shell
