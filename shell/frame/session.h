@@ -26,7 +26,7 @@ struct EvidenceDraft {
 };
 
 struct DiscoverySession {
-  DiscoveryTab tab = DiscoveryTab::matrix;
+  std::optional<DiscoveryTab> tab;  // nothing chosen yet: what suits the screen
   core::Id behaviour;  // in the drawer; empty: none
   std::optional<EvidenceDraft> evidence;
   core::Id interview;  // being filled in, perhaps not yet in the plan; empty: none
