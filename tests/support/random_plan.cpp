@@ -45,7 +45,8 @@ class Shaker {
     constexpr std::array pieces{"é", "œuf ",    "«\u00A0", "\n",   "\"",   "\\", "{x}",
                                 "a", "\u202F!", "😀",      "\x01", "\x7f", "/~"};
     std::string text;
-    for (std::uint64_t i = below(8); i > 0; --i) text += pieces[below(pieces.size())];
+    for (std::uint64_t i = below(8); i > 0; --i)
+      text += pieces[static_cast<std::size_t>(below(pieces.size()))];
     return text;
   }
 

@@ -207,14 +207,14 @@ TEST(PlanDamage, KeepsTheRestWhateverOneValueTurnsInto) {
 TEST(PlanDamage, SurvivesBytesChangedAtRandom) {
   const std::string text = golden();
   std::uint64_t state = 42;
-  const auto next = [&](std::uint64_t below) {
+  const auto next = [&](std::size_t below) {
     state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return (state >> 33) % below;
+    return static_cast<std::size_t>(state >> 33) % below;
   };
   int opened_count = 0;
   for (int round = 0; round < 2000; ++round) {
     std::string damaged = text;
-    for (std::uint64_t i = next(4) + 1; i > 0; --i) {
+    for (std::size_t i = next(4) + 1; i > 0; --i) {
       constexpr std::string_view bytes = "{}[]\",:0129-.eEtfnaz \n\\\xC3\x80";
       damaged[next(damaged.size())] = bytes[next(bytes.size())];
     }
