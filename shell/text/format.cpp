@@ -39,7 +39,9 @@ std::string grouped(std::string_view digits, std::string_view separator) {
 
 std::string Format::number(double value, int decimals, bool fixed) const {
   if (!std::isfinite(value)) return "–";
-  std::string plain = std::format("{:.{}f}", std::abs(value), decimals);
+  // Halves go up, as people round; std::format rounds them to even.
+  const double unit = std::pow(10.0, decimals), scaled = std::abs(value) * unit;
+  std::string plain = std::format("{:.{}f}", scaled < 1e15 ? std::round(scaled) / unit : std::abs(value), decimals);
   if (const auto point = plain.find('.'); point != std::string::npos && !fixed) {
     while (plain.back() == '0') plain.pop_back();
     if (plain.back() == '.') plain.pop_back();

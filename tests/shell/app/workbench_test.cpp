@@ -1,0 +1,132 @@
+#include "shell/app/workbench.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <utility>
+
+#include "core/document/embedded_assets.h"
+#include "core/document/plan_json.h"
+#include "tests/shell/headless.h"
+
+namespace shell {
+namespace {
+
+std::string_view example() { return core::embedded_text(core::example_files(core::Language::fr), "home_goods"); }
+
+TEST(Workbench, StartsOnHomeInTheBrowsersLanguage) {
+  Headless french{1280, 800, 1, "fr-FR"};
+  EXPECT_EQ(french.host.page_language, "fr");
+  EXPECT_TRUE(french.find(Role::button, "Accueil"));
+  Headless english{1280, 800, 1, "de-DE"};
+  EXPECT_EQ(english.host.page_language, "en");
+}
+
+TEST(Workbench, SavesWithinASecondAndAHalfOfTheLastChange) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(2);
+  ASSERT_FALSE(screen.host.saves.empty());
+  const std::size_t saved = screen.host.saves.size();
+  screen.workbench().go_to("plan");
+  screen.wait(1);
+  EXPECT_EQ(screen.host.saves.size(), saved) << "looking changes nothing";
+  ASSERT_TRUE(screen.click(Role::button, "Décaler en mars"));
+  screen.wait(1.5);
+  ASSERT_GT(screen.host.saves.size(), saved);
+  EXPECT_EQ(screen.host.saves.back().json, screen.workbench().plan_json());
+}
+
+TEST(Workbench, SaysThatItCouldNotSaveAndTriesAgain) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(2);
+  const auto& last = screen.host.saves.back();
+  screen.workbench().save_failed(last.summary.id, "quota");
+  screen.settle();
+  EXPECT_TRUE(screen.find(Role::alert, "~n’enregistre plus"));
+  EXPECT_TRUE(screen.find(Role::status, "Non enregistré"));
+  const std::size_t before = screen.host.saves.size();
+  screen.wait(6);
+  EXPECT_GT(screen.host.saves.size(), before);
+}
+
+TEST(Workbench, LeavesTheOpenPlanAloneWhenAFileCannotBeRead) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(10);
+  const std::string before = screen.workbench().plan_json();
+  for (const std::string& wrong : {std::string{}, std::string{"{\"format\": \"tributary-plan\", \"ver"}, std::string{"\x7F\x45\x4C\x46\0\1", 6},
+                                   std::string(200, '['), std::string{"[1, 2]"}}) {
+    screen.open(wrong, "faux.json");
+    EXPECT_TRUE(screen.find(Role::alert, "~faux.json")) << wrong.substr(0, 20);
+    EXPECT_EQ(screen.workbench().plan_json(), before);
+    screen.wait(10);
+  }
+}
+
+TEST(Workbench, OpensANewerFileToBeReadOnly) {
+  Headless screen;
+  std::string newer{example()};
+  const std::string version = "\"version\": 1";
+  newer.replace(newer.rfind(version), version.size(), "\"version\": 99");
+  screen.open(newer, "demain.json");
+  EXPECT_TRUE(screen.find(Role::status, "Lecture seule"));
+  const std::string before = screen.workbench().plan_json();
+  screen.workbench().go_to("plan");
+  screen.wait(1);
+  screen.click(Role::button, "Décaler en mars");
+  EXPECT_EQ(screen.workbench().plan_json(), before);
+}
+
+TEST(Workbench, DownloadsTheCanonicalFileUnderASpeakingName) {
+  Headless screen;
+  screen.open(example());
+  ASSERT_TRUE(screen.click(Role::button, "Télécharger"));
+  ASSERT_EQ(screen.host.downloads.size(), 1u);
+  EXPECT_EQ(screen.host.downloads[0].content, example());
+  EXPECT_EQ(screen.host.downloads[0].name, "boutique-d-articles-pour-la-2026-01-15.json");
+}
+
+TEST(Workbench, ChangesLanguageAndThemeAtOnceAndRemembersThem) {
+  Headless screen;
+  screen.open(example());
+  ASSERT_TRUE(screen.click(Role::combobox, "Langue"));
+  ASSERT_TRUE(screen.click(Role::option, "English"));
+  EXPECT_TRUE(screen.find(Role::button, "Download"));
+  EXPECT_EQ(screen.host.remembered.at("language"), "en");
+  ASSERT_TRUE(screen.click(Role::button, "Dark theme"));
+  EXPECT_EQ(screen.host.remembered.at("theme"), "dark");
+  EXPECT_TRUE(screen.host.page_dark);
+}
+
+TEST(Workbench, WantsNoFrameWhenNothingHappens) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(20);
+  screen.wait(2);
+  EXPECT_FALSE(screen.workbench().frame(1e6));
+  EXPECT_FALSE(screen.workbench().wake_after());
+}
+
+TEST(Workbench, DrawsEveryPageAtEverySizeWithNamesForAllControls) {
+  for (const auto [width, height] : {std::pair{1280.f, 800.f}, std::pair{1000.f, 700.f}, std::pair{700.f, 900.f}, std::pair{390.f, 844.f}})
+    for (const char* language : {"fr", "en"}) {
+      Headless screen{width, height, 1, language};
+      screen.open(core::embedded_text(core::example_files(core::Language::fr), "home_goods"));
+      for (const char* page : {"home", "business", "discovery", "channels", "plan"}) {
+        screen.workbench().go_to(page);
+        screen.wait(1);
+        std::set<NodeId> ids;
+        for (const SemanticNode& node : screen.workbench().nodes()) {
+          EXPECT_TRUE(ids.insert(node.id).second) << page << ": two nodes with the id of " << node.name;
+          if (node.focusable) EXPECT_FALSE(node.name.empty()) << page << " " << static_cast<int>(node.role);
+          if (node.focusable && !node.rect.clipped_to(node.clip).is_empty())
+            EXPECT_LE(node.rect.clipped_to(node.clip).right(), width + 1) << page << ": " << node.name;
+        }
+      }
+    }
+}
+
+}  // namespace
+}  // namespace shell
