@@ -1,5 +1,6 @@
 #include "shell/panels/channel_decision_panel.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -11,7 +12,11 @@
 namespace shell {
 namespace {
 
-constexpr float why_height = 84;
+// Grows with what is written, within bounds.
+float why_height(const Frame& frame, float width, const std::string& why) {
+  const float words = frame.paint().paragraph_height(width - 2 * size::field_padding, Type::body, why);
+  return std::clamp(words + space::m, 84.0f, 228.0f);
+}
 
 }  // namespace
 
@@ -44,7 +49,7 @@ float draw_channel_decision_panel(Frame& frame, Rect box, const core::Channel& c
 
   std::string why = channel.why;
   const std::string placeholder = frame.text("fit.why.placeholder");
-  const Gesture gesture = labelled_text(frame, box.cut_top(size::label + size::label_gap + why_height), frame.text("fit.why"),
+  const Gesture gesture = labelled_text(frame, box.cut_top(size::label + size::label_gap + why_height(frame, box.w, why)), frame.text("fit.why"),
                                         why, {.placeholder = placeholder, .multiline = true});
   if (gesture != Gesture::none) frame.edits.preview(core::set_channel_why(channel.id, why));
   if (gesture == Gesture::finished) frame.edits.commit("edit.set_channel_why");

@@ -128,7 +128,10 @@ float draw_property(Frame& frame, Rect box, const core::Channel& channel, const 
 
   std::optional<double> number;
   if (value) number = core::middle(*value);
-  const Gesture gesture = number_field(frame, field, words.name, number, options_of(frame, property.unit));
+  NumberOptions options = options_of(frame, property.unit);
+  // The middle of a wide range deserves no decimals; what was typed keeps its own.
+  if (value && !value->is_point() && *number * options.scale >= 10) options.decimals = 0;
+  const Gesture gesture = number_field(frame, field, words.name, number, options);
   if (gesture != Gesture::none) {
     std::optional<core::Estimate> own;
     if (number) {

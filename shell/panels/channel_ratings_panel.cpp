@@ -37,8 +37,10 @@ float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::strin
   core::Rating changed = own;
   const std::string name = frame.text("fit.rating.why_of", {{"criterion", criterion}});
   const std::string hint = frame.text("fit.rating.why");
+  const float words = frame.paint().paragraph_height(box.w - 2 * size::field_padding, Type::body, changed.why);
+  const float height = std::clamp(words + space::m, frame.ui.control_height(), 156.0f);
   const Gesture gesture =
-      text_field(frame, box.cut_top(frame.ui.control_height(), space::xs), name, changed.why, {.placeholder = hint});
+      text_field(frame, box.cut_top(height, space::xs), name, changed.why, {.placeholder = hint, .multiline = true});
   if (gesture != Gesture::none) frame.edits.preview(core::set_rating(changed));
   if (gesture == Gesture::finished) frame.edits.commit("edit.set_rating");
 
@@ -97,8 +99,8 @@ float draw_channel_ratings_panel(Frame& frame, Rect box, const FitRow& row) {
     return one.channel == row.channel->id && !one.rater;
   });
   const std::string count =
-      frame.text_count("fit.ratings.own", static_cast<double>(own),
-                       {{"all", frame.format.number(static_cast<double>(row.suggested.size()))}});
+      frame.text("fit.ratings.own", {{"count", frame.format.number(static_cast<double>(own))},
+                                     {"all", frame.format.number(static_cast<double>(row.suggested.size()))}});
   if (disclosure(frame, box.cut_top(section_height), frame.text("fit.ratings.title"), open, own > 0 ? count : "")) open = !open;
   if (!open) return box.y - top;
   box.cut_top(space::xs);

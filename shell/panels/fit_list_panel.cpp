@@ -36,10 +36,12 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
 
   Rect second = inside.cut_top(20, space::xs);
   second.cut_left(space::l);
-  const Colour colour = row.gaps.empty() ? theme.muted : row.far() > 0 ? theme.bad : theme.warn;
-  const float gaps_width = paint.width(row.gaps.empty() ? Type::small : Type::small_strong, gaps) + space::xxs;
+  const bool has_gaps = row.has_rating && !row.gaps.empty();
+  const Type type = has_gaps ? Type::small_strong : Type::small;
+  const Colour colour = !has_gaps ? theme.muted : row.far() > 0 ? theme.bad : theme.warn;
+  const float gaps_width = paint.width(type, gaps) + space::xxs;
   const std::string owner = owner_name(frame, channel.owner);
-  paint.text(second.cut_right(gaps_width, space::s), row.gaps.empty() ? Type::small : Type::small_strong, colour, gaps);
+  paint.text(second.cut_right(gaps_width, space::s), type, colour, gaps);
   paint.text(second, Type::small, theme.muted, owner.empty() ? frame.text("fit.owner.none") : owner);
 
   inside.cut_left(space::s);

@@ -13,15 +13,13 @@ namespace shell {
 namespace {
 
 constexpr float header_height = 56, pad = 16, dumbbell_width = 62;
-// Under the first width one trait less is shown, under the second the page is a list.
-constexpr float all_traits_from = 860, corner = radius::card - 1;
+// With less room fewer traits are shown; the drawer and the words in the gaps column still tell of the others.
+constexpr float all_traits_from = 820, four_traits_from = 520, corner = radius::card - 1;
 
 struct Columns {
   Rect name, gaps, decision;
   std::vector<Rect> traits;
 };
-
-std::size_t trait_count(float width) { return width >= all_traits_from ? 5 : 4; }
 
 float decision_width(const Frame& frame) {
   float widest = frame.paint().width(Type::micro, frame.text("fit.column.decision"));
@@ -36,10 +34,10 @@ Columns columns_of(const Frame& frame, Rect row) {
   const bool wide = row.w >= all_traits_from;
   Columns columns;
   columns.decision = row.cut_right(decision_width(frame), space::s);
-  const float trait = wide ? 84.0f : row.w >= 500 ? 68.0f : 62.0f;
-  const std::size_t count = trait_count(row.w + columns.decision.w + 2 * pad);
+  const float trait = wide ? 84.0f : 70.0f;
+  const std::size_t count = wide ? 5 : row.w >= four_traits_from ? 4 : 3;
   const float left = row.w - trait * static_cast<float>(count);
-  columns.name = row.cut_left(std::max(130.0f, left * (wide ? 0.5f : 0.6f)), 0);
+  columns.name = row.cut_left(std::max(130.0f, left * (wide ? 0.5f : 0.6f)));
   for (std::size_t i = 0; i < count; ++i) columns.traits.push_back(row.cut_left(trait));
   columns.gaps = row;
   return columns;
@@ -59,7 +57,7 @@ void draw_header(Frame& frame, Rect row, const std::vector<FitRow>& rows) {
   two_lines(frame, columns.name, frame.text("fit.column.channel"), frame.text("fit.column.owner"));
   for (std::size_t i = 0; i < columns.traits.size() && !rows.empty(); ++i)
     two_lines(frame, columns.traits[i], trait_name(frame, rows.front().pairs[i].trait), frame.text("fit.column.scale"));
-  two_lines(frame, columns.gaps, frame.text("fit.column.gaps"), frame.text("fit.column.gaps_with"));
+  two_lines(frame, columns.gaps, frame.text("fit.column.gaps"), frame.text("fit.column.gaps_which"));
   const auto done = std::ranges::count_if(rows, [](const FitRow& fit) { return fit.channel->decision.has_value(); });
   two_lines(frame, columns.decision, frame.text("fit.column.decision"),
             frame.text("fit.column.decided", {{"done", frame.format.number(static_cast<double>(done))},
@@ -69,6 +67,7 @@ void draw_header(Frame& frame, Rect row, const std::vector<FitRow>& rows) {
 
 std::string gap_names(const Frame& frame, const FitRow& row) {
   std::string names;
+  if (!row.has_rating) return names;
   for (const Gap& gap : row.gaps) names += (names.empty() ? "" : ", ") + criterion_name(frame, gap.criterion);
   return names;
 }
@@ -94,8 +93,8 @@ void draw_gaps(Frame& frame, Rect cell, const FitRow& row) {
   const Theme& theme = frame.theme();
   const std::string names = gap_names(frame, row);
   Rect lines{cell.x, cell.centre().y - (names.empty() ? 10.0f : 18.0f), cell.w, 36};
-  const Colour colour = !row.has_rating || row.gaps.empty() ? theme.muted : row.far() > 0 ? theme.bad : theme.warn;
-  frame.paint().text(lines.cut_top(names.empty() ? 20 : 18), row.gaps.empty() ? Type::small : Type::small_strong, colour,
+  const Colour colour = names.empty() ? theme.muted : row.far() > 0 ? theme.bad : theme.warn;
+  frame.paint().text(lines.cut_top(names.empty() ? 20 : 18), names.empty() ? Type::small : Type::small_strong, colour,
                      gaps_text(frame, row));
   if (!names.empty()) frame.paint().text(lines.cut_top(18), Type::small, theme.muted, names);
 }
@@ -121,6 +120,8 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
   words.cut_left(space::l);
   words.cut_right(space::s);
   words = {words.x, box.centre().y - 18, words.w, 36};
+  const bool is_cut = !frame.paint().fits(Type::small_strong, channel.name, words.w);
+  if (is_cut && hit.hovered && columns.name.contains(frame.ui.input.pointer)) tooltip(frame, columns.name.inset(0, 8), channel.name);
   frame.paint().text(words.cut_top(18), Type::small_strong, theme.text, channel.name);
   frame.paint().text(words.cut_top(18), Type::small, theme.muted, owner.empty() ? frame.text("fit.owner.none") : owner);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <tuple>
 
 #include "core/base/catalog.h"
 #include "core/discovery/behaviour_share.h"
@@ -65,20 +66,26 @@ TraitPair pair_of(const FitRow& row, const Ratings& ratings, const core::Product
   return pair;
 }
 
+// Scales are said in whole steps: their ranges deserve no more.
 Values numbers_in_words(const Frame& frame, const std::map<std::string, double>& numbers) {
   Values values;
   for (const auto& [name, number] : numbers) {
-    const bool is_scale = name == "product" || name == "offered";
-    values[name] = name == "share" ? frame.format.share(number) : frame.format.number(number, is_scale || number < 10 ? 1 : 0);
+    const bool is_days = name == "days" && number < 2;
+    values[name] = name == "share" ? frame.format.share(number) : frame.format.number(number, is_days ? 1 : 0);
   }
   return values;
 }
 
-std::string sentence(const Frame& frame, const core::Channel& channel, const core::Mismatch& mismatch) {
-  const core::Rating* const own = core::find_rating(frame.plan, std::nullopt, channel.id, mismatch.criterion);
-  if (own) {
+// The library's sentence where product and channel explain the mismatch; where only one's own rating does, that is said.
+std::string sentence(const Frame& frame, const FitRow& row, const core::Mismatch& mismatch) {
+  const core::Channel& channel = *row.channel;
+  const core::SuggestedRating* const suggested = find_rating(row.suggested, mismatch.criterion);
+  const bool is_explained =
+      suggested && suggested->rating && core::severity_of(suggested->distance) != core::Severity::near;
+  if (!is_explained) {
+    const core::Rating* const own = core::find_rating(frame.plan, std::nullopt, channel.id, mismatch.criterion);
     return frame.text("fit.gap.own", {{"criterion", criterion_name(frame, mismatch.criterion)},
-                                      {"rating", frame.format.number(own->rating, 1)}});
+                                      {"rating", frame.format.number(own ? own->rating : 0, 1)}});
   }
   Values values = numbers_in_words(frame, mismatch.numbers);
   values["channel"] = channel.name;
@@ -96,7 +103,8 @@ FitRow row_of(const Frame& frame, const core::Channel& channel, const core::Prod
                    std::ranges::contains(frame.plan.ratings, channel.id, &core::Rating::channel);
   for (const core::Mismatch& mismatch : core::mismatches(ratings)) {
     Gap gap{.criterion = mismatch.criterion,
-            .text = sentence(frame, channel, mismatch),
+            .text = sentence(frame, row, mismatch),
+            .distance = std::abs(mismatch.distance),
             .severity = mismatch.severity,
             .pair = {}};
     const auto fields = std::ranges::find(trait_fields, mismatch.criterion, &TraitFields::id);
@@ -117,7 +125,7 @@ std::vector<FitRow> fit_rows(const Frame& frame) {
   std::vector<FitRow> rows;
   for (const core::Channel& channel : frame.plan.channels) rows.push_back(row_of(frame, channel, demand));
   std::ranges::stable_sort(rows, {}, [](const FitRow& row) {
-    return std::array<std::size_t, 3>{row.has_rating ? 0u : 1u, row.far(), row.gaps.size()};
+    return std::tuple{!row.has_rating, row.far(), row.gaps.empty() ? 0.0 : row.gaps.front().distance, row.gaps.size()};
   });
   return rows;
 }
@@ -138,6 +146,14 @@ std::string criterion_name(const Frame& frame, const core::Id& criterion) {
 }
 
 void pair_dumbbell(Frame& frame, Rect rect, const TraitPair& pair) {
+  if (!pair.is_known()) {
+    // Half a pair is neither close nor far: it stands in grey.
+    dumbbell(frame, rect, pair.product, std::nullopt, 0);
+    if (!pair.channel) return;
+    const float x = rect.x + 7 + (rect.w - 14) * static_cast<float>((*pair.channel - 1) / 4);
+    frame.paint().disc({x, rect.centre().y}, 5, frame.theme().control_border);
+    return;
+  }
   // The mark colours by distance; a severity already says which of its three bands this is.
   constexpr std::array<double, 3> distances{0, 2, 3};
   dumbbell(frame, rect, pair.product, pair.channel, distances[static_cast<std::size_t>(pair.severity)]);

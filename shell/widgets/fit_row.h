@@ -26,6 +26,7 @@ struct TraitPair {
 struct Gap {
   core::Id criterion;
   std::string text;
+  double distance = 0;  // on the 1..5 scale, 2..4
   core::Severity severity = core::Severity::watch;
   std::optional<TraitPair> pair;  // of criteria that are traits
 };
@@ -40,7 +41,7 @@ struct FitRow {
   std::size_t far() const;  // gaps that are far
 };
 
-// Every channel of the plan: what suits best first, what cannot be compared last, else in the plan's order.
+// Every channel of the plan: fewest far gaps first, then the smallest worst one, then fewest; what cannot be compared last.
 std::vector<FitRow> fit_rows(const Frame& frame);
 const FitRow* fit_row_of(const std::vector<FitRow>& rows, const core::Id& channel);
 
