@@ -1,0 +1,118 @@
+// The workbench as a person sees it: the bar at the top, the rail, files in and out, messages.
+import {mkdtempSync, renameSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {Page} from './page.mjs';
+import {Words} from './words.mjs';
+import {Home} from './home.mjs';
+import {Business} from './business.mjs';
+import {Discovery} from './discovery.mjs';
+import {Channels} from './channels.mjs';
+import {Plan} from './plan.mjs';
+
+export class Workbench {
+  constructor(browser) {
+    this.browser = browser;
+    this.words = new Words('fr');
+    this.folder = mkdtempSync(join(tmpdir(), 'tributary-journey-'));
+    this.files = 0;
+    this.page = new Page(this);
+    this.home = new Home(this);
+    this.business = new Business(this);
+    this.discovery = new Discovery(this);
+    this.channels = new Channels(this);
+    this.plan = new Plan(this);
+  }
+
+  // Opens the page and changes to French where the browser speaks otherwise.
+  async open(url) {
+    await this.browser.open(url);
+    await this.hear();
+    if (this.words.language !== 'fr') await this.changeLanguage('fr');
+  }
+  async reload() {
+    await this.browser.reload();
+    await this.hear();
+  }
+  async hear() {
+    this.words = new Words((await this.browser.state()).language);
+  }
+
+  async changeLanguage(language) {
+    await this.page.choose(this.words.of('common.language'), {fr: 'Français', en: 'English'}[language]);
+    await this.browser.waitFor(async () => (await this.browser.state()).language === language, `the language ${language}`);
+    this.words = new Words(language);
+    await this.browser.byRole('button', this.words.of('page.home'));
+  }
+
+  // `page`: home, business, discovery, channels or plan.
+  async goTo(page) {
+    const name = this.words.of(`page.${page}`), rail = {role: 'navigation', name: this.words.of('nav.pages')};
+    await this.page.press('button', name, rail);
+    await this.page.until('button', name, (entry) => entry.current !== undefined, rail);
+  }
+
+  get topBar() {
+    return {role: 'banner', name: this.words.of('nav.top_bar')};
+  }
+  async undo() {
+    await this.page.press('button', this.words.like('action.undo_step'), this.topBar);
+  }
+  async redo() {
+    await this.page.press('button', this.words.like('action.redo_step'), this.topBar);
+  }
+
+  // Waits until nothing is left to be stored.
+  async saved() {
+    const words = [this.words.like('save.saved_at').source, this.words.like('save.saved').source].join('|');
+    await this.browser.byRole('status', new RegExp(words, 'u'), this.topBar);
+  }
+
+  // The plan as a file of its own: {name, path, bytes}.
+  async download() {
+    const file = await this.browser.download(() => this.page.press('button', this.words.of('action.download'), this.topBar));
+    // Out of the folder at once: the next one may have the same name.
+    const path = join(this.folder, `${++this.files}-${file.name}`);
+    renameSync(file.path, path);
+    return {name: file.name, path, bytes: file.bytes};
+  }
+
+  async pick(path) {
+    await this.browser.chooseFile(path);
+  }
+  // Lets files fall on the page. No driver can drag from outside the browser, so the event is made by hand.
+  async drop(name, bytes) {
+    await this.browser.evaluate((fileName, numbers) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(numbers)], fileName, {type: 'application/json'}));
+      const canvas = document.getElementById('canvas');
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        canvas.dispatchEvent(new DragEvent(type, {dataTransfer: transfer, bubbles: true, cancelable: true}));
+    }, name, [...bytes]);
+  }
+
+  // A message at the foot of the page, whose words match; waited for, then put away.
+  async message(role, words) {
+    const node = await this.browser.byRole(role, words);
+    await this.page.press('button', this.words.of('common.dismiss'));
+    await this.page.untilGone(role, words);
+    return node.name;
+  }
+
+  // Waits until the page is at rest: stored, without a message, and drawing nothing for the moment.
+  async atRest() {
+    await this.saved();
+    await this.page.untilGone('button', this.words.of('common.dismiss'));
+    let before = -1;
+    await this.browser.waitFor(async () => {
+      const {frames} = await this.browser.state(), isSame = frames === before;
+      before = frames;
+      if (!isSame) await new Promise((resolve) => setTimeout(resolve, 400));
+      return isSame;
+    }, 'drawing to stop');
+  }
+
+  async close() {
+    rmSync(this.folder, {recursive: true, force: true});
+  }
+}

@@ -1,0 +1,70 @@
+// Runs the journeys through dist/index.html in the browsers, from a file and over http.
+//
+//   node tests/browser/run.mjs [--browser NAME,...] [--address file|http] [--journey NAME,...]
+//
+// TRIBUTARY_TIER=long runs every journey at both addresses; else those that do not depend on the address run once.
+// Prints a line for each journey, then `N passed, N failed`; ends with 1 if one failed or none ran.
+import {execFileSync} from 'node:child_process';
+import {existsSync, readdirSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {parseArgs} from 'node:util';
+import {engineNames, launch} from './harness/browsers.mjs';
+import {serve} from './harness/server.mjs';
+import {Journey} from './journeys/journey.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url)), top = join(here, '../..'), dist = join(top, 'dist');
+const isLong = process.env.TRIBUTARY_TIER === 'long';
+const {values: asked} = parseArgs({options: {browser: {type: 'string'}, address: {type: 'string'}, journey: {type: 'string'}}});
+const wanted = (list, name) => list === undefined || list.split(',').includes(name);
+
+if (!existsSync(join(dist, 'index.html'))) {
+  console.log('dist/index.html is not there: run ./run --no-open first');
+  process.exit(1);
+}
+
+const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys'];
+const journeys = [];
+for (const name of names)
+  if (wanted(asked.journey, name)) journeys.push({name, ...await import(`./journeys/${name}.mjs`)});
+
+// Of a journey that goes the same way at both addresses, the plain tier takes one.
+function addressesOf(journey) {
+  if (asked.address) return [asked.address];
+  return isLong || journey.isAboutAddress ? ['file', 'http'] : ['file'];
+}
+
+let passed = 0, failed = 0;
+
+async function runOne(journey, browserName, address) {
+  const began = performance.now(), server = address === 'http' ? await serve(dist) : null;
+  let browser, failure, walk;
+  try {
+    browser = await launch(browserName, {width: 1280, height: 800});
+    const url = server ? server.url : pathToFileURL(join(dist, 'index.html')).href;
+    walk = new Journey({browser, url, server, top, isLong});
+    await walk.app.open(url);
+    await journey.run(walk);
+  } catch (error) {
+    failure = error;
+  }
+  for (const close of [() => walk?.close(), () => browser?.close(), () => server?.close()]) {
+    try {
+      await close();
+    } catch (error) {
+      failure ??= error;
+    }
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  for (const line of walk?.notes ?? []) console.log(`   ${line}`);
+  console.log(`${failure ? 'FAILED' : 'passed'}  ${journey.title}, ${browserName}, ${address}, ${walk?.checks ?? 0} checks, ${seconds} s`);
+  if (failure) console.log(String(failure.stack || failure).replace(/^/gm, '   '));
+  failure ? ++failed : ++passed;
+}
+
+for (const browserName of engineNames.filter((name) => wanted(asked.browser, name)))
+  for (const journey of journeys)
+    for (const address of addressesOf(journey)) await runOne(journey, browserName, address);
+
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed || !passed ? 1 : 0);
