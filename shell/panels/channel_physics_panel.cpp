@@ -163,6 +163,7 @@ float draw_published(Frame& frame, Rect box, const core::LibraryChannel& origin)
 }  // namespace
 
 float draw_channel_physics_panel(Frame& frame, Rect box, const core::Channel& channel) {
+  const IdScope section{"physics"};
   const float top = box.y;
   bool& open = frame.session.fit.physics_open;
   if (disclosure(frame, box.cut_top(section_height), frame.text("fit.physics.title"), open)) open = !open;

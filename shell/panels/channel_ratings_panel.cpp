@@ -93,6 +93,7 @@ float draw_criterion(Frame& frame, Rect box, const core::Channel& channel, const
 }  // namespace
 
 float draw_channel_ratings_panel(Frame& frame, Rect box, const FitRow& row) {
+  const IdScope section{"ratings"};
   const float top = box.y;
   bool& open = frame.session.fit.ratings_open;
   const auto own = std::ranges::count_if(frame.plan.ratings, [&](const core::Rating& one) {

@@ -1,0 +1,76 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/document/library.h"
+#include "tests/shell/headless.h"
+
+namespace shell {
+namespace {
+
+class LibraryPanel : public testing::Test {
+ protected:
+  LibraryPanel() {
+    screen.workbench().new_plan("blank");
+    screen.workbench().go_to("channels");
+    screen.wait(1);
+    screen.click(Role::button, "Choisir des canaux");
+  }
+
+  std::size_t rows() const { return screen.all(Role::list_item).size(); }
+
+  Headless screen;
+};
+
+TEST_F(LibraryPanel, ListsEveryChannelOfTheLibrary) { EXPECT_EQ(rows(), core::embedded_library().channels.size()); }
+
+TEST_F(LibraryPanel, FindsByNameAliasAndOwnerWithoutAccents) {
+  ASSERT_TRUE(screen.type("Rechercher un canal", "PARTAGE messagerie privee"));
+  EXPECT_EQ(rows(), 1u);
+  EXPECT_TRUE(screen.find(Role::list_item, "Partage en messagerie privée"));
+  ASSERT_TRUE(screen.type("Rechercher un canal", "facebook ads"));
+  EXPECT_TRUE(screen.find(Role::list_item, "Publicité Meta"));
+  ASSERT_TRUE(screen.type("Rechercher un canal", "bytedance"));
+  EXPECT_TRUE(screen.find(Role::list_item, "TikTok"));
+  ASSERT_TRUE(screen.type("Rechercher un canal", "zzz"));
+  EXPECT_EQ(rows(), 0u);
+  EXPECT_TRUE(screen.find(Role::text, "Aucun canal de ce nom. Ajoutez-le comme le vôtre, plus bas."));
+}
+
+TEST_F(LibraryPanel, FiltersByOneFamilyAtATime) {
+  ASSERT_TRUE(screen.click(Role::checkbox, "Direct"));
+  const auto direct = std::ranges::count(core::embedded_library().channels,
+                                         std::optional{core::ChannelGroup::direct}, &core::LibraryChannel::group);
+  EXPECT_EQ(rows(), static_cast<std::size_t>(direct));
+  ASSERT_TRUE(screen.click(Role::checkbox, "Direct"));
+  EXPECT_EQ(rows(), core::embedded_library().channels.size());
+}
+
+TEST_F(LibraryPanel, AddsAChannelOnceWithItsPhysics) {
+  ASSERT_TRUE(screen.activate(Role::button, "Ajouter Pinterest"));
+  ASSERT_TRUE(screen.activate(Role::button, "Ajouter E-mail"));
+  const core::Plan plan = screen.plan();
+  ASSERT_EQ(plan.channels.size(), 2u);
+  EXPECT_EQ(plan.channels[0].name, "Pinterest");
+  EXPECT_EQ(plan.channels[0].library->id, "pinterest_organic");
+  EXPECT_TRUE(plan.channels[0].physics.decision);
+  EXPECT_FALSE(screen.find(Role::button, "Ajouter Pinterest"));
+  EXPECT_TRUE(screen.find(Role::text, "Ajouté"));
+}
+
+TEST_F(LibraryPanel, AddsAChannelOfOnesOwnAndOpensIt) {
+  const std::string add = "Ajouter ce canal";
+  EXPECT_TRUE(screen.find(Role::button, add)->disabled);
+  ASSERT_TRUE(screen.type("Un canal à vous, par son nom", "La gazette du quartier"));
+  ASSERT_TRUE(screen.activate(Role::button, add));
+  const core::Plan plan = screen.plan();
+  ASSERT_EQ(plan.channels.size(), 1u);
+  EXPECT_EQ(plan.channels[0].name, "La gazette du quartier");
+  EXPECT_FALSE(plan.channels[0].library);
+  EXPECT_TRUE(screen.find(Role::complementary, "La gazette du quartier"));
+  EXPECT_TRUE(screen.find(Role::textbox, "Nom"));
+}
+
+}  // namespace
+}  // namespace shell
