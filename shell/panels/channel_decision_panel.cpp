@@ -14,7 +14,8 @@ namespace {
 
 // Grows with what is written, within bounds.
 float why_height(const Frame& frame, float width, const std::string& why) {
-  const float words = frame.paint().paragraph_height(width - 2 * size::field_padding, Type::body, why);
+  const float words =
+      frame.paint().paragraph_height(width - 2 * size::field_padding, Type::body, why);
   return std::clamp(words + space::m, 84.0f, 228.0f);
 }
 
@@ -27,8 +28,8 @@ float draw_channel_decision_panel(Frame& frame, Rect box, const core::Channel& c
   heading(frame, title, 3, Type::small_strong, words);
   if (!channel.decision) {
     const float after = frame.paint().width(Type::small_strong, words) + space::s;
-    label(frame, {title.x + after, title.y, title.w - after, title.h}, Type::small, frame.theme().warn,
-          frame.text("fit.decision.open"));
+    label(frame, {title.x + after, title.y, title.w - after, title.h}, Type::small,
+          frame.theme().warn, frame.text("fit.decision.open"));
   }
 
   constexpr auto decisions = core::names_of<core::Decision>();
@@ -43,14 +44,16 @@ float draw_channel_decision_panel(Frame& frame, Rect box, const core::Channel& c
     // The chosen one, chosen again, is taken back: the decision is open once more.
     std::optional<core::Decision> decision = static_cast<core::Decision>(*clicked);
     if (decision == channel.decision) decision.reset();
-    frame.edits.apply("edit.set_channel_decision", core::set_channel_decision(channel.id, decision));
+    frame.edits.apply("edit.set_channel_decision",
+                      core::set_channel_decision(channel.id, decision));
   }
   box.cut_top(height, space::m);
 
   std::string why = channel.why;
   const std::string placeholder = frame.text("fit.why.placeholder");
-  const Gesture gesture = labelled_text(frame, box.cut_top(size::label + size::label_gap + why_height(frame, box.w, why)), frame.text("fit.why"),
-                                        why, {.placeholder = placeholder, .multiline = true});
+  const Gesture gesture = labelled_text(
+      frame, box.cut_top(size::label + size::label_gap + why_height(frame, box.w, why)),
+      frame.text("fit.why"), why, {.placeholder = placeholder, .multiline = true});
   if (gesture != Gesture::none) frame.edits.preview(core::set_channel_why(channel.id, why));
   if (gesture == Gesture::finished) frame.edits.commit("edit.set_channel_why");
   return box.y - top;

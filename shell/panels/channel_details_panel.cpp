@@ -18,7 +18,9 @@ namespace {
 
 constexpr float section_height = 44;
 
-float field_height(const Frame& frame) { return size::label + size::label_gap + frame.ui.control_height(); }
+float field_height(const Frame& frame) {
+  return size::label + size::label_gap + frame.ui.control_height();
+}
 
 void draw_name(Frame& frame, Rect box, const core::Channel& channel) {
   std::string name = channel.name;
@@ -29,12 +31,14 @@ void draw_name(Frame& frame, Rect box, const core::Channel& channel) {
 
 void draw_owner(Frame& frame, Rect box, const core::Channel& channel) {
   const std::string name = frame.text("fit.details.owner");
-  // While it is typed the text stands as typed, and not as the name of the owner it happens to mean.
+  // While it is typed the text stands as typed, and not as the name of the owner it happens to
+  // mean.
   auto& typed = frame.ui.field_text;
   const NodeId id = node_id(name);
   const auto kept = typed.find(id);
   std::string owner = kept != typed.end() ? kept->second : owner_name(frame, channel.owner);
-  const Gesture gesture = labelled_text(frame, box, name, owner, {}, frame.text("fit.details.owner.help"));
+  const Gesture gesture =
+      labelled_text(frame, box, name, owner, {}, frame.text("fit.details.owner.help"));
   if (gesture == Gesture::none) return;
   if (gesture == Gesture::editing) {
     typed[id] = owner;
@@ -53,19 +57,27 @@ void draw_tenure(Frame& frame, Rect box, const core::Channel& channel) {
   field_label(frame, box.cut_top(size::label, size::label_gap), name);
   constexpr auto tenures = core::names_of<core::Tenure>();
   std::array<std::string, tenures.size()> labels;
-  for (std::size_t i = 0; i < tenures.size(); ++i) labels[i] = frame.text("fit.details.tenure." + std::string{tenures[i]});
-  const std::size_t selected = channel.tenure ? static_cast<std::size_t>(*channel.tenure) : labels.size();
+  for (std::size_t i = 0; i < tenures.size(); ++i)
+    labels[i] = frame.text("fit.details.tenure." + std::string{tenures[i]});
+  const std::size_t selected =
+      channel.tenure ? static_cast<std::size_t>(*channel.tenure) : labels.size();
   if (const auto chosen = segments(frame, box, name, labels, selected))
-    frame.edits.apply("edit.set_channel", core::set_channel_tenure(channel.id, static_cast<core::Tenure>(*chosen)));
+    frame.edits.apply("edit.set_channel",
+                      core::set_channel_tenure(channel.id, static_cast<core::Tenure>(*chosen)));
 }
 
 void draw_group(Frame& frame, Rect box, const core::Channel& channel) {
   constexpr auto groups = core::names_of<core::ChannelGroup>();
   std::array<std::string, groups.size()> labels;
-  for (std::size_t i = 0; i < groups.size(); ++i) labels[i] = frame.text("fit.group." + std::string{groups[i]});
-  const std::size_t selected = channel.group ? static_cast<std::size_t>(*channel.group) : labels.size();
-  if (const auto chosen = labelled_dropdown(frame, box, frame.text("fit.details.group"), labels, selected))
-    frame.edits.apply("edit.set_channel", core::set_channel_group(channel.id, static_cast<core::ChannelGroup>(*chosen)));
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    labels[i] = frame.text("fit.group." + std::string{groups[i]});
+  const std::size_t selected =
+      channel.group ? static_cast<std::size_t>(*channel.group) : labels.size();
+  if (const auto chosen =
+          labelled_dropdown(frame, box, frame.text("fit.details.group"), labels, selected))
+    frame.edits.apply(
+        "edit.set_channel",
+        core::set_channel_group(channel.id, static_cast<core::ChannelGroup>(*chosen)));
 }
 
 }  // namespace
@@ -73,7 +85,8 @@ void draw_group(Frame& frame, Rect box, const core::Channel& channel) {
 float draw_channel_details_panel(Frame& frame, Rect box, const core::Channel& channel) {
   const float top = box.y;
   bool& open = frame.session.fit.details_open;
-  if (disclosure(frame, box.cut_top(section_height), frame.text("fit.details.title"), open)) open = !open;
+  if (disclosure(frame, box.cut_top(section_height), frame.text("fit.details.title"), open))
+    open = !open;
   if (!open) return box.y - top;
 
   box.cut_top(space::xs);
@@ -83,7 +96,8 @@ float draw_channel_details_panel(Frame& frame, Rect box, const core::Channel& ch
   draw_group(frame, box.cut_top(field_height(frame), space::l), channel);
 
   const std::string remove = frame.text("fit.details.remove");
-  const ButtonOptions options{.kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
+  const ButtonOptions options{
+      .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
   Rect place = box.cut_top(button_height(frame, true));
   place.w = std::min(place.w, button_width(frame, remove, options));
   if (button(frame, place, remove, options)) {

@@ -17,11 +17,15 @@ std::string tenure_text(const Frame& frame, const core::Channel& channel) {
   if (!channel.tenure) return frame.text("fit.tenure.unknown");
   const std::string owner = owner_name(frame, channel.owner);
   switch (*channel.tenure) {
-    case core::Tenure::owned: return frame.text("fit.tenure.owned");
-    case core::Tenure::earned: return frame.text("fit.tenure.earned");
-    case core::Tenure::rented: break;
+    case core::Tenure::owned:
+      return frame.text("fit.tenure.owned");
+    case core::Tenure::earned:
+      return frame.text("fit.tenure.earned");
+    case core::Tenure::rented:
+      break;
   }
-  return owner.empty() ? frame.text("fit.tenure.rented_alone") : frame.text("fit.tenure.rented", {{"owner", owner}});
+  return owner.empty() ? frame.text("fit.tenure.rented_alone")
+                       : frame.text("fit.tenure.rented", {{"owner", owner}});
 }
 
 std::string verdict(const Frame& frame, const FitRow& row) {
@@ -30,29 +34,37 @@ std::string verdict(const Frame& frame, const FitRow& row) {
   const bool is_far = row.far() > 0;
   const std::size_t count = is_far ? row.far() : row.gaps.size();
   std::string number = number_in_words(frame, count);
-  if (number.front() >= 'a' && number.front() <= 'z') number.front() = static_cast<char>(number.front() - 'a' + 'A');
-  return frame.text_count(is_far ? "fit.summary.far" : "fit.summary.watch", static_cast<double>(count), {{"number", number}});
+  if (number.front() >= 'a' && number.front() <= 'z')
+    number.front() = static_cast<char>(number.front() - 'a' + 'A');
+  return frame.text_count(is_far ? "fit.summary.far" : "fit.summary.watch",
+                          static_cast<double>(count), {{"number", number}});
 }
 
-// Product and channel on a line, each under its name; names that would meet are pushed apart to the ends.
+// Product and channel on a line, each under its name; names that would meet are pushed apart to the
+// ends.
 float draw_track(Frame& frame, Rect box, const std::string& channel, const TraitPair& pair) {
   const float top = box.y;
   const Rect names = box.cut_top(size::label);
   const Rect track = box.cut_top(track_height);
-  const auto x_of = [&](double value) { return track.x + 7 + (track.w - 14) * static_cast<float>((value - 1) / 4); };
+  const auto x_of = [&](double value) {
+    return track.x + 7 + (track.w - 14) * static_cast<float>((value - 1) / 4);
+  };
   frame.paint().horizontal(x_of(1), track.centre().y, x_of(5) - x_of(1), frame.theme().border);
   pair_dumbbell(frame, track, pair);
   if (pair.is_known()) {
     const std::string you = frame.text("fit.you");
     const float your_width = frame.paint().width(Type::small_strong, you) + 1;
     const bool after = *pair.product >= *pair.channel;
-    const float your_x = std::clamp(x_of(*pair.product) - your_width / 2, names.x, names.right() - your_width);
-    const float room = after ? your_x - names.x - space::s : names.right() - your_x - your_width - space::s;
+    const float your_x =
+        std::clamp(x_of(*pair.product) - your_width / 2, names.x, names.right() - your_width);
+    const float room =
+        after ? your_x - names.x - space::s : names.right() - your_x - your_width - space::s;
     const float width = std::min(frame.paint().width(Type::small, channel) + 1, room);
     const float least = after ? names.x : your_x + your_width + space::s;
     const float most = after ? your_x - space::s - width : names.right() - width;
     const float x = std::clamp(x_of(*pair.channel) - width / 2, least, std::max(least, most));
-    frame.paint().text({your_x, names.y, your_width, names.h}, Type::small_strong, frame.theme().text, you);
+    frame.paint().text({your_x, names.y, your_width, names.h}, Type::small_strong,
+                       frame.theme().text, you);
     frame.paint().text({x, names.y, width, names.h}, Type::small, frame.theme().muted, channel);
   }
   SemanticNode node;
@@ -68,10 +80,12 @@ float draw_gap(Frame& frame, Rect box, const FitRow& row, const Gap& gap) {
   const float top = box.y;
   const core::LibraryChannel* const origin = core::find_origin(frame.library, *row.channel);
   box.cut_top(paragraph(frame, box, Type::small_strong, frame.theme().text, gap.text), space::xs);
-  if (gap.pair && gap.pair->is_known()) box.cut_top(draw_track(frame, box, row.channel->name, *gap.pair), space::s);
+  if (gap.pair && gap.pair->is_known())
+    box.cut_top(draw_track(frame, box, row.channel->name, *gap.pair), space::s);
   if (!origin || !origin->adapt.contains(gap.criterion)) return box.y - top;
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, frame.text("fit.adapt")));
-  box.cut_top(paragraph(frame, box, Type::small, frame.theme().text, frame.in_language(origin->adapt.at(gap.criterion))));
+  box.cut_top(paragraph(frame, box, Type::small, frame.theme().text,
+                        frame.in_language(origin->adapt.at(gap.criterion))));
   return box.y - top;
 }
 
@@ -85,11 +99,13 @@ float draw_channel_gaps_panel(Frame& frame, Rect box, const FitRow& row) {
   swatch(frame, {head.x + 4, head.y + 14}, channel_colour_of(frame, channel));
   head.cut_left(space::l);
   box.cut_top(wrapped_heading(frame, head, 2, Type::heading, channel.name), space::xs);
-  box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, tenure_text(frame, channel) + " " + verdict(frame, row)));
+  box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
+                        tenure_text(frame, channel) + " " + verdict(frame, row)));
   const core::LibraryChannel* const origin = core::find_origin(frame.library, channel);
   if (origin) {
     box.cut_top(space::s);
-    box.cut_top(paragraph(frame, box, Type::small, frame.theme().text, frame.in_language(origin->summary)));
+    box.cut_top(
+        paragraph(frame, box, Type::small, frame.theme().text, frame.in_language(origin->summary)));
   }
   for (const Gap& gap : row.gaps) {
     box.cut_top(space::m);

@@ -1,4 +1,5 @@
-// The channel in the drawer: whose it is, what sets it apart from the product, and how to come closer.
+// The channel in the drawer: whose it is, what sets it apart from the product, and how to come
+// closer.
 #pragma once
 
 #include "shell/frame/frame.h"

@@ -26,17 +26,18 @@ struct Property {
   Unit unit;
 };
 
-constexpr std::array<Property, 11> properties{{{&core::Physics::decision, "decision", Unit::scale},
-                                               {&core::Physics::intent, "intent", Unit::scale},
-                                               {&core::Physics::catalogue, "catalogue", Unit::scale},
-                                               {&core::Physics::visual, "visual", Unit::scale},
-                                               {&core::Physics::explain, "explain", Unit::scale},
-                                               {&core::Physics::control, "control", Unit::scale},
-                                               {&core::Physics::volatility, "volatility", Unit::scale},
-                                               {&core::Physics::first_result_days, "first_result", Unit::days},
-                                               {&core::Physics::half_life_days, "half_life", Unit::days},
-                                               {&core::Physics::dark_share, "dark", Unit::share},
-                                               {&core::Physics::ceiling, "ceiling", Unit::multiple}}};
+constexpr std::array<Property, 11> properties{
+    {{&core::Physics::decision, "decision", Unit::scale},
+     {&core::Physics::intent, "intent", Unit::scale},
+     {&core::Physics::catalogue, "catalogue", Unit::scale},
+     {&core::Physics::visual, "visual", Unit::scale},
+     {&core::Physics::explain, "explain", Unit::scale},
+     {&core::Physics::control, "control", Unit::scale},
+     {&core::Physics::volatility, "volatility", Unit::scale},
+     {&core::Physics::first_result_days, "first_result", Unit::days},
+     {&core::Physics::half_life_days, "half_life", Unit::days},
+     {&core::Physics::dark_share, "dark", Unit::share},
+     {&core::Physics::ceiling, "ceiling", Unit::multiple}}};
 
 constexpr float field_width = 88, section_height = 44;
 
@@ -59,11 +60,18 @@ Words words_of(const Frame& frame, const Property& property) {
 
 NumberOptions options_of(const Frame& frame, Unit unit) {
   switch (unit) {
-    case Unit::scale: return {.least = core::limits::rating.least, .most = core::limits::rating.most, .decimals = 1};
+    case Unit::scale:
+      return {
+          .least = core::limits::rating.least, .most = core::limits::rating.most, .decimals = 1};
     case Unit::days:
-      return {.unit = frame.text("fit.physics.days"), .least = 0, .most = core::limits::days.most, .decimals = 1};
-    case Unit::share: return share_options(frame);
-    case Unit::multiple: return {.unit = "×", .least = 0, .most = core::limits::ceiling.most, .decimals = 1};
+      return {.unit = frame.text("fit.physics.days"),
+              .least = 0,
+              .most = core::limits::days.most,
+              .decimals = 1};
+    case Unit::share:
+      return share_options(frame);
+    case Unit::multiple:
+      return {.unit = "×", .least = 0, .most = core::limits::ceiling.most, .decimals = 1};
   }
   return {};
 }
@@ -74,12 +82,13 @@ std::string range_text(const Frame& frame, const core::Estimate& estimate, Unit 
     const int decimals = value < 10 ? 1 : 0;
     return frame.format.number(value, decimals);
   };
-  return frame.text("fit.physics.range", {{"low", bound(estimate.low)}, {"high", bound(estimate.high)}});
+  return frame.text("fit.physics.range",
+                    {{"low", bound(estimate.low)}, {"high", bound(estimate.high)}});
 }
 
 // What the value rests on, under it; answers the height used.
-float draw_ground(Frame& frame, Rect box, const std::optional<core::Estimate>& value, bool is_library, Unit unit,
-                  const core::Bilingual* note) {
+float draw_ground(Frame& frame, Rect box, const std::optional<core::Estimate>& value,
+                  bool is_library, Unit unit, const core::Bilingual* note) {
   const Theme& theme = frame.theme();
   const float top = box.y;
   std::string range;
@@ -90,8 +99,11 @@ float draw_ground(Frame& frame, Rect box, const std::optional<core::Estimate>& v
                            : is_library ? frame.text("fit.physics.judgement")
                                         : frame.text("fit.physics.own");
   Rect line = box.cut_top(size::badge);
-  if (!range.empty()) label(frame, line.cut_left(frame.paint().width(Type::small, range) + 2, space::s), Type::small, theme.muted, range);
-  if (!mark.empty()) tag(frame, {line.x, line.y}, mark, value && !is_library ? TagTone::accent : TagTone::neutral);
+  if (!range.empty())
+    label(frame, line.cut_left(frame.paint().width(Type::small, range) + 2, space::s), Type::small,
+          theme.muted, range);
+  if (!mark.empty())
+    tag(frame, {line.x, line.y}, mark, value && !is_library ? TagTone::accent : TagTone::neutral);
   if (published) {
     evidence_badge(frame, {line.x, line.y}, core::Evidence::library);
     std::string source = value->source;
@@ -108,8 +120,8 @@ const core::Bilingual* note_of(const core::LibraryChannel* origin, const Propert
   return found == origin->notes.end() ? nullptr : &found->second;
 }
 
-float draw_property(Frame& frame, Rect box, const core::Channel& channel, const core::LibraryChannel* origin,
-                    const Property& property) {
+float draw_property(Frame& frame, Rect box, const core::Channel& channel,
+                    const core::LibraryChannel* origin, const Property& property) {
   const IdScope scope{property.id};
   const float top = box.y;
   const Words words = words_of(frame, property);
@@ -121,8 +133,10 @@ float draw_property(Frame& frame, Rect box, const core::Channel& channel, const 
   const Rect field = line.cut_right(field_width, space::s);
   if (origin && !is_library) {
     const std::string reset = frame.text("fit.physics.reset_of", {{"what", words.name}});
-    if (icon_button(frame, line.cut_right(height, space::xs), icons::replay, reset, {.icon_size = size::icon_small}))
-      frame.edits.apply("edit.reset_physics", core::reset_channel_physics(channel.id, property.field, *origin));
+    if (icon_button(frame, line.cut_right(height, space::xs), icons::replay, reset,
+                    {.icon_size = size::icon_small}))
+      frame.edits.apply("edit.reset_physics",
+                        core::reset_channel_physics(channel.id, property.field, *origin));
   }
   field_label(frame, line, words.name, words.help);
 
@@ -142,19 +156,23 @@ float draw_property(Frame& frame, Rect box, const core::Channel& channel, const 
     frame.edits.preview(core::set_channel_physics(channel.id, property.field, same ? value : own));
   }
   if (gesture == Gesture::finished) frame.edits.commit("edit.set_physics");
-  box.cut_top(draw_ground(frame, box, value, is_library, property.unit, note_of(origin, property)), space::m);
+  box.cut_top(draw_ground(frame, box, value, is_library, property.unit, note_of(origin, property)),
+              space::m);
   return box.y - top;
 }
 
 float draw_published(Frame& frame, Rect box, const core::LibraryChannel& origin) {
   if (origin.published.empty()) return 0;
   const float top = box.y;
-  heading(frame, box.cut_top(size::label, space::xs), 4, Type::small_strong, frame.text("fit.published.title"));
+  heading(frame, box.cut_top(size::label, space::xs), 4, Type::small_strong,
+          frame.text("fit.published.title"));
   for (const core::PublishedFigure& figure : origin.published) {
-    box.cut_top(paragraph(frame, box, Type::small, frame.theme().text, frame.in_language(figure.text)));
-    const std::string source = figure.year ? frame.text("fit.published.source", {{"source", figure.source},
-                                                                                 {"year", std::to_string(*figure.year)}})
-                                           : figure.source;
+    box.cut_top(
+        paragraph(frame, box, Type::small, frame.theme().text, frame.in_language(figure.text)));
+    const std::string source =
+        figure.year ? frame.text("fit.published.source", {{"source", figure.source},
+                                                          {"year", std::to_string(*figure.year)}})
+                    : figure.source;
     box.cut_top(paragraph(frame, box, Type::micro, frame.theme().muted, source), space::m);
   }
   return box.y - top;
@@ -166,15 +184,20 @@ float draw_channel_physics_panel(Frame& frame, Rect box, const core::Channel& ch
   const IdScope section{"physics"};
   const float top = box.y;
   bool& open = frame.session.fit.physics_open;
-  if (disclosure(frame, box.cut_top(section_height), frame.text("fit.physics.title"), open)) open = !open;
+  if (disclosure(frame, box.cut_top(section_height), frame.text("fit.physics.title"), open))
+    open = !open;
   if (!open) return box.y - top;
 
   const core::LibraryChannel* const origin = core::find_origin(frame.library, channel);
-  box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, frame.text("fit.physics.note")), space::m);
+  box.cut_top(
+      paragraph(frame, box, Type::small, frame.theme().muted, frame.text("fit.physics.note")),
+      space::m);
   if (const std::string cost = origin ? frame.in_language(origin->cost_note) : ""; !cost.empty())
-    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, frame.text("fit.physics.cost", {{"cost", cost}})),
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
+                          frame.text("fit.physics.cost", {{"cost", cost}})),
                 space::m);
-  for (const Property& property : properties) box.cut_top(draw_property(frame, box, channel, origin, property));
+  for (const Property& property : properties)
+    box.cut_top(draw_property(frame, box, channel, origin, property));
   if (origin) box.cut_top(draw_published(frame, box, *origin), space::s);
   return box.y - top;
 }

@@ -24,45 +24,54 @@ std::string suggestion_text(const Frame& frame, const core::SuggestedRating& sug
   if (!suggested.rating) return frame.text("fit.rating.none") + " " + reason;
   const auto number = [&](double value) { return frame.format.number(value, 1); };
   const bool is_point = suggested.high - suggested.low < 0.05;
-  const std::string range = is_point ? number(*suggested.rating)
-                                     : frame.text("fit.rating.range", {{"rating", number(*suggested.rating)},
-                                                                       {"low", number(suggested.low)},
-                                                                       {"high", number(suggested.high)}});
+  const std::string range =
+      is_point ? number(*suggested.rating)
+               : frame.text("fit.rating.range", {{"rating", number(*suggested.rating)},
+                                                 {"low", number(suggested.low)},
+                                                 {"high", number(suggested.high)}});
   return frame.text("fit.rating.suggested", {{"range", range}}) + " " + reason;
 }
 
 // One's own rating: back to the suggestion, and why.
-float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::string& criterion, bool has_suggestion) {
+float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::string& criterion,
+               bool has_suggestion) {
   const float top = box.y;
   core::Rating changed = own;
   const std::string name = frame.text("fit.rating.why_of", {{"criterion", criterion}});
   const std::string hint = frame.text("fit.rating.why");
-  const float words = frame.paint().paragraph_height(box.w - 2 * size::field_padding, Type::body, changed.why);
+  const float words =
+      frame.paint().paragraph_height(box.w - 2 * size::field_padding, Type::body, changed.why);
   const float height = std::clamp(words + space::m, frame.ui.control_height(), 156.0f);
-  const Gesture gesture =
-      text_field(frame, box.cut_top(height, space::xs), name, changed.why, {.placeholder = hint, .multiline = true});
+  const Gesture gesture = text_field(frame, box.cut_top(height, space::xs), name, changed.why,
+                                     {.placeholder = hint, .multiline = true});
   if (gesture != Gesture::none) frame.edits.preview(core::set_rating(changed));
   if (gesture == Gesture::finished) frame.edits.commit("edit.set_rating");
 
-  const std::string clear = frame.text(has_suggestion ? "fit.rating.clear" : "fit.rating.clear_plain");
-  const std::string said = frame.text("fit.rating.clear_of", {{"what", clear}, {"criterion", criterion}});
+  const std::string clear =
+      frame.text(has_suggestion ? "fit.rating.clear" : "fit.rating.clear_plain");
+  const std::string said =
+      frame.text("fit.rating.clear_of", {{"what", clear}, {"criterion", criterion}});
   const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true, .name = said};
   Rect place = box.cut_top(button_height(frame, true));
   // Its words, not its padding, stand in line with what is above.
   place.x -= space::m;
   place.w = std::min(place.w, button_width(frame, clear, options));
   if (button(frame, place, clear, options))
-    frame.edits.apply("edit.clear_rating", core::clear_rating(own.rater, own.channel, own.criterion));
+    frame.edits.apply("edit.clear_rating",
+                      core::clear_rating(own.rater, own.channel, own.criterion));
   return box.y - top;
 }
 
-float draw_criterion(Frame& frame, Rect box, const core::Channel& channel, const core::SuggestedRating& suggested) {
+float draw_criterion(Frame& frame, Rect box, const core::Channel& channel,
+                     const core::SuggestedRating& suggested) {
   const IdScope scope{suggested.criterion};
   const float top = box.y;
-  const core::CriterionText* const words = core::find_by_id(frame.library.criteria, suggested.criterion);
+  const core::CriterionText* const words =
+      core::find_by_id(frame.library.criteria, suggested.criterion);
   if (!words) return 0;
   const std::string& name = frame.in_language(words->name);
-  const core::Rating* const own = core::find_rating(frame.plan, std::nullopt, channel.id, suggested.criterion);
+  const core::Rating* const own =
+      core::find_rating(frame.plan, std::nullopt, channel.id, suggested.criterion);
   const std::optional<double> value = own ? std::optional{own->rating} : suggested.rating;
   std::optional<int> whole;
   if (value) whole = std::clamp(static_cast<int>(std::lround(*value)), 1, 5);
@@ -71,12 +80,13 @@ float draw_criterion(Frame& frame, Rect box, const core::Channel& channel, const
   const std::string& question = frame.in_language(words->question);
   if (whole) {
     const std::string& word = frame.in_language(words->scale[static_cast<std::size_t>(*whole - 1)]);
-    label(frame, title.cut_right(frame.paint().width(Type::small, word) + 1, space::s), Type::small, frame.theme().text, word,
-          Align::right);
+    label(frame, title.cut_right(frame.paint().width(Type::small, word) + 1, space::s), Type::small,
+          frame.theme().text, word, Align::right);
   }
   field_label(frame, title, name, question);
   const float squares = frame.ui.is_phone() ? size::control_touch : size::control;
-  if (const auto chosen = rating(frame, box.cut_top(squares, space::xs), name, whole, {}, /*suggested=*/!own)) {
+  if (const auto chosen =
+          rating(frame, box.cut_top(squares, space::xs), name, whole, {}, /*suggested=*/!own)) {
     core::Rating mine = own ? *own : core::Rating{};
     mine.channel = channel.id;
     mine.criterion = suggested.criterion;
@@ -85,7 +95,9 @@ float draw_criterion(Frame& frame, Rect box, const core::Channel& channel, const
     mine.high.reset();
     frame.edits.apply("edit.set_rating", core::set_rating(mine));
   }
-  box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, suggestion_text(frame, suggested)), space::xs);
+  box.cut_top(
+      paragraph(frame, box, Type::small, frame.theme().muted, suggestion_text(frame, suggested)),
+      space::xs);
   if (own) box.cut_top(draw_own(frame, box, *own, name, suggested.rating.has_value()));
   return box.y - top;
 }
@@ -99,10 +111,12 @@ float draw_channel_ratings_panel(Frame& frame, Rect box, const FitRow& row) {
   const auto own = std::ranges::count_if(frame.plan.ratings, [&](const core::Rating& one) {
     return one.channel == row.channel->id && !one.rater;
   });
-  const std::string count =
-      frame.text("fit.ratings.own", {{"count", frame.format.number(static_cast<double>(own))},
-                                     {"all", frame.format.number(static_cast<double>(row.suggested.size()))}});
-  if (disclosure(frame, box.cut_top(section_height), frame.text("fit.ratings.title"), open, own > 0 ? count : "")) open = !open;
+  const std::string count = frame.text(
+      "fit.ratings.own", {{"count", frame.format.number(static_cast<double>(own))},
+                          {"all", frame.format.number(static_cast<double>(row.suggested.size()))}});
+  if (disclosure(frame, box.cut_top(section_height), frame.text("fit.ratings.title"), open,
+                 own > 0 ? count : ""))
+    open = !open;
   if (!open) return box.y - top;
   box.cut_top(space::xs);
   for (const core::SuggestedRating& suggested : row.suggested)

@@ -1,4 +1,5 @@
-// How well a channel does on each criterion: the suggested rating with its range and reason, or one's own with its why.
+// How well a channel does on each criterion: the suggested rating with its range and reason, or
+// one's own with its why.
 #pragma once
 
 #include "shell/frame/frame.h"

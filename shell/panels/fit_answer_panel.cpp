@@ -11,7 +11,8 @@ namespace {
 using Rows = std::vector<FitRow>;
 
 std::string with_capital(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }
 
@@ -19,8 +20,8 @@ std::string answer(const Frame& frame, const Rows& rows) {
   if (rows.empty()) return frame.text("fit.answer.empty");
   const auto known = static_cast<std::size_t>(std::ranges::count_if(rows, &FitRow::has_rating));
   if (known == 0) return frame.text("fit.answer.unknown");
-  const auto fitting = static_cast<std::size_t>(
-      std::ranges::count_if(rows, [](const FitRow& row) { return row.has_rating && row.far() == 0; }));
+  const auto fitting = static_cast<std::size_t>(std::ranges::count_if(
+      rows, [](const FitRow& row) { return row.has_rating && row.far() == 0; }));
   // Those that cannot be compared stand last, so the worst of the others stands just before them.
   const std::string& worst = rows[known - 1].channel->name;
   const auto sentence = [&](std::string_view key, std::size_t count, std::size_t of) {
@@ -40,13 +41,17 @@ std::string cure(const Frame& frame, const Rows& rows) {
   const auto said = [&](std::string_view key, auto is_open) -> std::string {
     const auto count = static_cast<std::size_t>(std::ranges::count_if(rows, is_open));
     if (count == 0) return {};
-    return with_capital(frame.text_count(key, static_cast<double>(count),
-                                         {{"number", number_in_words(frame, count)},
-                                          {"channel", std::ranges::find_if(rows, is_open)->channel->name}}));
+    return with_capital(
+        frame.text_count(key, static_cast<double>(count),
+                         {{"number", number_in_words(frame, count)},
+                          {"channel", std::ranges::find_if(rows, is_open)->channel->name}}));
   };
   if (std::ranges::none_of(rows, &FitRow::has_rating)) return {};
-  const std::string undecided = said("fit.cure.undecided", [](const FitRow& row) { return !row.channel->decision; });
-  return undecided.empty() ? said("fit.cure.unknown", [](const FitRow& row) { return !row.has_rating; }) : undecided;
+  const std::string undecided =
+      said("fit.cure.undecided", [](const FitRow& row) { return !row.channel->decision; });
+  return undecided.empty()
+             ? said("fit.cure.unknown", [](const FitRow& row) { return !row.has_rating; })
+             : undecided;
 }
 
 }  // namespace

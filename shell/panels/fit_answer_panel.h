@@ -1,4 +1,5 @@
-// The answer at the top of the Channels page: how many channels suit the product and which is furthest off.
+// The answer at the top of the Channels page: how many channels suit the product and which is
+// furthest off.
 #pragma once
 
 #include <vector>

@@ -30,8 +30,8 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
   const Rect first = inside.cut_top(20);
   const float tag_space = tag_width(frame, decision);
   swatch(frame, {first.x + 4, first.centre().y}, channel_colour_of(frame, channel));
-  paint.text({first.x + space::l, first.y, first.w - space::l - tag_space - space::s, first.h}, Type::small_strong, theme.text,
-             channel.name);
+  paint.text({first.x + space::l, first.y, first.w - space::l - tag_space - space::s, first.h},
+             Type::small_strong, theme.text, channel.name);
   tag(frame, {first.right() - tag_space, first.y - 2}, decision, decision_tone(channel.decision));
 
   Rect second = inside.cut_top(20, space::xs);
@@ -42,7 +42,8 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
   const float gaps_width = paint.width(type, gaps) + space::xxs;
   const std::string owner = owner_name(frame, channel.owner);
   paint.text(second.cut_right(gaps_width, space::s), type, colour, gaps);
-  paint.text(second, Type::small, theme.muted, owner.empty() ? frame.text("fit.owner.none") : owner);
+  paint.text(second, Type::small, theme.muted,
+             owner.empty() ? frame.text("fit.owner.none") : owner);
 
   inside.cut_left(space::s);
   for (std::size_t i = 0; i < traits_shown; ++i)
@@ -54,8 +55,8 @@ void draw_head(Frame& frame, Rect box, const FitRow& row) {
   box = box.inset(pad, 0);
   box.cut_left(space::s);
   for (std::size_t i = 0; i < traits_shown; ++i)
-    frame.paint().text(box.column(static_cast<int>(i), traits_shown, space::s), Type::micro, frame.theme().muted,
-                       trait_name(frame, row.pairs[i].trait), Align::centre);
+    frame.paint().text(box.column(static_cast<int>(i), traits_shown, space::s), Type::micro,
+                       frame.theme().muted, trait_name(frame, row.pairs[i].trait), Align::centre);
 }
 
 }  // namespace
@@ -69,7 +70,8 @@ float draw_fit_list_panel(Frame& frame, Rect box, const std::vector<FitRow>& row
   Rect inside = whole.inset(1);
   draw_head(frame, inside.cut_top(head), rows.front());
   frame.paint().horizontal(inside.x, inside.y - 1, inside.w, frame.theme().hairline);
-  for (const FitRow& row : rows) draw_row(frame, inside.cut_top(row_height), row, &row == &rows.back());
+  for (const FitRow& row : rows)
+    draw_row(frame, inside.cut_top(row_height), row, &row == &rows.back());
   return whole.h;
 }
 

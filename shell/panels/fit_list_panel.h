@@ -1,4 +1,5 @@
-// The channels of the plan on a phone: a row each with its mismatches and what is decided. Choosing a row opens the channel.
+// The channels of the plan on a phone: a row each with its mismatches and what is decided. Choosing
+// a row opens the channel.
 #pragma once
 
 #include <vector>

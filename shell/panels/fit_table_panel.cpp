@@ -13,7 +13,8 @@ namespace shell {
 namespace {
 
 constexpr float header_height = 56, pad = 16, dumbbell_width = 62;
-// With less room fewer traits are shown; the drawer and the words in the gaps column still tell of the others.
+// With less room fewer traits are shown; the drawer and the words in the gaps column still tell of
+// the others.
 constexpr float all_traits_from = 820, four_traits_from = 520, corner = radius::card - 1;
 
 struct Columns {
@@ -25,7 +26,8 @@ float decision_width(const Frame& frame) {
   float widest = frame.paint().width(Type::micro, frame.text("fit.column.decision"));
   widest = std::max(widest, tag_width(frame, decision_text(frame, std::nullopt)));
   for (std::size_t i = 0; i < core::names_of<core::Decision>().size(); ++i)
-    widest = std::max(widest, tag_width(frame, decision_text(frame, static_cast<core::Decision>(i))));
+    widest =
+        std::max(widest, tag_width(frame, decision_text(frame, static_cast<core::Decision>(i))));
   return widest;
 }
 
@@ -43,7 +45,8 @@ Columns columns_of(const Frame& frame, Rect row) {
   return columns;
 }
 
-void two_lines(Frame& frame, Rect cell, std::string_view first, std::string_view second, Align align = Align::left) {
+void two_lines(Frame& frame, Rect cell, std::string_view first, std::string_view second,
+               Align align = Align::left) {
   Rect lines{cell.x, cell.centre().y - 16, cell.w, 32};
   label(frame, lines.cut_top(16), Type::small_strong, frame.theme().text, first, align);
   label(frame, lines.cut_top(16), Type::small, frame.theme().muted, second, align);
@@ -56,31 +59,40 @@ void draw_header(Frame& frame, Rect row, const std::vector<FitRow>& rows) {
   const Columns columns = columns_of(frame, row);
   two_lines(frame, columns.name, frame.text("fit.column.channel"), frame.text("fit.column.owner"));
   for (std::size_t i = 0; i < columns.traits.size() && !rows.empty(); ++i)
-    two_lines(frame, columns.traits[i], trait_name(frame, rows.front().pairs[i].trait), frame.text("fit.column.scale"));
-  two_lines(frame, columns.gaps, frame.text("fit.column.gaps"), frame.text("fit.column.gaps_which"));
-  const auto done = std::ranges::count_if(rows, [](const FitRow& fit) { return fit.channel->decision.has_value(); });
+    two_lines(frame, columns.traits[i], trait_name(frame, rows.front().pairs[i].trait),
+              frame.text("fit.column.scale"));
+  two_lines(frame, columns.gaps, frame.text("fit.column.gaps"),
+            frame.text("fit.column.gaps_which"));
+  const auto done = std::ranges::count_if(
+      rows, [](const FitRow& fit) { return fit.channel->decision.has_value(); });
   two_lines(frame, columns.decision, frame.text("fit.column.decision"),
-            frame.text("fit.column.decided", {{"done", frame.format.number(static_cast<double>(done))},
-                                              {"all", frame.format.number(static_cast<double>(rows.size()))}}),
+            frame.text("fit.column.decided",
+                       {{"done", frame.format.number(static_cast<double>(done))},
+                        {"all", frame.format.number(static_cast<double>(rows.size()))}}),
             Align::right);
 }
 
 std::string gap_names(const Frame& frame, const FitRow& row) {
   std::string names;
   if (!row.has_rating) return names;
-  for (const Gap& gap : row.gaps) names += (names.empty() ? "" : ", ") + criterion_name(frame, gap.criterion);
+  for (const Gap& gap : row.gaps)
+    names += (names.empty() ? "" : ", ") + criterion_name(frame, gap.criterion);
   return names;
 }
 
 std::string said_of(const Frame& frame, const FitRow& row) {
-  std::string said = gaps_text(frame, row) + ". " + decision_text(frame, row.channel->decision) + ".";
+  std::string said =
+      gaps_text(frame, row) + ". " + decision_text(frame, row.channel->decision) + ".";
   for (const TraitPair& pair : row.pairs) said += " " + pair_text(frame, pair) + ".";
   return said;
 }
 
 void draw_background(Frame& frame, Rect row, bool is_last, bool selected, const Hit& hit) {
   const Theme& theme = frame.theme();
-  const Colour colour = selected ? theme.accent_soft : hit.held ? theme.pressed : hit.hovered ? theme.hover : 0;
+  const Colour colour = selected      ? theme.accent_soft
+                        : hit.held    ? theme.pressed
+                        : hit.hovered ? theme.hover
+                                      : 0;
   if (colour) {
     frame.paint().fill(row, colour, is_last ? corner : 0);
     if (is_last) frame.paint().fill({row.x, row.y, row.w, row.h - corner}, colour);
@@ -94,7 +106,8 @@ void draw_gaps(Frame& frame, Rect cell, const FitRow& row) {
   const std::string names = gap_names(frame, row);
   Rect lines{cell.x, cell.centre().y - (names.empty() ? 10.0f : 18.0f), cell.w, 36};
   const Colour colour = names.empty() ? theme.muted : row.far() > 0 ? theme.bad : theme.warn;
-  frame.paint().text(lines.cut_top(names.empty() ? 20 : 18), names.empty() ? Type::small : Type::small_strong, colour,
+  frame.paint().text(lines.cut_top(names.empty() ? 20 : 18),
+                     names.empty() ? Type::small : Type::small_strong, colour,
                      gaps_text(frame, row));
   if (!names.empty()) frame.paint().text(lines.cut_top(18), Type::small, theme.muted, names);
 }
@@ -106,7 +119,8 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
   FitSession& fit = frame.session.fit;
   const bool selected = fit.channel == channel.id && !fit.library_open;
   const std::string said = said_of(frame, row);
-  const Hit hit = row_button(frame, box, channel.name, {.selected = selected, .draw_background = false, .value = said});
+  const Hit hit = row_button(frame, box, channel.name,
+                             {.selected = selected, .draw_background = false, .value = said});
   draw_background(frame, box, is_last, selected, hit);
   if (hit.clicked) {
     fit.channel = channel.id;
@@ -121,33 +135,39 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
   words.cut_right(space::s);
   words = {words.x, box.centre().y - 18, words.w, 36};
   const bool is_cut = !frame.paint().fits(Type::small_strong, channel.name, words.w);
-  if (is_cut && hit.hovered && columns.name.contains(frame.ui.input.pointer)) tooltip(frame, columns.name.inset(0, 8), channel.name);
+  if (is_cut && hit.hovered && columns.name.contains(frame.ui.input.pointer))
+    tooltip(frame, columns.name.inset(0, 8), channel.name);
   frame.paint().text(words.cut_top(18), Type::small_strong, theme.text, channel.name);
-  frame.paint().text(words.cut_top(18), Type::small, theme.muted, owner.empty() ? frame.text("fit.owner.none") : owner);
+  frame.paint().text(words.cut_top(18), Type::small, theme.muted,
+                     owner.empty() ? frame.text("fit.owner.none") : owner);
 
   for (std::size_t i = 0; i < columns.traits.size(); ++i) {
     const TraitPair& pair = row.pairs[i];
     const Rect cell{columns.traits[i].x - 7, box.y + 1, dumbbell_width + 7, box.h - 2};
     pair_dumbbell(frame, {cell.x, cell.y, dumbbell_width, cell.h}, pair);
-    if (hit.hovered && cell.contains(frame.ui.input.pointer)) tooltip(frame, cell.inset(0, 12), pair_text(frame, pair));
+    if (hit.hovered && cell.contains(frame.ui.input.pointer))
+      tooltip(frame, cell.inset(0, 12), pair_text(frame, pair));
   }
   draw_gaps(frame, columns.gaps, row);
   const std::string decision = decision_text(frame, channel.decision);
   const float width = tag_width(frame, decision);
-  tag(frame, {columns.decision.right() - width, box.centre().y - size::badge / 2}, decision, decision_tone(channel.decision));
+  tag(frame, {columns.decision.right() - width, box.centre().y - size::badge / 2}, decision,
+      decision_tone(channel.decision));
 }
 
 }  // namespace
 
 float draw_fit_table_panel(Frame& frame, Rect box, const std::vector<FitRow>& rows) {
-  const Rect whole{box.x, box.y, box.w, 2 + header_height + size::row_two_lines * static_cast<float>(rows.size())};
+  const Rect whole{box.x, box.y, box.w,
+                   2 + header_height + size::row_two_lines * static_cast<float>(rows.size())};
   card(frame, whole);
   const NodeScope table{frame, Role::group, frame.text("fit.table"), whole};
   Rect inside = whole.inset(1);
   const Rect header = inside.cut_top(header_height);
   draw_header(frame, header, rows);
   frame.paint().horizontal(header.x, header.bottom() - 1, header.w, frame.theme().hairline);
-  for (const FitRow& row : rows) draw_row(frame, inside.cut_top(size::row_two_lines), row, &row == &rows.back());
+  for (const FitRow& row : rows)
+    draw_row(frame, inside.cut_top(size::row_two_lines), row, &row == &rows.back());
   return whole.h;
 }
 

@@ -1,5 +1,5 @@
-// The channels of the plan against the product, a row each: where product and channel stand on each trait, the mismatches that
-// have a name, and what is decided. Choosing a row opens the channel.
+// The channels of the plan against the product, a row each: where product and channel stand on each
+// trait, the mismatches that have a name, and what is decided. Choosing a row opens the channel.
 #pragma once
 
 #include <vector>

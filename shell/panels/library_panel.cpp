@@ -23,8 +23,9 @@ constexpr float close_button = 44;  // at the top right of the drawer
 constexpr double days_a_month = 30.44;
 
 bool is_in_plan(const core::Plan& plan, const core::LibraryChannel& row) {
-  return std::ranges::any_of(plan.channels,
-                             [&](const core::Channel& channel) { return channel.library && channel.library->id == row.id; });
+  return std::ranges::any_of(plan.channels, [&](const core::Channel& channel) {
+    return channel.library && channel.library->id == row.id;
+  });
 }
 
 bool is_wanted(const Frame& frame, const core::LibraryChannel& row) {
@@ -40,16 +41,20 @@ std::string first_result(const Frame& frame, const core::LibraryChannel& row) {
   if (!days) return frame.text("fit.library.first_unknown");
   const bool in_months = days->low >= 28;
   const double unit = in_months ? days_a_month : 1;
-  const double low = std::max(1.0, std::round(days->low / unit)), high = std::max(low, std::round(days->high / unit));
+  const double low = std::max(1.0, std::round(days->low / unit)),
+               high = std::max(low, std::round(days->high / unit));
   const Values values{{"low", frame.format.number(low)}, {"high", frame.format.number(high)}};
-  const std::string range = low == high ? frame.text_count(in_months ? "fit.library.month" : "fit.library.day", low)
-                                        : frame.text(in_months ? "fit.library.months" : "fit.library.days", values);
+  const std::string range =
+      low == high ? frame.text_count(in_months ? "fit.library.month" : "fit.library.day", low)
+                  : frame.text(in_months ? "fit.library.months" : "fit.library.days", values);
   return frame.text("fit.library.first", {{"range", range}});
 }
 
 void draw_search(Frame& frame, Rect& box) {
-  const std::string name = frame.text("fit.library.search"), hint = frame.text("fit.library.search.placeholder");
-  text_field(frame, box.cut_top(frame.ui.control_height(), space::s), name, frame.session.fit.search, {.placeholder = hint});
+  const std::string name = frame.text("fit.library.search"),
+                    hint = frame.text("fit.library.search.placeholder");
+  text_field(frame, box.cut_top(frame.ui.control_height(), space::s), name,
+             frame.session.fit.search, {.placeholder = hint});
 
   constexpr auto groups = core::names_of<core::ChannelGroup>();
   std::array<std::string, groups.size()> labels;
@@ -60,7 +65,8 @@ void draw_search(Frame& frame, Rect& box) {
     selected[i] = group == groups[i];
   }
   float height = 0;
-  if (const auto clicked = chips(frame, box, frame.text("fit.library.groups"), labels, selected, height))
+  if (const auto clicked =
+          chips(frame, box, frame.text("fit.library.groups"), labels, selected, height))
     group = selected[*clicked] ? std::string{} : std::string{groups[*clicked]};
   box.cut_top(height, space::m);
 }
@@ -70,10 +76,12 @@ void draw_add(Frame& frame, Rect box, const core::LibraryChannel& row) {
   if (is_in_plan(frame.plan, row)) {
     const std::string added = frame.text("fit.library.added");
     const float width = tag_width(frame, added, icons::check);
-    tag(frame, {box.right() - width, box.centre().y - size::badge / 2}, added, TagTone::good, icons::check);
+    tag(frame, {box.right() - width, box.centre().y - size::badge / 2}, added, TagTone::good,
+        icons::check);
     return;
   }
-  const std::string add = frame.text("fit.library.add"), said = frame.text("fit.library.add_of", {{"channel", name}});
+  const std::string add = frame.text("fit.library.add"),
+                    said = frame.text("fit.library.add_of", {{"channel", name}});
   const ButtonOptions options{.dense = true, .name = said};
   const float width = std::min(box.w, button_width(frame, add, options));
   if (!button(frame, {box.right() - width, box.y, width, box.h}, add, options)) return;
@@ -106,7 +114,8 @@ RowPlaces places_of(const Frame& frame, Rect box, const core::LibraryChannel& ro
   RowPlaces places;
   box.cut_top(space::m);
   Rect head = box;
-  places.action = Rect{box.right() - action_width(frame), box.y, action_width(frame), button_height(frame, true)};
+  places.action = Rect{box.right() - action_width(frame), box.y, action_width(frame),
+                       button_height(frame, true)};
   head.cut_right(places.action.w, space::s);
   head.cut_left(space::l);
   places.name = cut_text(head, frame.in_language(row.name), Type::small_strong, 0);
@@ -138,8 +147,9 @@ float draw_rows(Frame& frame, Rect box) {
   std::vector<const core::LibraryChannel*> wanted;
   for (const core::LibraryChannel& row : frame.library.channels)
     if (is_wanted(frame, row)) wanted.push_back(&row);
-  const std::string count = wanted.empty() ? frame.text("fit.library.not_found")
-                                           : frame.text_count("fit.library.found", static_cast<double>(wanted.size()));
+  const std::string count =
+      wanted.empty() ? frame.text("fit.library.not_found")
+                     : frame.text_count("fit.library.found", static_cast<double>(wanted.size()));
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, count), space::xs);
 
   std::vector<RowPlaces> places;
@@ -148,8 +158,10 @@ float draw_rows(Frame& frame, Rect box) {
     places.push_back(places_of(frame, {box.x, box.y + height, box.w, 0}, *row));
     height += places.back().height;
   }
-  const NodeScope list{frame, Role::list, frame.text("fit.library.list"), {box.x, box.y, box.w, height}};
-  for (std::size_t i = 0; i < wanted.size(); ++i) draw_row(frame, box.cut_top(places[i].height), *wanted[i], places[i]);
+  const NodeScope list{
+      frame, Role::list, frame.text("fit.library.list"), {box.x, box.y, box.w, height}};
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    draw_row(frame, box.cut_top(places[i].height), *wanted[i], places[i]);
   frame.paint().horizontal(box.x, box.y, box.w, frame.theme().hairline);
   return box.y - top;
 }
@@ -159,9 +171,13 @@ float draw_own(Frame& frame, Rect box) {
   FitSession& fit = frame.session.fit;
   const std::string hint = frame.text("fit.library.own.placeholder");
   const float field = size::label + size::label_gap + frame.ui.control_height();
-  labelled_text(frame, box.cut_top(field, space::s), frame.text("fit.library.own"), fit.own_name, {.placeholder = hint});
+  labelled_text(frame, box.cut_top(field, space::s), frame.text("fit.library.own"), fit.own_name,
+                {.placeholder = hint});
   const std::string add = frame.text("fit.library.own_add");
-  const ButtonOptions options{.icon = icons::add, .dense = true, .disabled = search_form(fit.own_name).find_first_not_of(' ') == std::string::npos};
+  const ButtonOptions options{
+      .icon = icons::add,
+      .dense = true,
+      .disabled = search_form(fit.own_name).find_first_not_of(' ') == std::string::npos};
   Rect place = box.cut_top(button_height(frame, true));
   place.w = std::min(place.w, button_width(frame, add, options));
   if (button(frame, place, add, options)) {
@@ -185,7 +201,8 @@ float draw_library_panel(Frame& frame, Rect box) {
   heading(frame, head.cut_top(28), 2, Type::heading, frame.text("fit.library.title"));
   box.cut_top(28, space::xs);
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
-                        frame.text_count("fit.library.note", static_cast<double>(frame.library.channels.size()))),
+                        frame.text_count("fit.library.note",
+                                         static_cast<double>(frame.library.channels.size()))),
               space::m);
   draw_search(frame, box);
   box.cut_top(draw_rows(frame, box), space::l);

@@ -1,4 +1,5 @@
-// The channels the product knows, to be found by name and added to the plan; and adding one's own by name.
+// The channels the product knows, to be found by name and added to the plan; and adding one's own
+// by name.
 #pragma once
 
 #include "shell/frame/frame.h"

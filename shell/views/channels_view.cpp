@@ -35,8 +35,10 @@ void open_library(Frame& frame) {
 float draw_empty_state(Frame& frame, Rect box, const Rows& rows) {
   const Rect place = box.cut_top(empty_state_height);
   if (rows.empty()) {
-    const std::string count = frame.format.number(static_cast<double>(frame.library.channels.size()));
-    if (empty_state(frame, place, frame.text("fit.empty.title"), frame.text("fit.empty.sentence", {{"count", count}}),
+    const std::string count =
+        frame.format.number(static_cast<double>(frame.library.channels.size()));
+    if (empty_state(frame, place, frame.text("fit.empty.title"),
+                    frame.text("fit.empty.sentence", {{"count", count}}),
                     frame.text("fit.empty.action")))
       open_library(frame);
     return empty_state_height;
@@ -95,7 +97,9 @@ void draw_page(Frame& frame, Rect rest, const Rows& rows, float padding) {
   page.cut_top(draw_fit_answer_panel(frame, page, rows), space::l);
   page.cut_top(draw_empty_state(frame, page, rows));
   if (!rows.empty()) {
-    page.cut_top(frame.ui.is_phone() ? draw_fit_list_panel(frame, page, rows) : draw_fit_table_panel(frame, page, rows), space::m);
+    page.cut_top(frame.ui.is_phone() ? draw_fit_list_panel(frame, page, rows)
+                                     : draw_fit_table_panel(frame, page, rows),
+                 space::m);
     page.cut_top(draw_below_table(frame, page), space::xl);
     page.cut_top(draw_next_step(frame, page));
   }
@@ -132,7 +136,8 @@ void draw_channels_view(Frame& frame, Rect content) {
   const FitRow* const selected = fit_row_of(rows, fit.channel);
   bool open = fit.library_open || selected;
   const Rect rest = Drawer::rest(frame, content, open);
-  draw_page(frame, rest, rows, open && !frame.ui.drawer_overlays() ? space::xl : frame.ui.page_padding());
+  draw_page(frame, rest, rows,
+            open && !frame.ui.drawer_overlays() ? space::xl : frame.ui.page_padding());
   if (!open) return;
 
   const bool is_library = fit.library_open;

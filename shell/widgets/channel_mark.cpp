@@ -12,11 +12,16 @@ std::string_view role_of_own(const Frame& frame, const core::Channel& channel) {
   if (owner == "meta") return "meta";
   if (owner == "pinterest") return "pinterest";
   switch (channel.group.value_or(core::ChannelGroup::platform)) {
-    case core::ChannelGroup::paid: return "ads";
-    case core::ChannelGroup::organic: return "search";
-    case core::ChannelGroup::direct: return "direct";
-    case core::ChannelGroup::people: return "referral";
-    case core::ChannelGroup::platform: return "other";
+    case core::ChannelGroup::paid:
+      return "ads";
+    case core::ChannelGroup::organic:
+      return "search";
+    case core::ChannelGroup::direct:
+      return "direct";
+    case core::ChannelGroup::people:
+      return "referral";
+    case core::ChannelGroup::platform:
+      return "other";
   }
   return "other";
 }
@@ -25,7 +30,8 @@ std::string_view role_of_own(const Frame& frame, const core::Channel& channel) {
 
 std::string_view channel_colour_role(const Frame& frame, const core::Channel& channel) {
   if (channel.library)
-    if (const core::LibraryChannel* const row = core::find_by_id(frame.library.channels, channel.library->id)) {
+    if (const core::LibraryChannel* const row =
+            core::find_by_id(frame.library.channels, channel.library->id)) {
       const auto known = std::ranges::find(channel_colour_names, row->colour);
       if (known != channel_colour_names.end()) return *known;
     }

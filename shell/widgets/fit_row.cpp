@@ -29,14 +29,16 @@ constexpr std::array<TraitFields, 6> trait_fields{
      {"visual", &core::ProductDemand::visual, &core::Physics::visual},
      {"explain", &core::ProductDemand::explain, &core::Physics::explain},
      {"control", &core::ProductDemand::control, &core::Physics::control}}};
-// Of these, the ones the table shows; control is what every rented channel lacks and stands among the gaps.
+// Of these, the ones the table shows; control is what every rented channel lacks and stands among
+// the gaps.
 constexpr std::size_t shown_traits = 5;
 
 core::ProductDemand demand_of(const Frame& frame) {
   core::BehaviourWeights weights;
   for (const core::BehaviourShare& share : core::behaviour_shares(frame.plan))
     if (share.share) weights[share.behaviour] = *share.share;
-  return core::product_demand(frame.plan, core::today_mix(frame.plan, frame.library.owners), weights);
+  return core::product_demand(frame.plan, core::today_mix(frame.plan, frame.library.owners),
+                              weights);
 }
 
 using Ratings = std::vector<core::SuggestedRating>;
@@ -49,7 +51,8 @@ const core::SuggestedRating* find_rating(const Ratings& ratings, std::string_vie
 // The suggestions with one's own ratings in their place.
 Ratings effective_ratings(const core::Plan& plan, const core::Channel& channel, Ratings ratings) {
   for (core::SuggestedRating& rating : ratings) {
-    const core::EffectiveRating own = core::effective_rating(plan, std::nullopt, channel.id, rating);
+    const core::EffectiveRating own =
+        core::effective_rating(plan, std::nullopt, channel.id, rating);
     if (!own.is_own || !own.rating) continue;
     rating.rating = own.rating;
     rating.distance = std::copysign(core::limits::rating.most - *own.rating, rating.distance);
@@ -57,11 +60,14 @@ Ratings effective_ratings(const core::Plan& plan, const core::Channel& channel, 
   return ratings;
 }
 
-TraitPair pair_of(const FitRow& row, const Ratings& ratings, const core::ProductDemand& demand, const TraitFields& fields) {
+TraitPair pair_of(const FitRow& row, const Ratings& ratings, const core::ProductDemand& demand,
+                  const TraitFields& fields) {
   TraitPair pair{.trait = core::Id{fields.id}, .product = {}, .channel = {}};
   if (const auto& product = demand.*(fields.product)) pair.product = core::middle(product->value);
-  if (const auto& channel = row.channel->physics.*(fields.channel)) pair.channel = core::middle(*channel);
-  if (const core::SuggestedRating* const rating = find_rating(ratings, fields.id); rating && rating->rating)
+  if (const auto& channel = row.channel->physics.*(fields.channel))
+    pair.channel = core::middle(*channel);
+  if (const core::SuggestedRating* const rating = find_rating(ratings, fields.id);
+      rating && rating->rating)
     pair.severity = core::severity_of(rating->distance);
   return pair;
 }
@@ -71,19 +77,22 @@ Values numbers_in_words(const Frame& frame, const std::map<std::string, double>&
   Values values;
   for (const auto& [name, number] : numbers) {
     const bool is_days = name == "days" && number < 2;
-    values[name] = name == "share" ? frame.format.share(number) : frame.format.number(number, is_days ? 1 : 0);
+    values[name] =
+        name == "share" ? frame.format.share(number) : frame.format.number(number, is_days ? 1 : 0);
   }
   return values;
 }
 
-// The library's sentence where product and channel explain the mismatch; where only one's own rating does, that is said.
+// The library's sentence where product and channel explain the mismatch; where only one's own
+// rating does, that is said.
 std::string sentence(const Frame& frame, const FitRow& row, const core::Mismatch& mismatch) {
   const core::Channel& channel = *row.channel;
   const core::SuggestedRating* const suggested = find_rating(row.suggested, mismatch.criterion);
-  const bool is_explained =
-      suggested && suggested->rating && core::severity_of(suggested->distance) != core::Severity::near;
+  const bool is_explained = suggested && suggested->rating &&
+                            core::severity_of(suggested->distance) != core::Severity::near;
   if (!is_explained) {
-    const core::Rating* const own = core::find_rating(frame.plan, std::nullopt, channel.id, mismatch.criterion);
+    const core::Rating* const own =
+        core::find_rating(frame.plan, std::nullopt, channel.id, mismatch.criterion);
     return frame.text("fit.gap.own", {{"criterion", criterion_name(frame, mismatch.criterion)},
                                       {"rating", frame.format.number(own ? own->rating : 0, 1)}});
   }
@@ -98,7 +107,8 @@ FitRow row_of(const Frame& frame, const core::Channel& channel, const core::Prod
   row.channel = &channel;
   row.suggested = core::suggested_ratings(frame.plan, channel, demand);
   const Ratings ratings = effective_ratings(frame.plan, channel, row.suggested);
-  for (std::size_t i = 0; i < shown_traits; ++i) row.pairs.push_back(pair_of(row, ratings, demand, trait_fields[i]));
+  for (std::size_t i = 0; i < shown_traits; ++i)
+    row.pairs.push_back(pair_of(row, ratings, demand, trait_fields[i]));
   row.has_rating = std::ranges::any_of(row.pairs, &TraitPair::is_known) ||
                    std::ranges::contains(frame.plan.ratings, channel.id, &core::Rating::channel);
   for (const core::Mismatch& mismatch : core::mismatches(ratings)) {
@@ -123,15 +133,18 @@ std::size_t FitRow::far() const {
 std::vector<FitRow> fit_rows(const Frame& frame) {
   const core::ProductDemand demand = demand_of(frame);
   std::vector<FitRow> rows;
-  for (const core::Channel& channel : frame.plan.channels) rows.push_back(row_of(frame, channel, demand));
+  for (const core::Channel& channel : frame.plan.channels)
+    rows.push_back(row_of(frame, channel, demand));
   std::ranges::stable_sort(rows, {}, [](const FitRow& row) {
-    return std::tuple{!row.has_rating, row.far(), row.gaps.empty() ? 0.0 : row.gaps.front().distance, row.gaps.size()};
+    return std::tuple{!row.has_rating, row.far(),
+                      row.gaps.empty() ? 0.0 : row.gaps.front().distance, row.gaps.size()};
   });
   return rows;
 }
 
 const FitRow* fit_row_of(const std::vector<FitRow>& rows, const core::Id& channel) {
-  const auto found = std::ranges::find_if(rows, [&](const FitRow& row) { return row.channel->id == channel; });
+  const auto found =
+      std::ranges::find_if(rows, [&](const FitRow& row) { return row.channel->id == channel; });
   return found == rows.end() ? nullptr : &*found;
 }
 
@@ -156,7 +169,8 @@ void pair_dumbbell(Frame& frame, Rect rect, const TraitPair& pair) {
   }
   // The mark colours by distance; a severity already says which of its three bands this is.
   constexpr std::array<double, 3> distances{0, 2, 3};
-  dumbbell(frame, rect, pair.product, pair.channel, distances[static_cast<std::size_t>(pair.severity)]);
+  dumbbell(frame, rect, pair.product, pair.channel,
+           distances[static_cast<std::size_t>(pair.severity)]);
 }
 
 std::string pair_text(const Frame& frame, const TraitPair& pair) {
@@ -180,7 +194,8 @@ std::string reason_text(const Frame& frame, const core::Reason& reason) {
 }
 
 std::string decision_text(const Frame& frame, const std::optional<core::Decision>& decision) {
-  return frame.text(decision ? "fit.decision." + std::string{core::name_of(*decision)} : "fit.decision.undecided");
+  return frame.text(decision ? "fit.decision." + std::string{core::name_of(*decision)}
+                             : "fit.decision.undecided");
 }
 
 TagTone decision_tone(const std::optional<core::Decision>& decision) {

@@ -1,4 +1,5 @@
-// How a channel of the plan meets the product, in the words and numbers that the Channels page shows.
+// How a channel of the plan meets the product, in the words and numbers that the Channels page
+// shows.
 #pragma once
 
 #include <cstddef>
@@ -33,15 +34,16 @@ struct Gap {
 
 struct FitRow {
   const core::Channel* channel = nullptr;
-  std::vector<TraitPair> pairs;                  // decision, intent, catalogue, visual, explain
-  std::vector<Gap> gaps;                         // worst first; one's own ratings count in place of the suggested
+  std::vector<TraitPair> pairs;  // decision, intent, catalogue, visual, explain
+  std::vector<Gap> gaps;         // worst first; one's own ratings count in place of the suggested
   std::vector<core::SuggestedRating> suggested;  // for every one of criterion_ids()
-  bool has_rating = false;                       // at least one trait can be compared, or was rated by hand
+  bool has_rating = false;  // at least one trait can be compared, or was rated by hand
 
   std::size_t far() const;  // gaps that are far
 };
 
-// Every channel of the plan: fewest far gaps first, then the smallest worst one, then fewest; what cannot be compared last.
+// Every channel of the plan: fewest far gaps first, then the smallest worst one, then fewest; what
+// cannot be compared last.
 std::vector<FitRow> fit_rows(const Frame& frame);
 const FitRow* fit_row_of(const std::vector<FitRow>& rows, const core::Id& channel);
 

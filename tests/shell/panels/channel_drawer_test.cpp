@@ -95,7 +95,8 @@ TEST_F(ChannelDrawer, OverridesAPhysicalValueAndPutsTheLibrarysBack) {
   EXPECT_EQ(channel().physics.first_result_days->low, 21);
   EXPECT_EQ(channel().physics.first_result_days->high, 21);
   EXPECT_TRUE(screen.find(Role::text, "Votre valeur"));
-  ASSERT_TRUE(screen.activate(Role::button, "Remettre la valeur de la bibliothèque, Premier résultat"));
+  ASSERT_TRUE(
+      screen.activate(Role::button, "Remettre la valeur de la bibliothèque, Premier résultat"));
   EXPECT_EQ(channel().physics, library);
 }
 

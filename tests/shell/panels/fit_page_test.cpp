@@ -11,7 +11,9 @@
 namespace shell {
 namespace {
 
-std::string example() { return std::string{core::embedded_text(core::example_files(core::Language::fr), "home_goods")}; }
+std::string example() {
+  return std::string{core::embedded_text(core::example_files(core::Language::fr), "home_goods")};
+}
 
 void open_page(Headless& screen, const std::string& json) {
   screen.open(json);
@@ -34,21 +36,27 @@ class FitPage : public testing::Test {
 };
 
 TEST_F(FitPage, AnswersWithTheChannelsThatFitAndTheFurthest) {
-  EXPECT_TRUE(screen.find(Role::heading, "Six canaux sur huit vous vont. Le plus loin\u00A0: «\u00A0Publicité Meta\u00A0»."));
+  EXPECT_TRUE(screen.find(
+      Role::heading,
+      "Six canaux sur huit vous vont. Le plus loin\u00A0: «\u00A0Publicité Meta\u00A0»."));
 }
 
 TEST_F(FitPage, SaysOfEveryChannelHowItMeetsTheProduct) {
   const SemanticNode* row = screen.find(Role::button, "Publicité Meta");
   ASSERT_TRUE(row);
-  EXPECT_TRUE(row->value.starts_with("2 écarts graves. Utiliser. Rythme\u00A0: produit 4, canal 1."));
+  EXPECT_TRUE(
+      row->value.starts_with("2 écarts graves. Utiliser. Rythme\u00A0: produit 4, canal 1."));
   const core::Plan plan = screen.plan();
-  for (const core::Channel& channel : plan.channels) EXPECT_TRUE(screen.find(Role::button, channel.name)) << channel.name;
+  for (const core::Channel& channel : plan.channels)
+    EXPECT_TRUE(screen.find(Role::button, channel.name)) << channel.name;
 }
 
 TEST_F(FitPage, OpensAChannelBesideTheTable) {
   ASSERT_TRUE(screen.click(Role::button, "Publicité Meta"));
   EXPECT_TRUE(screen.find(Role::complementary, "Publicité Meta"));
-  EXPECT_TRUE(screen.find(Role::text, "Vos clients se décident en 9 jours. Ce canal ne paie que si l’on achète sur-le-champ."));
+  EXPECT_TRUE(screen.find(
+      Role::text,
+      "Vos clients se décident en 9 jours. Ce canal ne paie que si l’on achète sur-le-champ."));
   ASSERT_TRUE(screen.click(Role::button, "Fermer"));
   EXPECT_FALSE(screen.find(Role::complementary, "Publicité Meta"));
 }
@@ -93,7 +101,9 @@ TEST(FitPageStates, AsksForTraitsWhileNothingCanBeCompared) {
 TEST(FitPageStates, SpeaksOfOneChannelByItsName) {
   Headless screen;
   open_page(screen, changed_example([](core::Plan& plan) {
-              std::erase_if(plan.channels, [](const core::Channel& channel) { return channel.name != "Pinterest"; });
+              std::erase_if(plan.channels, [](const core::Channel& channel) {
+                return channel.name != "Pinterest";
+              });
               plan.ratings.clear();
             }));
   EXPECT_TRUE(screen.find(Role::heading, "Pinterest convient à votre produit."));
@@ -102,7 +112,8 @@ TEST(FitPageStates, SpeaksOfOneChannelByItsName) {
 TEST(FitPageStates, NamesTheOneDecisionThatIsOpen) {
   Headless screen;
   open_page(screen, changed_example([](core::Plan& plan) { plan.channels[0].decision.reset(); }));
-  EXPECT_TRUE(screen.find(Role::text, "Une décision reste à prendre\u00A0: «\u00A0Publicité Meta\u00A0»."));
+  EXPECT_TRUE(
+      screen.find(Role::text, "Une décision reste à prendre\u00A0: «\u00A0Publicité Meta\u00A0»."));
 }
 
 TEST(FitPageStates, IsAListOnAPhoneWithTheChannelAsAPage) {

@@ -23,7 +23,9 @@ class LibraryPanel : public testing::Test {
   Headless screen;
 };
 
-TEST_F(LibraryPanel, ListsEveryChannelOfTheLibrary) { EXPECT_EQ(rows(), core::embedded_library().channels.size()); }
+TEST_F(LibraryPanel, ListsEveryChannelOfTheLibrary) {
+  EXPECT_EQ(rows(), core::embedded_library().channels.size());
+}
 
 TEST_F(LibraryPanel, FindsByNameAliasAndOwnerWithoutAccents) {
   ASSERT_TRUE(screen.type("Rechercher un canal", "PARTAGE messagerie privee"));
@@ -35,13 +37,15 @@ TEST_F(LibraryPanel, FindsByNameAliasAndOwnerWithoutAccents) {
   EXPECT_TRUE(screen.find(Role::list_item, "TikTok"));
   ASSERT_TRUE(screen.type("Rechercher un canal", "zzz"));
   EXPECT_EQ(rows(), 0u);
-  EXPECT_TRUE(screen.find(Role::text, "Aucun canal de ce nom. Ajoutez-le comme le vôtre, plus bas."));
+  EXPECT_TRUE(
+      screen.find(Role::text, "Aucun canal de ce nom. Ajoutez-le comme le vôtre, plus bas."));
 }
 
 TEST_F(LibraryPanel, FiltersByOneFamilyAtATime) {
   ASSERT_TRUE(screen.click(Role::checkbox, "Direct"));
-  const auto direct = std::ranges::count(core::embedded_library().channels,
-                                         std::optional{core::ChannelGroup::direct}, &core::LibraryChannel::group);
+  const auto direct =
+      std::ranges::count(core::embedded_library().channels,
+                         std::optional{core::ChannelGroup::direct}, &core::LibraryChannel::group);
   EXPECT_EQ(rows(), static_cast<std::size_t>(direct));
   ASSERT_TRUE(screen.click(Role::checkbox, "Direct"));
   EXPECT_EQ(rows(), core::embedded_library().channels.size());

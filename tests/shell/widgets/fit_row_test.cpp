@@ -23,7 +23,8 @@ core::Rating own_rating(const core::Id& channel, const core::Id& criterion, doub
   return rating;
 }
 
-// A plan whose product decides slowly and has a wide catalogue, as in the source's case, and a frame to read it by.
+// A plan whose product decides slowly and has a wide catalogue, as in the source's case, and a
+// frame to read it by.
 class FitRows : public testing::Test {
  protected:
   FitRows() {
@@ -38,7 +39,8 @@ class FitRows : public testing::Test {
   }
 
   void add(const core::Id& id) {
-    plan = core::applied(plan, core::add_library_channel(id, *core::find_library_channel(core::embedded_library(), id)));
+    plan = core::applied(plan, core::add_library_channel(
+                                   id, *core::find_library_channel(core::embedded_library(), id)));
   }
   Frame frame() {
     state.editor.emplace(plan);
@@ -74,7 +76,8 @@ TEST_F(FitRows, NameTheGapsWithTheWorstFirst) {
   ASSERT_FALSE(row.gaps.empty());
   // Catalogue: 5 asked, 1 offered, 4 apart; pace: 4 against 1, 3 apart.
   EXPECT_EQ(row.gaps[0].criterion, "catalogue");
-  EXPECT_EQ(row.gaps[0].text, "You offer 1,000 items. This format puts only a few of them forward.");
+  EXPECT_EQ(row.gaps[0].text,
+            "You offer 1,000 items. This format puts only a few of them forward.");
   EXPECT_EQ(row.gaps[0].severity, core::Severity::far);
   EXPECT_EQ(row.gaps[0].pair->product, 5);
   EXPECT_EQ(row.gaps[0].pair->channel, 1);
@@ -94,7 +97,8 @@ TEST_F(FitRows, CountAnOwnRatingInPlaceOfTheSuggestion) {
   plan.ratings = {own_rating("meta_ads", "catalogue", 5), own_rating("meta_ads", "explain", 1)};
   const Frame here = frame();
   const FitRow row = fit_rows(here).front();
-  EXPECT_TRUE(std::ranges::none_of(row.gaps, [](const Gap& gap) { return gap.criterion == "catalogue"; }));
+  EXPECT_TRUE(
+      std::ranges::none_of(row.gaps, [](const Gap& gap) { return gap.criterion == "catalogue"; }));
   const auto explain = std::ranges::find(row.gaps, "explain", &Gap::criterion);
   ASSERT_NE(explain, row.gaps.end());
   EXPECT_EQ(explain->text, "Explanation: you rated it 1 out of 5.");
