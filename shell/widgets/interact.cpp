@@ -44,7 +44,9 @@ void focus_ring(Frame& frame, Rect rect, float radius) {
 }
 
 void record(Frame& frame, SemanticNode node) {
-  if (node.id == frame.ui.input.newly_focused && node.id != 0) scroll_into_view(frame, node.rect);
+  // Not under a pressed pointer: what moves away before the letting go is never clicked.
+  const bool is_new = node.id == frame.ui.input.newly_focused && node.id != 0;
+  if (is_new && !ImGui::IsMouseDown(ImGuiMouseButton_Left)) scroll_into_view(frame, node.rect);
   frame.ui.semantics.add(std::move(node));
 }
 
