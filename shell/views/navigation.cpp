@@ -1,5 +1,6 @@
 #include "shell/views/navigation.h"
 
+#include <algorithm>
 #include <array>
 
 #include "shell/views/completion.h"
@@ -12,11 +13,27 @@
 namespace shell {
 namespace {
 
+// A page that has nothing to show until a plan is open.
+void draw_closed_entry(Frame& frame, Rect row, const PageEntry& entry, bool icon_only) {
+  SemanticNode node;
+  node.id = node_id(entry.name);
+  node.role = Role::button;
+  node.name = frame.text(entry.text_key);
+  node.description = frame.text("nav.needs_plan");
+  node.rect = row;
+  node.disabled = true;
+  Rect inside = row.inset(12, 0);
+  frame.paint().icon(icon_only ? row : inside.cut_left(20, 10), entry.icon, frame.theme().disabled);
+  if (!icon_only) frame.paint().text(inside, Type::body, frame.theme().disabled, node.name);
+  frame.ui.semantics.add(std::move(node));
+}
+
 void draw_entry(Frame& frame, Rect row, const PageEntry& entry, bool icon_only) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   const bool current = frame.session.page == entry.page;
   const std::string name = frame.text(entry.text_key);
+  if (!frame.has_plan && entry.page != Page::home) return draw_closed_entry(frame, row, entry, icon_only);
   const Hit hit = row_button(frame, row, name, {.selected = current, .radius = radius::control, .current = current});
   const Colour colour = current ? theme.accent : theme.text;
   if (icon_only) {
@@ -98,8 +115,9 @@ void draw_bottom_bar(Frame& frame, Rect rect) {
   paint.horizontal(rect.x, rect.y, rect.w, theme.hairline);
   const NodeScope scope{frame, Role::navigation, frame.text("nav.pages"), rect, "bottom bar"};
   constexpr std::array<Page, 4> shown_pages{Page::home, Page::discovery, Page::channels, Page::plan};
+  const int count = frame.has_plan ? 5 : 2;
   const auto entry = [&](int index, std::string_view name, Icon icon, bool current) {
-    const Rect cell = rect.column(index, 5, 0);
+    const Rect cell = rect.column(index, count, 0);
     const Hit hit = row_button(frame, cell, name, {.draw_background = false, .current = current});
     if (current || hit.held) paint.fill({cell.centre().x - 28, cell.y + 6, 56, 28}, theme.accent_soft, 14);
     paint.icon({cell.x, cell.y + 6, cell.w, 28}, icon, current ? theme.accent : theme.muted, 24);
@@ -109,13 +127,13 @@ void draw_bottom_bar(Frame& frame, Rect rect) {
   };
   int index = 0;
   for (const PageEntry& page : rail_pages) {
-    if (std::ranges::find(shown_pages, page.page) == shown_pages.end()) continue;
+    if (std::ranges::find(shown_pages, page.page) == shown_pages.end() || (!frame.has_plan && page.page != Page::home)) continue;
     if (entry(index++, frame.text(page.text_key), page.icon, frame.session.page == page.page && !frame.session.more_open)) {
       frame.session.more_open = false;
       frame.command(Command::Kind::go_to, std::string{page.name});
     }
   }
-  if (entry(4, frame.text("nav.more"), icons::menu, frame.session.more_open)) {
+  if (entry(count - 1, frame.text("nav.more"), icons::menu, frame.session.more_open)) {
     frame.session.more_open = !frame.session.more_open;
     frame.ui.animating = true;
   }
