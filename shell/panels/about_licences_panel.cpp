@@ -13,7 +13,8 @@
 namespace shell {
 namespace {
 
-constexpr float line_height = 44, purpose_height = 20, row_height = line_height + purpose_height + space::m;
+constexpr float line_height = 32, purpose_height = 20,
+                row_height = space::s + line_height + purpose_height + space::m;
 // A line much longer than this is hard to follow.
 constexpr float readable_width = 720;
 
@@ -38,9 +39,11 @@ float text_height(const Frame& frame, float width, const Licence& licence) {
 }
 
 void draw_text(Frame& frame, Rect box, const Licence& licence) {
-  const NodeScope region{frame, Role::region, frame.text("about.text_of", {{"work", std::string{licence.work}}}), box};
+  const NodeScope region{frame, Role::region,
+                         frame.text("about.text_of", {{"work", std::string{licence.work}}}), box};
   for (const std::string_view line : paragraphs(licence))
-    box.cut_top(line.empty() ? space::s : paragraph(frame, box, Type::small, frame.theme().text, line));
+    box.cut_top(line.empty() ? space::s
+                             : paragraph(frame, box, Type::small, frame.theme().text, line));
 }
 
 }  // namespace
@@ -65,8 +68,9 @@ float draw_about_licences_panel(Frame& frame, Rect box) {
     const bool is_open = licence.id == open;
     const bool narrow = frame.ui.is_phone();
     Rect row = inside.cut_top(row_height);
-    row.cut_top(4);
-    if (disclosure(frame, row.cut_top(line_height - 4), licence.work, is_open, narrow ? std::string_view{} : licence.licence))
+    row.cut_top(space::s);
+    if (disclosure(frame, row.cut_top(line_height), licence.work, is_open,
+                   narrow ? std::string_view{} : licence.licence))
       open = is_open ? std::string_view{} : licence.id;
     const std::string purpose = frame.text(licence.purpose_key);
     label(frame, row.cut_top(purpose_height), Type::small, frame.theme().muted,

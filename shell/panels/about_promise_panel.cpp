@@ -22,7 +22,8 @@ constexpr std::array<Fact, 4> facts{{{icons::lock, "about.sends", "about.sends_s
 constexpr float mark = 36;
 
 float fact_height(const Frame& frame, float width, const Fact& fact) {
-  return 24 + frame.paint().paragraph_height(width - mark - space::m, Type::small, frame.text(fact.sentence_key));
+  return 24 + frame.paint().paragraph_height(width - mark - space::m, Type::small,
+                                             frame.text(fact.sentence_key));
 }
 
 }  // namespace

@@ -48,11 +48,14 @@ Facts facts_of(const Frame& frame) {
 }
 
 // "la marge, le panier": what has to be said before the line can.
-Line unknown_line(const Frame& frame, std::string name, const std::vector<std::string_view>& missing) {
+Line unknown_line(const Frame& frame, std::string name,
+                  const std::vector<std::string_view>& missing) {
   std::string list;
   for (const std::string_view key : missing)
     list += (list.empty() ? "" : ", ") + frame.text("business.missing." + std::string{key});
-  return {std::move(name), "–", list.empty() ? frame.text("common.unknown") : frame.text("business.missing", {{"what", list}})};
+  return {std::move(name), "–",
+          list.empty() ? frame.text("common.unknown")
+                       : frame.text("business.missing", {{"what", list}})};
 }
 
 std::vector<std::string_view> missing_for_customer(const Facts& facts) {
@@ -72,17 +75,21 @@ Line ceiling_line(const Frame& frame, const Facts& facts) {
   const auto middle = [](const std::optional<core::Estimate>& e) { return core::middle(*e); };
   const std::string margin = frame.format.share(middle(b.contribution_margin));
   std::string note =
-      facts.subscribed ? frame.text("business.ceiling_subscription", {{"price", frame.format.money(middle(b.price_month))},
-                                                                      {"months", frame.format.number(middle(b.months_kept), 1)},
-                                                                      {"margin", margin}})
+      facts.subscribed ? frame.text("business.ceiling_subscription",
+                                    {{"price", frame.format.money(middle(b.price_month))},
+                                     {"months", frame.format.number(middle(b.months_kept), 1)},
+                                     {"margin", margin}})
       : b.orders_per_customer && middle(b.orders_per_customer) > 1.0
-          ? frame.text("business.ceiling_orders", {{"value", frame.format.money(middle(b.order_value))},
-                                                   {"orders", frame.format.number(middle(b.orders_per_customer), 1)},
-                                                   {"margin", margin}})
-          : frame.text("business.ceiling_order", {{"value", frame.format.money(middle(b.order_value))}, {"margin", margin}});
+          ? frame.text("business.ceiling_orders",
+                       {{"value", frame.format.money(middle(b.order_value))},
+                        {"orders", frame.format.number(middle(b.orders_per_customer), 1)},
+                        {"margin", margin}})
+          : frame.text("business.ceiling_order",
+                       {{"value", frame.format.money(middle(b.order_value))}, {"margin", margin}});
   const Rounded amount = rounded(*facts.ceiling);
   if (!amount.is_point)
-    note += "\n" + frame.text("business.often", {{"low", frame.format.money(amount.low)}, {"high", frame.format.money(amount.high)}});
+    note += "\n" + frame.text("business.often", {{"low", frame.format.money(amount.low)},
+                                                 {"high", frame.format.money(amount.high)}});
   return {name, frame.format.money(amount.middle), note};
 }
 
@@ -91,20 +98,26 @@ Line roas_line(const Frame& frame, const Facts& facts) {
   const auto roas = core::break_even_roas(facts.business);
   if (!roas) return unknown_line(frame, name, {"margin"});
   const std::string margin = frame.format.share(core::middle(*facts.business.contribution_margin));
-  return {name, frame.format.ratio(core::middle(*roas)), frame.text("business.roas_note", {{"margin", margin}})};
+  return {name, frame.format.ratio(core::middle(*roas)),
+          frame.text("business.roas_note", {{"margin", margin}})};
 }
 
 Line payback_line(const Frame& frame, const Facts& facts) {
   const std::string name = frame.text("business.payback");
   if (!facts.ceiling) return unknown_line(frame, name, missing_for_customer(facts));
-  const double cost = facts.cac.value_or(rounded(*facts.ceiling).middle);
+  const double cost = facts.cac.value_or(core::middle(*facts.ceiling));
   const auto payback = core::payback(facts.business, cost);
   if (!payback) return unknown_line(frame, name, {});
   const std::string note =
-      frame.text(facts.cac ? "business.payback_today" : "business.payback_most", {{"cost", frame.format.money(cost)}});
-  if (!payback->months) return {name, frame.text(facts.subscribed ? "business.payback_never" : "business.payback_late"), note, true};
+      facts.cac ? frame.text("business.payback_today", {{"cost", frame.format.money(cost)}})
+                : frame.text("business.payback_most",
+                             {{"cost", frame.format.money(rounded(*facts.ceiling).middle)}});
+  if (!payback->months)
+    return {name, frame.text(facts.subscribed ? "business.payback_never" : "business.payback_late"),
+            note, true};
   if (*payback->months <= 0.0) return {name, frame.text("business.payback_first"), note};
-  return {name, frame.text_count("business.payback_months", std::ceil(*payback->months - 1e-9)), note};
+  return {name, frame.text_count("business.payback_months", std::ceil(*payback->months - 1e-9)),
+          note};
 }
 
 Line margin_line(const Frame& frame, const Facts& facts) {
@@ -115,10 +128,12 @@ Line margin_line(const Frame& frame, const Facts& facts) {
   if (!b.contribution_margin) missing.emplace_back("margin");
   if (!facts.spend) missing.emplace_back("spend");
   if (!missing.empty()) return unknown_line(frame, name, missing);
-  const auto left = core::margin_after_marketing(core::middle(*b.monthly_revenue), core::middle(*b.contribution_margin), *facts.spend);
+  const auto left = core::margin_after_marketing(
+      core::middle(*b.monthly_revenue), core::middle(*b.contribution_margin), *facts.spend);
   if (!left) return unknown_line(frame, name, {});
   return {name, frame.format.money(std::round(*left)),
-          frame.text("business.month_margin_note", {{"spend", frame.format.money(*facts.spend)}}), *left < 0.0};
+          frame.text("business.month_margin_note", {{"spend", frame.format.money(*facts.spend)}}),
+          *left < 0.0};
 }
 
 Line runway_line(const Frame& frame, const Facts& facts) {
@@ -133,12 +148,18 @@ Line runway_line(const Frame& frame, const Facts& facts) {
   const auto runway = core::runway(b, *facts.spend);
   if (!runway) return unknown_line(frame, name, {});
   const std::string net = frame.format.money(std::round(runway->net));
-  if (!runway->months) return {name, frame.text("business.runway_lasts"), frame.text("business.runway_net", {{"net", net}})};
+  if (!runway->months)
+    return {name, frame.text("business.runway_lasts"),
+            frame.text("business.runway_net", {{"net", net}})};
   // Whole months that are sure: a month begun is not one lived through.
   const double months = std::floor(*runway->months + 1e-9);
-  const std::string note = frame.text(b.cash_floor.value_or(0.0) > 0.0 ? "business.runway_floor" : "business.runway_net",
-                                      {{"net", net}, {"floor", frame.format.money(b.cash_floor.value_or(0.0))}});
-  return {name, months < 1.0 ? frame.text("business.runway_less") : frame.text_count("business.runway_months", months), note, months < 6.0};
+  const std::string note =
+      frame.text(b.cash_floor.value_or(0.0) > 0.0 ? "business.runway_floor" : "business.runway_net",
+                 {{"net", net}, {"floor", frame.format.money(b.cash_floor.value_or(0.0))}});
+  return {name,
+          months < 1.0 ? frame.text("business.runway_less")
+                       : frame.text_count("business.runway_months", months),
+          note, months < 6.0};
 }
 
 void add_subscription(const Frame& frame, const Facts& facts, std::vector<Line>& lines) {
@@ -151,8 +172,10 @@ void add_subscription(const Frame& frame, const Facts& facts, std::vector<Line>&
   }
   Line recurring{mrr, frame.format.money(std::round(steady->mrr))};
   if (steady->subscribers)
-    recurring.note = frame.text("business.mrr_note", {{"subscribers", frame.format.number(std::round(*steady->subscribers))},
-                                                      {"price", frame.format.money(core::middle(*facts.business.price_month))}});
+    recurring.note =
+        frame.text("business.mrr_note",
+                   {{"subscribers", frame.format.number(std::round(*steady->subscribers))},
+                    {"price", frame.format.money(core::middle(*facts.business.price_month))}});
   lines.push_back(recurring);
   if (!steady->churn) {
     lines.push_back(unknown_line(frame, churn, {"months_kept"}));
@@ -166,7 +189,8 @@ void add_subscription(const Frame& frame, const Facts& facts, std::vector<Line>&
 
 std::vector<Line> lines_of(const Frame& frame) {
   const Facts facts = facts_of(frame);
-  std::vector<Line> lines{ceiling_line(frame, facts), roas_line(frame, facts), payback_line(frame, facts)};
+  std::vector<Line> lines{ceiling_line(frame, facts), roas_line(frame, facts),
+                          payback_line(frame, facts)};
   add_subscription(frame, facts, lines);
   lines.push_back(margin_line(frame, facts));
   lines.push_back(runway_line(frame, facts));
@@ -176,7 +200,8 @@ std::vector<Line> lines_of(const Frame& frame) {
 constexpr float line_height = 24, between = 21;
 
 float height_of(const Frame& frame, const Line& line, float width) {
-  return line_height + (line.note.empty() ? 0 : frame.paint().paragraph_height(width, Type::small, line.note));
+  return line_height +
+         (line.note.empty() ? 0 : frame.paint().paragraph_height(width, Type::small, line.note));
 }
 
 }  // namespace
@@ -199,7 +224,8 @@ float draw_business_allows_panel(Frame& frame, Rect box) {
     }
     Rect row = inside.cut_top(height_of(frame, line, inner));
     Rect first = row.cut_top(line_height);
-    const float value_width = std::min(frame.paint().width(Type::title, line.value) + 1, first.w * 0.62f);
+    const float value_width =
+        std::min(frame.paint().width(Type::title, line.value) + 1, first.w * 0.62f);
     const Rect value = first.cut_right(value_width, space::s);
     label(frame, first, Type::small, theme.muted, line.name);
     label(frame, value, Type::title, line.bad ? theme.bad : theme.text, line.value, Align::right);

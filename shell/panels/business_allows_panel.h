@@ -1,4 +1,5 @@
-// What follows at once from what was said: what a customer may cost, what advertising must bring, how long the cash lasts.
+// What follows at once from what was said: what a customer may cost, what advertising must bring,
+// how long the cash lasts.
 #pragma once
 
 #include "shell/frame/frame.h"

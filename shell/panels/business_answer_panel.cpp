@@ -20,17 +20,19 @@ Answer answer_of(const Frame& frame) {
   const auto ceiling = core::cac_ceiling(business);
   if (!ceiling) {
     const bool subscribed = core::revenue_kind(business) == core::RevenueKind::subscription;
-    return {frame.text("business.answer_missing"), frame.text(subscribed ? "business.cure_subscription" : "business.cure_orders")};
+    return {frame.text("business.answer_missing"),
+            frame.text(subscribed ? "business.cure_subscription" : "business.cure_orders")};
   }
   const Rounded amount = rounded(*ceiling);
   const std::string most = frame.format.money(amount.middle);
   const auto today = core::cac_today(core::today_mix(frame.plan, frame.library.owners));
   Answer answer{frame.text("business.answer", {{"amount", most}}), {}};
   if (today && *today > core::middle(*ceiling))
-    answer.sentence = frame.text("business.answer_over", {{"cost", frame.format.money(*today)}, {"amount", most}});
+    answer.sentence = frame.text("business.answer_over",
+                                 {{"cost", frame.format.money(*today)}, {"amount", most}});
   if (!amount.is_point)
-    answer.cure = frame.text("business.answer_range",
-                             {{"low", frame.format.money(amount.low)}, {"high", frame.format.money(amount.high)}});
+    answer.cure = frame.text("business.answer_range", {{"low", frame.format.money(amount.low)},
+                                                       {"high", frame.format.money(amount.high)}});
   return answer;
 }
 
@@ -38,7 +40,9 @@ Answer answer_of(const Frame& frame) {
 
 float draw_business_answer_panel(Frame& frame, Rect box) {
   const Answer answer = answer_of(frame);
-  return page_title(frame, box, frame.text("business.question"), answer.sentence, answer.cure);
+  return page_title(
+      frame, box, frame.text(frame.ui.is_phone() ? "business.question_short" : "business.question"),
+      answer.sentence, answer.cure);
 }
 
 }  // namespace shell

@@ -34,16 +34,19 @@ constexpr std::array<TraitRow, 5> traits{{{"visual", &Traits::visual},
 
 void days_field(Frame& frame, Rect place) {
   auto days = frame.plan.business.days_to_decide;
-  const Gesture gesture = labelled_range(frame, place, frame.text("business.days"), days,
-                                         {.unit = frame.text("business.days_unit"), .most = core::limits::days.most, .decimals = 1},
-                                         frame.text("business.days.help"));
-  follow(frame, gesture, "edit.set_business", core::set_business_estimate(&Business::days_to_decide, days));
+  const Gesture gesture = labelled_range(
+      frame, place, frame.text("business.days"), days,
+      {.unit = frame.text("business.days_unit"), .most = core::limits::days.most, .decimals = 1},
+      frame.text("business.days.help"));
+  follow(frame, gesture, "edit.set_business",
+         core::set_business_estimate(&Business::days_to_decide, days));
 }
 
 void trigger_field(Frame& frame, Rect place) {
   std::string trigger = frame.plan.business.trigger;
   const std::string example = frame.text("business.trigger.example");
-  const Gesture gesture = labelled_text(frame, place, frame.text("business.trigger"), trigger, {.placeholder = example});
+  const Gesture gesture = labelled_text(frame, place, frame.text("business.trigger"), trigger,
+                                        {.placeholder = example});
   follow(frame, gesture, "edit.set_business", core::set_business_text(&Business::trigger, trigger));
 }
 
@@ -54,11 +57,15 @@ void trait_field(Frame& frame, Rect place, const TraitRow& trait) {
   if (estimate) value = static_cast<int>(std::lround(core::middle(*estimate)));
   // A range comes from a template: it is a proposal until the person has said a number.
   const bool suggested = estimate && !estimate->is_point();
-  const std::string word = value ? frame.text(key + "." + std::to_string(*value)) : frame.text("business.trait.unset");
-  field_label(frame, place.cut_top(size::label, size::label_gap), frame.text(key), frame.text(key + ".help"));
+  const std::string word =
+      value ? frame.text(key + "." + std::to_string(*value)) : frame.text("business.trait.unset");
+  field_label(frame, place.cut_top(size::label, size::label_gap), frame.text(key),
+              frame.text(key + ".help"));
   const auto chosen = rating(frame, place, frame.text(key), value, word, suggested);
   if (chosen)
-    frame.edits.apply("edit.set_trait", core::set_trait(trait.field, core::point_estimate(static_cast<double>(*chosen))));
+    frame.edits.apply(
+        "edit.set_trait",
+        core::set_trait(trait.field, core::point_estimate(static_cast<double>(*chosen))));
 }
 
 std::vector<std::string> terms_of(std::string_view text) {
@@ -80,11 +87,13 @@ void brand_field(Frame& frame, Rect place) {
   if (typed) {
     text = *typed;
   } else {
-    for (const std::string& term : frame.plan.business.brand_terms) text += (text.empty() ? "" : ", ") + term;
+    for (const std::string& term : frame.plan.business.brand_terms)
+      text += (text.empty() ? "" : ", ") + term;
   }
   const std::string example = frame.text("business.brand.example");
   const Gesture gesture =
-      labelled_text(frame, place, frame.text("business.brand"), text, {.placeholder = example}, frame.text("business.brand.help"));
+      labelled_text(frame, place, frame.text("business.brand"), text, {.placeholder = example},
+                    frame.text("business.brand.help"));
   follow(frame, gesture, "edit.set_business", core::set_brand_terms(terms_of(text)));
   // While one types, what was typed stands: a comma at the end is the beginning of the next word.
   if (gesture == Gesture::editing) typed = text;
@@ -94,7 +103,8 @@ void brand_field(Frame& frame, Rect place) {
 }  // namespace
 
 float draw_business_buying_panel(Frame& frame, Rect box) {
-  const int columns = box.w < 460 ? 1 : 2;
+  // Two ratings side by side, each with the word for its value.
+  const int columns = box.w - 2 * space::l < 580 ? 1 : 2;
   constexpr int fields = 3 + static_cast<int>(traits.size());
   FieldGrid measure{frame, {}, columns};
   for (int i = 0; i < fields; ++i) measure.next();

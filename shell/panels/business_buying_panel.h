@@ -1,4 +1,5 @@
-// How people come to buy: how long they think, what starts it, and how the product asks to be bought.
+// How people come to buy: how long they think, what starts it, and how the product asks to be
+// bought.
 #pragma once
 
 #include "shell/frame/frame.h"

@@ -24,19 +24,26 @@ using core::Measure;
 
 constexpr float gap = space::s;
 
-// Where a goal of that kind begins until the person says otherwise. The shares and the number of channels are judgement: less
-// than half on one owner, three channels, two thirds kept.
+// Where a goal of that kind begins until the person says otherwise. The shares and the number of
+// channels are judgement: less than half on one owner, three channels, two thirds kept.
 double first_target(const core::Plan& plan, Measure measure) {
   switch (measure) {
-    case Measure::revenue: return plan.business.monthly_revenue ? std::round(core::middle(*plan.business.monthly_revenue)) : 0.0;
-    case Measure::customers: return 0.0;
+    case Measure::revenue:
+      return plan.business.monthly_revenue
+                 ? std::round(core::middle(*plan.business.monthly_revenue))
+                 : 0.0;
+    case Measure::customers:
+      return 0.0;
     case Measure::mer: {
       const auto roas = core::break_even_roas(plan.business);
       return roas ? std::round(core::middle(*roas) * 100.0) / 100.0 : 1.0;
     }
-    case Measure::owner_share: return 0.5;
-    case Measure::effective_number: return 3.0;
-    case Measure::kept_if_stopped: return 0.66;
+    case Measure::owner_share:
+      return 0.5;
+    case Measure::effective_number:
+      return 3.0;
+    case Measure::kept_if_stopped:
+      return 0.66;
   }
   return 0.0;
 }
@@ -45,12 +52,20 @@ NumberOptions options_of(const Frame& frame, Measure measure) {
   const core::Limits limits = core::target_limits(measure);
   NumberOptions options;
   switch (measure) {
-    case Measure::revenue: return money_options(frame);
-    case Measure::customers: options.decimals = 0; return options;
+    case Measure::revenue:
+      return money_options(frame);
+    case Measure::customers:
+      options.decimals = 0;
+      return options;
     case Measure::owner_share:
-    case Measure::kept_if_stopped: return share_options(frame);
-    case Measure::mer: options.decimals = 2; break;
-    case Measure::effective_number: options.decimals = 1; break;
+    case Measure::kept_if_stopped:
+      return share_options(frame);
+    case Measure::mer:
+      options.decimals = 2;
+      break;
+    case Measure::effective_number:
+      options.decimals = 1;
+      break;
   }
   options.least = limits.least, options.most = limits.most;
   return options;
@@ -58,7 +73,8 @@ NumberOptions options_of(const Frame& frame, Measure measure) {
 
 void measure_field(Frame& frame, Rect place, const Goal& goal, const std::string& name) {
   std::vector<std::string> names;
-  for (const std::string_view one : core::names_of<Measure>()) names.push_back(frame.text("business.measure." + std::string{one}));
+  for (const std::string_view one : core::names_of<Measure>())
+    names.push_back(frame.text("business.measure." + std::string{one}));
   const auto chosen = dropdown(frame, place, name, names, static_cast<std::size_t>(goal.measure));
   if (!chosen || static_cast<Measure>(*chosen) == goal.measure) return;
   Goal changed = goal;
@@ -72,13 +88,14 @@ void target_field(Frame& frame, Rect place, const Goal& goal, const std::string&
   const Gesture gesture = number_field(frame, place, name, target, options_of(frame, goal.measure));
   Goal changed = goal;
   changed.target = target.value_or(goal.target);
-  follow(frame, gesture, "edit.set_goal", core::set_goal(changed));
+  follow_required(frame, gesture, target.has_value(), "edit.set_goal", core::set_goal(changed));
 }
 
 void month_field(Frame& frame, Rect place, const Goal& goal, const std::string& name) {
   std::vector<core::Month> months;
   for (int i = 0; i < frame.plan.months; ++i) months.push_back(frame.plan.start.plus(i));
-  if (goal.month && std::ranges::find(months, *goal.month) == months.end()) months.push_back(*goal.month);
+  if (goal.month && std::ranges::find(months, *goal.month) == months.end())
+    months.push_back(*goal.month);
   std::ranges::sort(months);
   std::vector<std::string> names{frame.text("business.goal_undated")};
   std::size_t selected = 0;
@@ -119,13 +136,15 @@ void draw_goal(Frame& frame, Rect row, const Goal& goal, std::size_t index) {
   measure_field(frame, what, goal, named("business.goal_measure"));
   target_field(frame, amount, goal, named("business.goal_target"));
   month_field(frame, month, goal, named("business.goal_month"));
-  if (icon_button(frame, remove, icons::close, named("business.goal_remove"), {.colour = frame.theme().muted}))
+  if (icon_button(frame, remove, icons::close, named("business.goal_remove"),
+                  {.colour = frame.theme().muted}))
     frame.edits.remove("edit.remove_goal", core::remove_goal(goal.id));
 }
 
 // A kind of goal that is not there yet, so that adding one twice does not say the same twice.
 Measure next_measure(const core::Plan& plan) {
-  for (const Measure one : {Measure::revenue, Measure::owner_share, Measure::kept_if_stopped, Measure::effective_number})
+  for (const Measure one : {Measure::revenue, Measure::owner_share, Measure::kept_if_stopped,
+                            Measure::effective_number})
     if (std::ranges::find(plan.goals, one, &Goal::measure) == plan.goals.end()) return one;
   return Measure::revenue;
 }
@@ -144,20 +163,24 @@ void add_goal(Frame& frame) {
 float draw_business_goals_panel(Frame& frame, Rect box) {
   const auto& goals = frame.plan.goals;
   const float inner = box.w - 2 * space::l;
-  const std::string sentence = frame.text(goals.empty() ? "business.goals_empty" : "business.goals_note");
+  const std::string sentence =
+      frame.text(goals.empty() ? "business.goals_empty" : "business.goals_note");
   const float sentence_height = frame.paint().paragraph_height(inner, Type::small, sentence);
   const float button_h = button_height(frame, true);
-  box.h = 2 * space::l + 24 + 4 + sentence_height + space::m + static_cast<float>(goals.size()) * (goal_height(frame) + gap) + button_h;
+  box.h = 2 * space::l + 24 + 4 + sentence_height + space::m +
+          static_cast<float>(goals.size()) * (goal_height(frame) + gap) + button_h;
   card(frame, box);
 
   Rect inside = box.inset(space::l);
   heading(frame, inside.cut_top(24, 4), 2, Type::title, frame.text("business.goals_title"));
   inside.cut_top(paragraph(frame, inside, Type::small, frame.theme().muted, sentence), space::m);
-  for (std::size_t i = 0; i < goals.size(); ++i) draw_goal(frame, inside.cut_top(goal_height(frame), gap), goals[i], i);
+  for (std::size_t i = 0; i < goals.size(); ++i)
+    draw_goal(frame, inside.cut_top(goal_height(frame), gap), goals[i], i);
   const std::string add = frame.text("business.goal_add");
   const ButtonOptions options{.kind = ButtonKind::quiet, .icon = icons::add, .dense = true};
   const float width = button_width(frame, add, options);
-  if (button(frame, {inside.x - space::m, inside.y, width, button_h}, add, options)) add_goal(frame);
+  if (button(frame, {inside.x - space::m, inside.y, width, button_h}, add, options))
+    add_goal(frame);
   return box.h;
 }
 

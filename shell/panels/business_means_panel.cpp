@@ -17,8 +17,10 @@ namespace {
 using core::Business;
 using core::Capacity;
 
-// One amount for all months. Where months differ, the first month's is shown, and typing makes them alike again.
-void monthly_field(Frame& frame, Rect place, std::string_view key, core::PerMonth Capacity::* field, NumberOptions options) {
+// One amount for all months. Where months differ, the first month's is shown, and typing makes them
+// alike again.
+void monthly_field(Frame& frame, Rect place, std::string_view key, core::PerMonth Capacity::* field,
+                   NumberOptions options) {
   const core::PerMonth& amounts = frame.plan.capacity.*field;
   auto value = amounts.at(frame.plan.start);
   const std::string help = amounts.by_month.empty() ? std::string{} : frame.text("business.varies");
@@ -26,8 +28,8 @@ void monthly_field(Frame& frame, Rect place, std::string_view key, core::PerMont
   follow(frame, gesture, "edit.set_capacity", core::set_capacity(field, value));
 }
 
-void money_field(Frame& frame, Rect place, std::string_view key, std::optional<double> Business::* field,
-                 std::string_view help_key = {}) {
+void money_field(Frame& frame, Rect place, std::string_view key,
+                 std::optional<double> Business::* field, std::string_view help_key = {}) {
   auto value = frame.plan.business.*field;
   NumberOptions options = money_options(frame);
   if (field == &Business::cash) options.least = -std::numeric_limits<double>::infinity();
@@ -49,12 +51,16 @@ float draw_business_means_panel(Frame& frame, Rect box) {
   monthly_field(frame, grid.next(), "business.budget", &Capacity::budget, money_options(frame));
   monthly_field(frame, grid.next(), "business.hours", &Capacity::hours, hours_options());
   auto hour_cost = frame.plan.capacity.hour_cost;
-  const Gesture gesture = labelled_number(frame, grid.next(), frame.text("business.hour_cost"), hour_cost, money_options(frame),
-                                          frame.text("business.hour_cost.help"));
-  follow(frame, gesture, "edit.set_capacity", core::set_capacity_number(&Capacity::hour_cost, hour_cost));
+  const Gesture gesture =
+      labelled_number(frame, grid.next(), frame.text("business.hour_cost"), hour_cost,
+                      money_options(frame), frame.text("business.hour_cost.help"));
+  follow(frame, gesture, "edit.set_capacity",
+         core::set_capacity_number(&Capacity::hour_cost, hour_cost));
   money_field(frame, grid.next(), "business.cash", &Business::cash);
-  money_field(frame, grid.next(), "business.cash_floor", &Business::cash_floor, "business.cash_floor.help");
-  money_field(frame, grid.next(), "business.fixed_costs", &Business::fixed_costs, "business.fixed_costs.help");
+  money_field(frame, grid.next(), "business.cash_floor", &Business::cash_floor,
+              "business.cash_floor.help");
+  money_field(frame, grid.next(), "business.fixed_costs", &Business::fixed_costs,
+              "business.fixed_costs.help");
   return box.h;
 }
 

@@ -1,4 +1,5 @@
-// The plan's own lines, folded away: its title and people, its months, its currency and tax, its language.
+// The plan's own lines, folded away: its title and people, its months, its currency and tax, its
+// language.
 #pragma once
 
 #include "shell/frame/frame.h"

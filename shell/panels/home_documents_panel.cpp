@@ -24,7 +24,8 @@ std::string name_of_document(const Frame& frame, const DocumentSummary& document
 std::string saved_when(const Frame& frame, const DocumentSummary& document) {
   const std::string day = local_day(document.saved_at, document.saved_clock);
   const auto age = days_between(day, frame.today), weekday = weekday_of(day);
-  if (!age || !weekday || document.saved_clock.empty() || *age < 0 || *age > 6) return frame.format.date(day);
+  if (!age || !weekday || document.saved_clock.empty() || *age < 0 || *age > 6)
+    return frame.format.date(day);
   const Values time{{"time", document.saved_clock}};
   if (*age == 0) return frame.text("home.saved_today", time);
   if (*age == 1) return frame.text("home.saved_yesterday", time);
@@ -38,7 +39,8 @@ std::string details(const Frame& frame, const DocumentSummary& document) {
 }
 
 std::string mix_in_words(const Frame& frame, const DocumentSummary& document) {
-  std::string text = frame.text("home.mix_channels", {{"number", frame.format.ratio(document.effective_number, true)}});
+  std::string text = frame.text("home.mix_channels",
+                                {{"number", frame.format.ratio(document.effective_number, true)}});
   if (!document.mix_text_owner.empty())
     text += " · " + document.mix_text_owner + " " + frame.format.share(document.mix_owner_share);
   return text;
@@ -49,16 +51,20 @@ void draw_mix(Frame& frame, Rect box, const DocumentSummary& document) {
   float x = bar.x;
   for (std::size_t i = 0; i < document.mix.size(); ++i) {
     const float width = bar.w * static_cast<float>(document.mix[i]);
-    const std::string_view role = i < document.mix_colours.size() ? std::string_view{document.mix_colours[i]} : "other";
-    frame.paint().fill({x, bar.y, std::max(1.0f, width - 1), bar.h}, channel_colour(frame.theme(), role));
+    const std::string_view role =
+        i < document.mix_colours.size() ? std::string_view{document.mix_colours[i]} : "other";
+    frame.paint().fill({x, bar.y, std::max(1.0f, width - 1), bar.h},
+                       channel_colour(frame.theme(), role));
     x += width;
   }
   if (document.effective_number > 0)
-    label(frame, {box.x, bar.bottom() + 2, box.w, 20}, Type::micro, frame.theme().muted, mix_in_words(frame, document));
+    label(frame, {box.x, bar.bottom() + 2, box.w, 20}, Type::micro, frame.theme().muted,
+          mix_in_words(frame, document));
 }
 
 void draw_menu(Frame& frame, Rect place, const DocumentSummary& document) {
-  const std::string name = frame.text("home.document_menu", {{"title", name_of_document(frame, document)}});
+  const std::string name =
+      frame.text("home.document_menu", {{"title", name_of_document(frame, document)}});
   const NodeId id = node_id("menu");
   if (icon_button(frame, place, icons::more_vert, name, {.colour = frame.theme().muted}))
     is_open(frame, id) ? close_popover(frame) : open_popover(frame, id);
@@ -66,9 +72,16 @@ void draw_menu(Frame& frame, Rect place, const DocumentSummary& document) {
   const float row = frame.ui.is_phone() ? size::control_touch : size::row;
   const float width = frame.paint().width(Type::body, remove) + 64;
   bool chosen = false;
-  if (const Popover sheet{frame, id, name, {place.right() - width, place.y, width, place.h}, width, row + 12, Role::menu}) {
+  if (const Popover sheet{frame,
+                          id,
+                          name,
+                          {place.right() - width, place.y, width, place.h},
+                          width,
+                          row + 12,
+                          Role::menu}) {
     Rect inside = sheet.content().cut_top(row);
-    chosen = row_button(frame, inside, remove, {.radius = radius::badge, .role = Role::menu_item}).clicked;
+    chosen = row_button(frame, inside, remove, {.radius = radius::badge, .role = Role::menu_item})
+                 .clicked;
     inside = inside.inset(10, 0);
     frame.paint().icon(inside.cut_left(20, space::s), icons::delete_outline, frame.theme().bad);
     frame.paint().text(inside, Type::body, frame.theme().bad, remove);
@@ -78,34 +91,60 @@ void draw_menu(Frame& frame, Rect place, const DocumentSummary& document) {
   frame.command(Command::Kind::remove_document, document.id);
 }
 
-void draw_row(Frame& frame, Rect row, const DocumentSummary& document, bool latest) {
+struct RowPlace {
+  bool first, last;  // of the card, whose corners are round
+  float action_width;
+};
+
+void fill_row(const Frame& frame, Rect row, Colour colour, const RowPlace& place) {
+  constexpr float corner = radius::card - 1;
+  frame.paint().fill(row, colour, place.first || place.last ? corner : 0.0f);
+  if (place.first != place.last)
+    frame.paint().fill({row.x, place.first ? row.y + corner : row.y, row.w, row.h - corner},
+                       colour);
+}
+
+void draw_row(Frame& frame, Rect row, const DocumentSummary& document, const RowPlace& place) {
+  const bool latest = place.first;
   const Theme& theme = frame.theme();
   const IdScope scope{document.id};
   const std::string title = name_of_document(frame, document);
   const NodeScope item{frame, Role::list_item, title, row};
   const std::string action = frame.text(latest ? "home.continue" : "home.open");
-  const std::string said = frame.text(latest ? "home.continue_with" : "home.open_document", {{"title", title}});
-  if (latest) frame.paint().fill(row, theme.accent_soft);
-
+  const std::string said =
+      frame.text(latest ? "home.continue_with" : "home.open_document", {{"title", title}});
   Rect inside = row.inset(space::l, 0);
   const Rect menu = inside.cut_right(menu_width, space::xs).moved(8, 0);
   const Rect target{row.x, row.y, menu.x - row.x, row.h};
-  const Hit open = row_button(frame, target, said, {.draw_background = !latest, .description = details(frame, document)});
+  const Hit open = row_button(frame, target, said,
+                              {.draw_background = false, .description = details(frame, document)});
+  if (latest || open.hovered || open.held)
+    fill_row(frame, row,
+             latest      ? theme.accent_soft
+             : open.held ? theme.pressed
+                         : theme.hover,
+             place);
+  if (open.focused) frame.paint().edge(target.inset(2), theme.focus, 2, radius::control);
   if (open.clicked) frame.command(Command::Kind::open_document, document.id);
 
   if (!frame.ui.is_phone()) {
-    const float width = frame.paint().width(Type::small_strong, action) + 25;
-    const Rect place = inside.cut_right(width, space::l);
-    const Rect shape{place.x, place.centre().y - 14, place.w, 28};
+    const Rect side = inside.cut_right(place.action_width, space::l);
+    const Rect shape{side.x, side.centre().y - 14, side.w, 28};
     if (latest)
-      frame.paint().filled_edge(shape, open.held ? theme.pressed : open.hovered ? theme.hover : theme.surface,
+      frame.paint().filled_edge(shape,
+                                open.held      ? theme.pressed
+                                : open.hovered ? theme.hover
+                                               : theme.surface,
                                 theme.control_border, 1, radius::control);
-    frame.paint().text(shape, Type::small_strong, latest ? theme.text : theme.muted, action, Align::centre);
+    frame.paint().text(shape, Type::small_strong, latest ? theme.text : theme.muted, action,
+                       Align::centre);
     if (!document.mix.empty() && inside.w > mix_width + 200)
-      draw_mix(frame, {inside.cut_right(mix_width, space::l).x, row.y + 17, mix_width, 34}, document);
+      draw_mix(frame, {inside.cut_right(mix_width, space::l).x, row.y + 17, mix_width, 34},
+               document);
   }
   frame.paint().text({inside.x, row.y + 10, inside.w, 24}, Type::body_strong, theme.text, title);
-  frame.paint().text({inside.x, row.y + 34, inside.w, 20}, Type::small, theme.muted, details(frame, document));
+  frame.paint().text({inside.x, row.y + 34, inside.w, 20}, Type::small, theme.muted,
+                     details(frame, document));
   draw_menu(frame, {menu.x, menu.centre().y - 18, menu_width, 36}, document);
 }
 
@@ -115,21 +154,33 @@ float draw_rows(Frame& frame, Rect box) {
   const std::size_t count = folded ? shown_at_first : documents.size();
   const float rows = static_cast<float>(count) * row_height;
   const Rect outline{box.x, box.y, box.w, rows + (folded ? 44.0f : 0.0f)};
+  const float action_width =
+      std::max(frame.paint().width(Type::small_strong, frame.text("home.continue")),
+               frame.paint().width(Type::small_strong, frame.text("home.open"))) +
+      25;
   card(frame, outline);
   {
     const NodeScope list{frame, Role::list, frame.text("home.documents"), outline};
     for (std::size_t i = 0; i < count; ++i) {
-      // The first and last row leave the card's edge and corners to the card.
-      Rect row{outline.x + 1, outline.y + static_cast<float>(i) * row_height, outline.w - 2, row_height};
+      // Inside the card's edge.
+      Rect row{outline.x + 1, outline.y + static_cast<float>(i) * row_height, outline.w - 2,
+               row_height};
+      if (i == 0) row.cut_top(1);
+      if (!folded && i + 1 == count) row.cut_bottom(1);
       if (i > 0) frame.paint().horizontal(row.x, row.y, row.w, frame.theme().hairline);
-      draw_row(frame, row, documents[i], i == 0);
+      draw_row(frame, row, documents[i],
+               {.first = i == 0, .last = !folded && i + 1 == count, .action_width = action_width});
     }
   }
   if (folded) {
-    const std::string more = frame.text_count("home.more_documents", static_cast<double>(documents.size() - count));
-    frame.paint().horizontal(outline.x + 1, outline.bottom() - 44, outline.w - 2, frame.theme().hairline);
-    if (button(frame, {outline.x + 4, outline.bottom() - 40, button_width(frame, more, {.dense = true}), 36}, more,
-               {.kind = ButtonKind::quiet, .dense = true}))
+    const std::string more =
+        frame.text_count("home.more_documents", static_cast<double>(documents.size() - count));
+    frame.paint().horizontal(outline.x + 1, outline.bottom() - 44, outline.w - 2,
+                             frame.theme().hairline);
+    if (button(
+            frame,
+            {outline.x + 4, outline.bottom() - 40, button_width(frame, more, {.dense = true}), 36},
+            more, {.kind = ButtonKind::quiet, .dense = true}))
       frame.session.home.all_documents = true;
   }
   return outline.h;
@@ -144,13 +195,16 @@ float draw_home_documents_panel(Frame& frame, Rect box) {
   heading(frame, line, 2, Type::title, frame.text("home.documents"));
   if (documents.empty()) {
     const Rect place = box.cut_top(empty_state_height);
-    if (empty_state(frame, place, frame.text("home.empty_title"), frame.text("home.empty_sentence"), frame.text("home.empty_action")))
+    if (empty_state(frame, place, frame.text("home.empty_title"), frame.text("home.empty_sentence"),
+                    frame.text("home.empty_action")))
       frame.command(Command::Kind::new_plan, "blank");
     return place.bottom() - top;
   }
   double bytes = 0;
   for (const DocumentSummary& document : documents) bytes += document.bytes;
-  const std::string sum = frame.text_count("home.documents_sum", static_cast<double>(documents.size()), {{"size", frame.format.bytes(bytes)}});
+  const std::string sum =
+      frame.text_count("home.documents_sum", static_cast<double>(documents.size()),
+                       {{"size", frame.format.bytes(bytes)}});
   if (!frame.ui.is_phone()) label(frame, line, Type::small, frame.theme().muted, sum, Align::right);
   box.cut_top(draw_rows(frame, box));
   return box.y - top;

@@ -24,12 +24,13 @@ float draw_home_file_panel(Frame& frame, Rect box) {
   const float x = line.centre().x - (width + 32) / 2;
   paint.icon({x, line.y, 24, 24}, icons::upload_file, theme.accent, 24);
   label(frame, {x + 32, line.y, width + 1, 24}, Type::body_strong, theme.text, title);
-  label(frame, inside.cut_top(20, 10), Type::small, theme.muted, frame.text(drop ? "home.file_paste" : "home.file_kind"),
-        Align::centre);
+  label(frame, inside.cut_top(20, 10), Type::small, theme.muted,
+        frame.text(drop ? "home.file_paste" : "home.file_kind"), Align::centre);
 
   const std::string browse = frame.text("home.browse");
   const float button_w = button_width(frame, browse, {.dense = true});
-  const Rect place{inside.centre().x - button_w / 2, inside.y, button_w, button_height(frame, true)};
+  const Rect place{inside.centre().x - button_w / 2, inside.y, button_w,
+                   button_height(frame, true)};
   if (button(frame, place, browse, {.dense = true, .name = frame.text("home.browse_name")}))
     frame.command(Command::Kind::pick_file);
   return area.bottom() - top;
@@ -39,11 +40,13 @@ float draw_home_examples_panel(Frame& frame, Rect box) {
   const Theme& theme = frame.theme();
   const float top = box.y;
   heading(frame, box.cut_top(24, 10), 2, Type::title, frame.text("home.examples"));
-  const std::string title = frame.text("home.example_title"), sentence = frame.text("home.example_sentence");
+  const std::string title = frame.text("home.example_title"),
+                    sentence = frame.text("home.example_sentence");
   const std::string open = frame.text("home.open");
   const float button_w = button_width(frame, open, {.dense = true});
   const float text_width = box.w - 2 * space::l - button_w - space::l;
-  const float height = 2 * space::l + 24 + frame.paint().paragraph_height(text_width, Type::small, sentence);
+  const float height =
+      2 * space::l + 24 + frame.paint().paragraph_height(text_width, Type::small, sentence);
   const Rect area = box.cut_top(std::max(height, 2 * space::l + button_height(frame, true)));
   card(frame, area);
 

@@ -30,6 +30,8 @@ Icon icon_named(std::string_view name) {
 }
 
 constexpr float card_height = 60, gap = space::s;
+// In a narrower card the icon stands in the line of the name.
+constexpr float room_for_mark = 188;
 
 void draw_template(Frame& frame, Rect box, const core::TemplateInfo& info) {
   const Theme& theme = frame.theme();
@@ -40,16 +42,27 @@ void draw_template(Frame& frame, Rect box, const core::TemplateInfo& info) {
   const std::string said = frame.text("home.start_from", {{"template", name}});
   const Hit hit = row_button(frame, box, said, {.draw_background = false, .description = summary});
   if (hit.hovered || hit.held)
-    frame.paint().filled_edge(box, hit.held ? theme.pressed : theme.hover, theme.border, 1, radius::card);
+    frame.paint().filled_edge(box, hit.held ? theme.pressed : theme.hover, theme.border, 1,
+                              radius::card);
   if (hit.focused) frame.paint().edge(box, theme.focus, 2, radius::card);
   if (hit.clicked) frame.command(Command::Kind::new_plan, info.id);
 
-  Rect inside = box.inset(space::m);
-  const Rect mark = inside.cut_left(36, 10);
-  frame.paint().fill(mark, theme.sunken, radius::control);
-  frame.paint().icon(mark, icon_named(info.icon), theme.accent);
-  frame.paint().text({inside.x, box.y + 9, inside.w, 24}, Type::body_strong, theme.text, name);
-  frame.paint().text({inside.x, box.y + 31, inside.w, 20}, Type::small, theme.muted, summary);
+  const Paint& paint = frame.paint();
+  const Icon icon = icon_named(info.icon);
+  Rect inside = box.inset(space::m, 9);
+  if (box.w < room_for_mark) {
+    Rect line = inside.cut_top(24);
+    paint.icon(line.cut_left(20, space::s), icon, theme.accent);
+    paint.text(line, Type::body_strong, theme.text, name);
+    paint.text(inside.cut_top(20), Type::small, theme.muted, summary);
+    return;
+  }
+  const Rect side = inside.cut_left(36, 10);
+  const Rect mark{side.x, box.centre().y - 18, 36, 36};
+  paint.fill(mark, theme.sunken, radius::control);
+  paint.icon(mark, icon, theme.accent);
+  paint.text(inside.cut_top(22), Type::body_strong, theme.text, name);
+  paint.text(inside.cut_top(20), Type::small, theme.muted, summary);
 }
 
 }  // namespace
@@ -65,7 +78,8 @@ float draw_home_templates_panel(Frame& frame, Rect box) {
   for (int i = 0; i < static_cast<int>(templates.size()); ++i) {
     const Rect column = all.column(i % columns, columns, gap);
     const float y = all.y + static_cast<float>(i / columns) * (card_height + gap);
-    draw_template(frame, {column.x, y, column.w, card_height}, templates[static_cast<std::size_t>(i)]);
+    draw_template(frame, {column.x, y, column.w, card_height},
+                  templates[static_cast<std::size_t>(i)]);
   }
   return all.bottom() - top;
 }

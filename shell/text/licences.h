@@ -9,9 +9,9 @@ namespace shell {
 
 struct Licence {
   std::string_view id;
-  std::string_view work;         // a proper name, the same in every language
-  std::string_view licence;      // likewise
-  std::string_view purpose_key;  // what it does for the page
+  std::string_view work;                // a proper name, the same in every language
+  std::string_view licence;             // likewise
+  std::string_view purpose_key;         // what it does for the page
   std::vector<std::string_view> texts;  // one after the other; a paragraph a line
 };
 

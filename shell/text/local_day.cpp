@@ -24,7 +24,8 @@ std::optional<int> minutes_of(std::string_view clock) {
 }
 
 std::optional<std::chrono::sys_days> days_of(std::string_view day) {
-  const auto year = number_at(day, 0, 4), month = number_at(day, 5, 2), of_month = number_at(day, 8, 2);
+  const auto year = number_at(day, 0, 4), month = number_at(day, 5, 2),
+             of_month = number_at(day, 8, 2);
   if (!year || !month || !of_month) return std::nullopt;
   const auto date = std::chrono::year{*year} / *month / *of_month;
   return date.ok() ? std::optional{std::chrono::sys_days{date}} : std::nullopt;
@@ -43,8 +44,8 @@ std::string local_day(double seconds, std::string_view clock) {
   }
   const int local_days = static_cast<int>(std::floor((minutes + ahead) / minutes_a_day));
   const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{local_days}}};
-  return std::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
+  return std::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
 std::optional<int> days_between(std::string_view from, std::string_view to) {

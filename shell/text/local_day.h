@@ -7,8 +7,8 @@
 
 namespace shell {
 
-// "2026-01-15" of `seconds` since 1970, where clocks show `clock` ("14:32") at that moment. Without a clock time the day is
-// UTC's. Clocks more than 14 hours ahead of UTC's are taken to be behind.
+// "2026-01-15" of `seconds` since 1970, where clocks show `clock` ("14:32") at that moment. Without
+// a clock time the day is UTC's. Clocks more than 14 hours ahead of UTC's are taken to be behind.
 std::string local_day(double seconds, std::string_view clock);
 
 // Days from one "2026-01-15" to another; nothing when either is no day.

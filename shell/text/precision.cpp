@@ -21,7 +21,8 @@ Rounded rounded(const core::Estimate& estimate) {
   if (result.is_point || !(width > 0.0)) return result;
   const double step = round_step(width / 10.0);
   const auto to_step = [&](double value) { return std::round(value / step) * step; };
-  result.low = to_step(result.low), result.middle = to_step(result.middle), result.high = to_step(result.high);
+  result.low = to_step(result.low), result.middle = to_step(result.middle),
+  result.high = to_step(result.high);
   return result;
 }
 

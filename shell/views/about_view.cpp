@@ -18,8 +18,11 @@ void draw_about_view(Frame& frame, Rect content) {
   page.w = std::min(page.w, size::content_max);
   const float top = page.y;
   page.cut_top(std::min(padding, space::xl));
-  const std::string question = frame.text("about.question", {{"version", std::string{core::product_version}}});
-  page.cut_top(page_title(frame, page, question, frame.text("about.answer"), frame.text("about.cure")), space::xl - 4);
+  const std::string question =
+      frame.text("about.question", {{"version", std::string{core::product_version}}});
+  page.cut_top(
+      page_title(frame, page, question, frame.text("about.answer"), frame.text("about.cure")),
+      space::xl - 4);
   page.cut_top(draw_about_promise_panel(frame, page), space::l);
   page.cut_top(draw_about_licences_panel(frame, page));
   area.set_height(page.y + space::xl - top);

@@ -39,17 +39,20 @@ float draw_follows(Frame& frame, Rect box) {
 
 // The last line of the page: what to do next.
 float draw_next(Frame& frame, Rect box) {
-  const std::string action = frame.text("business.next_action"), sentence = frame.text("business.next");
+  const std::string action = frame.text("business.next_action"),
+                    sentence = frame.text("business.next");
   const ButtonOptions options{.icon = icons::arrow_forward, .icon_after = true, .dense = true};
   const float width = button_width(frame, action, options), height = button_height(frame, true);
   const bool stacked = box.w < width + 240;
   const float text_width = stacked ? box.w : box.w - width - gap;
   const float text_height = frame.paint().paragraph_height(text_width, Type::small, sentence);
   const float line = stacked ? text_height + space::s + height : std::max(height, text_height);
-  paragraph(frame, {box.x, stacked ? box.y : box.y + (line - text_height) / 2, text_width, text_height}, Type::small, frame.theme().muted,
-            sentence);
-  const Rect place = stacked ? Rect{box.x, box.y + line - height, width, height}
-                             : Rect{box.right() - width, box.y + (line - height) / 2, width, height};
+  paragraph(frame,
+            {box.x, stacked ? box.y : box.y + (line - text_height) / 2, text_width, text_height},
+            Type::small, frame.theme().muted, sentence);
+  const Rect place = stacked
+                         ? Rect{box.x, box.y + line - height, width, height}
+                         : Rect{box.right() - width, box.y + (line - height) / 2, width, height};
   if (button(frame, place, action, options)) frame.command(Command::Kind::go_to, "discovery");
   return line;
 }

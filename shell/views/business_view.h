@@ -1,4 +1,5 @@
-// Business: what is sold, how it is bought, what can be spent, what is wanted, and what follows at once.
+// Business: what is sold, how it is bought, what can be spent, what is wanted, and what follows at
+// once.
 #pragma once
 
 #include "shell/frame/frame.h"

@@ -17,7 +17,8 @@ constexpr float two_columns_from = 760, section_gap = space::xl + 2;
 // The line that leads to About; the same words stand at the foot of the rail on wide screens.
 float draw_promise(Frame& frame, Rect box) {
   const std::string words = frame.text("home.about");
-  const float width = std::min(box.w + 2 * space::m, button_width(frame, words, {.icon = icons::lock, .dense = true}));
+  const float width = std::min(box.w + 2 * space::m,
+                               button_width(frame, words, {.icon = icons::lock, .dense = true}));
   if (button(frame, {box.x - space::m, box.y, width, button_height(frame, true)}, words,
              {.kind = ButtonKind::quiet, .icon = icons::lock, .dense = true}))
     frame.command(Command::Kind::go_to, "about");

@@ -5,11 +5,14 @@
 namespace shell {
 
 std::optional<Page> page_named(std::string_view name) {
+  // About stands at the foot of the rail, not in it.
+  if (name == "about") return Page::about;
   const auto found = std::ranges::find(rail_pages, name, &PageEntry::name);
   return found == rail_pages.end() ? std::nullopt : std::optional{found->page};
 }
 
 std::string_view name_of_page(Page page) {
+  if (page == Page::about) return "about";
   const auto found = std::ranges::find(rail_pages, page, &PageEntry::page);
   return found == rail_pages.end() ? "home" : found->name;
 }

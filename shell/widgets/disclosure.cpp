@@ -23,7 +23,8 @@ bool disclosure(Frame& frame, Rect rect, std::string_view name, bool open, std::
   if (hit.focused) paint.edge(rect.inset(-8, 0), theme.focus, 2, radius::control);
 
   Rect inside = rect;
-  paint.icon(inside.cut_right(20, space::s), open ? icons::expand_less : icons::expand_more, theme.muted);
+  paint.icon(inside.cut_right(20, space::s), open ? icons::expand_less : icons::expand_more,
+             theme.muted);
   const float name_width = std::min(paint.width(Type::title, shown(name)) + 1, inside.w);
   paint.text(inside.cut_left(name_width, space::l), Type::title, theme.text, shown(name));
   if (inside.w > 80) paint.text(inside, Type::small, theme.muted, value, Align::right);

@@ -7,7 +7,9 @@
 
 namespace shell {
 
-// True when it was clicked. `name` stands at the left in the title's type; `value`, muted at the right, says what is hidden.
-bool disclosure(Frame& frame, Rect rect, std::string_view name, bool open, std::string_view value = {});
+// True when it was clicked. `name` stands at the left in the title's type; `value`, muted at the
+// right, says what is hidden.
+bool disclosure(Frame& frame, Rect rect, std::string_view name, bool open,
+                std::string_view value = {});
 
 }  // namespace shell

@@ -4,10 +4,14 @@
 
 namespace shell {
 
-float field_height(const Frame& frame) { return size::label + size::label_gap + frame.ui.control_height(); }
+float field_height(const Frame& frame) {
+  return size::label + size::label_gap + frame.ui.control_height();
+}
 
 FieldGrid::FieldGrid(const Frame& frame, Rect box, int columns)
-    : box_{box}, columns_{frame.ui.is_phone() ? std::min(columns, 2) : columns}, row_height_{field_height(frame)} {
+    : box_{box},
+      columns_{frame.ui.is_phone() ? std::min(columns, 2) : columns},
+      row_height_{field_height(frame)} {
   used_ = columns_;
 }
 

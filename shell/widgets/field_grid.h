@@ -1,4 +1,5 @@
-// Places for labelled fields in rows of equal columns, two at most on phones. A field that no longer fits its row starts the next.
+// Places for labelled fields in rows of equal columns, two at most on phones. A field that no
+// longer fits its row starts the next.
 #pragma once
 
 #include <initializer_list>
@@ -16,7 +17,9 @@ class FieldGrid {
   // The place of the next field and its label, `span` columns wide.
   Rect next(int span = 1);
   // From the top of the box to the end of the last row.
-  float height() const { return rows_ == 0 ? 0 : static_cast<float>(rows_) * (row_height_ + row_gap) - row_gap; }
+  float height() const {
+    return rows_ == 0 ? 0 : static_cast<float>(rows_) * (row_height_ + row_gap) - row_gap;
+  }
 
  private:
   Rect box_;

@@ -70,9 +70,14 @@ Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::option
   if (gesture == Gesture::editing)
     unread[id] = text;
   else
-    unread.erase(id);  // what cannot be read is dropped: the value never changed
-  if (readable) value = number;
-  return readable || gesture == Gesture::finished ? gesture : Gesture::none;
+    unread.erase(id);
+  if (!readable) {
+    // "4" on the way to a refused "40" was shown, but is not what was meant: the value from before the field stands again.
+    if (gesture == Gesture::finished) frame.edits.cancel();
+    return Gesture::none;
+  }
+  value = number;
+  return gesture;
 }
 
 Gesture labelled_number(Frame& frame, Rect box, std::string_view name, std::optional<double>& value,
@@ -123,18 +128,24 @@ Gesture labelled_range(Frame& frame, Rect box, std::string_view name, std::optio
   if (!often.empty()) label(frame, box, Type::small, frame.theme().muted, often);
   if (first == Gesture::none && second == Gesture::none) return Gesture::none;
 
+  const Gesture gesture = first != Gesture::none ? first : second;
   if (!low && !high) {
     value.reset();
   } else {
+    // The first bound of a new range stands for both, but not before it is typed to its end.
+    if (!value && gesture == Gesture::editing) return Gesture::none;
     core::Estimate changed = value.value_or(core::Estimate{});
     changed.low = low.value_or(*high);
     changed.high = high.value_or(*low);
-    // The bound being typed carries the other one along rather than being refused half-way through a number.
-    if (changed.low > changed.high) (first != Gesture::none ? changed.high : changed.low) = first != Gesture::none ? changed.low : changed.high;
-    if (changed.mode && (*changed.mode < changed.low || *changed.mode > changed.high)) changed.mode.reset();
+    const bool is_reversed = changed.low > changed.high;
+    const bool is_mode_outside = changed.mode && (*changed.mode < changed.low || *changed.mode > changed.high);
+    // "1" on the way to "16" must not cost the other bound or the usual value: only what is left standing counts.
+    if (gesture == Gesture::editing && (is_reversed || is_mode_outside)) return Gesture::none;
+    if (is_reversed) (first != Gesture::none ? changed.high : changed.low) = first != Gesture::none ? changed.low : changed.high;
+    if (is_mode_outside) changed.mode.reset();
     value = changed;
   }
-  return first != Gesture::none ? first : second;
+  return gesture;
 }
 
 }  // namespace shell

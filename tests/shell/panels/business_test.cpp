@@ -1,0 +1,333 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <numeric>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "tests/shell/headless.h"
+
+namespace shell {
+namespace {
+
+// High enough that every field is in sight.
+class BusinessPage : public testing::Test {
+ protected:
+  BusinessPage() { start("blank"); }
+
+  void start(std::string_view model) {
+    screen.workbench().new_plan(std::string{model});
+    screen.workbench().go_to("business");
+    screen.wait(1);
+  }
+
+  void choose(std::string_view list, std::string_view option) {
+    ASSERT_TRUE(screen.click(Role::combobox, list)) << list;
+    ASSERT_TRUE(screen.click(Role::option, option)) << option;
+  }
+
+  void undo() {
+    screen.workbench().chord("z", true, false, false);
+    screen.settle();
+  }
+
+  Point middle_of(Role role, std::string_view name) const {
+    const SemanticNode* node = screen.find(role, name);
+    return node ? node->rect.centre() : Point{};
+  }
+
+  Headless screen{1280, 2600};
+};
+
+double average(const std::vector<double>& season) {
+  return std::accumulate(season.begin(), season.end(), 0.0) / static_cast<double>(season.size());
+}
+
+TEST_F(BusinessPage, AsksForThreeNumbersWhileItKnowsNothing) {
+  EXPECT_TRUE(screen.find(Role::heading, "Dites-nous ce que vous vendez."));
+  EXPECT_TRUE(screen.find(Role::text, "Trois nombres suffisent : ventes, panier, marge."));
+}
+
+TEST_F(BusinessPage, AnswersWhatACustomerMayCost) {
+  ASSERT_TRUE(screen.type("Panier moyen", "50"));
+  ASSERT_TRUE(screen.type("Marge sur achats", "55"));
+  EXPECT_TRUE(screen.find(Role::heading, "Un nouveau client peut vous coûter jusqu’à 27,50 €."));
+  EXPECT_TRUE(screen.find(Role::text, "Panier 50 € × marge 55 %"));
+  EXPECT_TRUE(screen.find(Role::text, "1,82"));  // 1 / 0.55
+  EXPECT_TRUE(screen.find(Role::text, "à la première commande"));
+}
+
+TEST_F(BusinessPage, SaysHowLongTheCashLasts) {
+  // A month: 40,000 * 0.5 - 14,000 = 6,000 left; less 9,000 fixed costs is -3,000; (24,000 - 6,000)
+  // / 3,000 = 6 months.
+  ASSERT_TRUE(screen.type("Marge sur achats", "50"));
+  ASSERT_TRUE(screen.type("Ventes par mois", "40 000"));
+  ASSERT_TRUE(screen.type("Budget par mois", "14000"));
+  ASSERT_TRUE(screen.type("Trésorerie", "24000"));
+  ASSERT_TRUE(screen.type("Plancher", "6000"));
+  ASSERT_TRUE(screen.type("Charges fixes", "9000"));
+  EXPECT_TRUE(screen.find(Role::text, "6\u202F000 €"));
+  EXPECT_TRUE(screen.find(Role::text, "6 mois"));
+  EXPECT_TRUE(screen.find(Role::text, "−3\u202F000 € par mois, jusqu’au plancher de 6\u202F000 €"));
+}
+
+TEST_F(BusinessPage, AsksASubscriptionForItsMonths) {
+  choose("Modèle", "Logiciel (SaaS)");
+  EXPECT_FALSE(screen.find(Role::textbox, "Panier moyen"));
+  EXPECT_FALSE(screen.find(Role::textbox, "Références au catalogue"));
+  ASSERT_TRUE(screen.type("Prix par mois", "50"));
+  ASSERT_TRUE(screen.type("Durée d’un abonnement", "20"));
+  ASSERT_TRUE(screen.type("Marge sur achats", "80"));
+  ASSERT_TRUE(screen.type("Ventes par mois", "10 000"));
+  // 50 * 20 * 0.8 = 800; 10,000 / 50 = 200 subscribers of whom 1 in 20 leaves: 5 %, 10 a month.
+  EXPECT_TRUE(screen.find(Role::heading, "Un nouveau client peut vous coûter jusqu’à 800 €."));
+  EXPECT_TRUE(screen.find(Role::text, "200 abonnés à 50 € par mois"));
+  EXPECT_TRUE(screen.find(Role::text, "5 %"));
+  EXPECT_TRUE(screen.find(Role::text, "10 nouveaux abonnés par mois pour ne pas reculer"));
+}
+
+TEST_F(BusinessPage, AsksAnAppForBoth) {
+  choose("Modèle", "Application mobile");
+  EXPECT_TRUE(screen.find(Role::textbox, "Prix par mois"));
+  EXPECT_TRUE(screen.find(Role::textbox, "Achat moyen"));
+}
+
+TEST_F(BusinessPage, CallsThingsByTheWordsOfTheTrade) {
+  choose("Modèle", "Services");
+  EXPECT_TRUE(screen.find(Role::textbox, "Prix d’une mission"));
+  EXPECT_TRUE(screen.find(Role::textbox, "Missions par an"));
+}
+
+TEST_F(BusinessPage, KeepsAnOfferTypedWithAccentsAsOneStep) {
+  ASSERT_TRUE(screen.type("Votre offre, en une phrase", "Été à l’île d’Yeu, œuvres à 20 €"));
+  EXPECT_EQ(screen.plan().business.offer, "Été à l’île d’Yeu, œuvres à 20 €");
+  undo();
+  EXPECT_EQ(screen.plan().business.offer, "");
+}
+
+TEST_F(BusinessPage, RefusesAMarginAboveThePrice) {
+  const auto margin = [&] { return core::middle(*screen.plan().business.contribution_margin); };
+  ASSERT_TRUE(screen.type("Marge sur achats", "55"));
+  ASSERT_TRUE(screen.type("Marge sur achats", "a lot"));
+  EXPECT_NEAR(margin(), 0.55, 1e-12);
+  const NodeId id = screen.find(Role::textbox, "Marge sur achats")->id;
+  screen.workbench().node_focused(id, true);
+  for (const char* text : {"1", "15", "155"}) {
+    screen.workbench().node_text(id, text, TextPhase::editing);
+    screen.settle();
+  }
+  EXPECT_TRUE(screen.find(Role::textbox, "Marge sur achats")->invalid);
+  screen.workbench().node_text(id, "155", TextPhase::finished);
+  screen.settle();
+  EXPECT_NEAR(margin(), 0.55, 1e-12);
+  EXPECT_FALSE(screen.find(Role::textbox, "Marge sur achats")->invalid);
+}
+
+TEST_F(BusinessPage, ShowsTheTemplatesTraitsAsProposals) {
+  start("ecommerce");
+  const SemanticNode* four = screen.find(Role::radio, "4");  // of the first trait: how visual it is
+  ASSERT_TRUE(four);
+  EXPECT_FALSE(four->checked);
+  EXPECT_EQ(four->description, "proposé");
+  ASSERT_TRUE(screen.click(Role::radio, "5"));
+  const auto visual = screen.plan().business.traits.visual;
+  ASSERT_TRUE(visual);
+  EXPECT_TRUE(visual->is_point());
+  EXPECT_EQ(visual->low, 5);
+  EXPECT_TRUE(screen.find(Role::radio, "5")->checked);
+}
+
+TEST_F(BusinessPage, ReadsBrandWordsBetweenCommas) {
+  ASSERT_TRUE(screen.type("Mots de votre marque", "lume, maison lume,  "));
+  EXPECT_EQ(screen.plan().business.brand_terms, (std::vector<std::string>{"lume", "maison lume"}));
+  EXPECT_EQ(screen.find(Role::textbox, "Mots de votre marque")->value, "lume, maison lume");
+}
+
+TEST_F(BusinessPage, TakesARangeOfDays) {
+  ASSERT_TRUE(screen.type("Du besoin à l’achat, bas", "4"));
+  ASSERT_TRUE(screen.type("Du besoin à l’achat, haut", "16"));
+  const auto days = screen.plan().business.days_to_decide;
+  ASSERT_TRUE(days);
+  EXPECT_EQ(days->low, 4);
+  EXPECT_EQ(days->high, 16);
+}
+
+TEST_F(BusinessPage, GivesTypedMeansToEveryMonth) {
+  ASSERT_TRUE(screen.type("Temps par mois", "90"));
+  ASSERT_TRUE(screen.type("Coût d’une heure", "35"));
+  EXPECT_EQ(screen.plan().capacity.hours.every, 90);
+  EXPECT_EQ(screen.plan().capacity.hour_cost, 35);
+}
+
+TEST_F(BusinessPage, LetsCashBeOwed) {
+  ASSERT_TRUE(screen.type("Trésorerie", "-2000"));
+  EXPECT_EQ(screen.plan().business.cash, -2000);
+}
+
+TEST_F(BusinessPage, TakesASeasonFromATrade) {
+  choose("Saison d’un métier", "Jardin");
+  const auto& season = screen.plan().business.season;
+  ASSERT_EQ(season.size(), 12u);
+  EXPECT_NEAR(season[4], 1.86, 1e-9);  // May
+  EXPECT_TRUE(screen.plan().business.season_cost.empty());
+  EXPECT_EQ(screen.find(Role::combobox, "Saison d’un métier")->value, "Jardin");
+}
+
+TEST_F(BusinessPage, RecordsADraggedBarAsOneStepAndKeepsTheAverage) {
+  choose("Saison d’un métier", "Maison");
+  const auto before = screen.plan().business.season;
+  const Point june = middle_of(Role::slider, "Demande, juin");
+  screen.drag(june, {june.x, june.y - 30});
+  const auto after = screen.plan().business.season;
+  EXPECT_GT(after[5], before[5] + 0.1);
+  EXPECT_LT(after[0], before[0]);
+  EXPECT_NEAR(average(after), 1.0, 1e-9);
+  EXPECT_EQ(screen.find(Role::combobox, "Saison d’un métier")->value, "La vôtre");
+  undo();
+  EXPECT_EQ(screen.plan().business.season, before);
+}
+
+TEST_F(BusinessPage, LeavesTheSeasonAloneWhenABarIsOnlyClicked) {
+  choose("Saison d’un métier", "Maison");
+  const auto before = screen.plan().business.season;
+  screen.click_at(middle_of(Role::slider, "Demande, juin"));
+  EXPECT_EQ(screen.plan().business.season, before);
+}
+
+TEST_F(BusinessPage, PutsABarBackOnEscape) {
+  choose("Saison d’un métier", "Maison");
+  const auto before = screen.plan().business.season;
+  const Point june = middle_of(Role::slider, "Demande, juin");
+  screen.workbench().pointer_moved(june, PointerKind::mouse);
+  screen.settle();
+  screen.workbench().pointer_pressed(june, PointerKind::mouse);
+  screen.settle();
+  screen.workbench().pointer_moved({june.x, june.y - 40}, PointerKind::mouse);
+  screen.settle();
+  EXPECT_NE(screen.plan().business.season, before);
+  screen.workbench().chord("Escape", false, false, false);
+  screen.settle();
+  screen.workbench().pointer_released({june.x, june.y - 40});
+  screen.settle();
+  EXPECT_EQ(screen.plan().business.season, before);
+}
+
+TEST_F(BusinessPage, MovesABarByArrowKeys) {
+  ASSERT_TRUE(screen.press(Role::slider, "Demande, mai", Key::up));
+  auto season = screen.plan().business.season;
+  ASSERT_EQ(season.size(), 12u);
+  EXPECT_NEAR(season[4], 1.05, 1e-9);
+  EXPECT_NEAR(season[0], (12 - 1.05) / 11, 1e-9);  // the others share what is left
+  ASSERT_TRUE(screen.press(Role::slider, "Demande, mai", Key::page_down));
+  EXPECT_NEAR(screen.plan().business.season[4], 0.85, 1e-9);
+  ASSERT_TRUE(screen.press(Role::slider, "Demande, mai", Key::home));
+  EXPECT_NEAR(screen.plan().business.season[4], 0.0, 1e-9);
+  EXPECT_EQ(screen.find(Role::slider, "Demande, mai")->value, "0,00");
+}
+
+TEST_F(BusinessPage, KeepsThePriceOfAdvertisingApart) {
+  ASSERT_TRUE(screen.click(Role::radio, "Prix de la publicité"));
+  ASSERT_TRUE(screen.press(Role::slider, "Prix de la publicité, novembre", Key::up));
+  EXPECT_TRUE(screen.plan().business.season.empty());
+  EXPECT_NEAR(screen.plan().business.season_cost.at(10), 1.05, 1e-9);
+}
+
+TEST_F(BusinessPage, AddsChangesAndRemovesAGoal) {
+  ASSERT_TRUE(screen.type("Ventes par mois", "40000"));
+  ASSERT_TRUE(screen.click(Role::button, "Ajouter un objectif"));
+  ASSERT_EQ(screen.plan().goals.size(), 1u);
+  EXPECT_EQ(screen.plan().goals[0].measure, core::Measure::revenue);
+  EXPECT_EQ(screen.plan().goals[0].target, 40'000);
+  EXPECT_EQ(screen.plan().goals[0].month, screen.plan().last_month());
+
+  ASSERT_TRUE(screen.type("Objectif 1 : combien", "58000"));
+  choose("Objectif 1 : pour quand", "juin 2026");
+  EXPECT_EQ(screen.plan().goals[0].target, 58'000);
+  EXPECT_EQ(screen.plan().goals[0].month, core::make_month(2026, 6));
+
+  choose("Objectif 1 : quoi", "Plus gros propriétaire, au plus");
+  EXPECT_EQ(screen.plan().goals[0].target, 0.5);
+  ASSERT_TRUE(screen.type("Objectif 1 : combien", "40"));
+  EXPECT_NEAR(screen.plan().goals[0].target, 0.4, 1e-12);
+
+  ASSERT_TRUE(screen.click(Role::button, "Supprimer l’objectif 1"));
+  EXPECT_TRUE(screen.plan().goals.empty());
+  undo();
+  EXPECT_EQ(screen.plan().goals.size(), 1u);
+}
+
+TEST_F(BusinessPage, ProposesAnotherGoalEachTime) {
+  for (int i = 0; i < 3; ++i) ASSERT_TRUE(screen.click(Role::button, "Ajouter un objectif"));
+  std::set<core::Measure> measures;
+  for (const core::Goal& goal : screen.plan().goals) measures.insert(goal.measure);
+  EXPECT_EQ(measures.size(), 3u);
+}
+
+TEST_F(BusinessPage, HoldsThePlansOwnLinesFolded) {
+  EXPECT_FALSE(screen.find(Role::textbox, "Titre du plan"));
+  ASSERT_TRUE(screen.click(Role::button, "Ce plan"));
+  ASSERT_TRUE(screen.type("Titre du plan", "Maison Lumé"));
+  ASSERT_TRUE(screen.type("Client", "Mme Oriol"));
+  ASSERT_TRUE(screen.type("Durée", "18"));
+  choose("Premier mois", "mars 2026");
+  choose("Monnaie", "CHF");
+  ASSERT_TRUE(screen.click(Role::radio, "TTC"));
+  choose("Langue du plan", "English");
+  const core::Plan plan = screen.plan();
+  EXPECT_EQ(plan.title, "Maison Lumé");
+  EXPECT_EQ(plan.client, "Mme Oriol");
+  EXPECT_EQ(plan.months, 18);
+  EXPECT_EQ(plan.start, core::make_month(2026, 3));
+  EXPECT_EQ(plan.currency, "CHF");
+  EXPECT_EQ(plan.tax, core::TaxBasis::included);
+  EXPECT_EQ(plan.language, core::Language::en);
+  EXPECT_TRUE(screen.find(Role::text, "Montants taxes comprises"));
+}
+
+TEST_F(BusinessPage, RefusesAPlanOfFortyMonths) {
+  ASSERT_TRUE(screen.click(Role::button, "Ce plan"));
+  ASSERT_TRUE(screen.type("Durée", "40"));
+  EXPECT_EQ(screen.plan().months, 12);
+}
+
+TEST_F(BusinessPage, PutsBackALengthThatWasEmptied) {
+  ASSERT_TRUE(screen.click(Role::button, "Ce plan"));
+  const NodeId id = screen.find(Role::textbox, "Durée")->id;
+  screen.workbench().node_focused(id, true);
+  for (const char* text : {"1", ""}) {
+    screen.workbench().node_text(id, text, TextPhase::editing);
+    screen.settle();
+  }
+  screen.workbench().node_text(id, "", TextPhase::finished);
+  screen.settle();
+  EXPECT_EQ(screen.plan().months, 12);
+}
+
+TEST_F(BusinessPage, LeadsToDiscovery) {
+  ASSERT_TRUE(screen.click(Role::button, "Ouvrir la découverte"));
+  EXPECT_FALSE(screen.find(Role::heading, "Ce que vous vendez"));
+}
+
+TEST(BusinessNames, AreThereForEverythingThatCanBeWorked) {
+  for (const float width : {1280.0f, 1000.0f, 700.0f, 390.0f}) {
+    Headless screen{width, 844};
+    screen.workbench().new_plan("ecommerce");
+    screen.workbench().go_to("business");
+    screen.wait(1);
+    for (int i = 0; i < 3; ++i) screen.activate(Role::button, "Ajouter un objectif");
+    screen.activate(Role::button, "Ce plan");
+    std::set<NodeId> ids;
+    std::set<std::pair<NodeId, std::string>> names;
+    for (const SemanticNode& node : screen.workbench().nodes()) {
+      EXPECT_TRUE(ids.insert(node.id).second) << "two nodes with the id of " << node.name;
+      if (!node.focusable) continue;
+      EXPECT_FALSE(node.name.empty());
+      EXPECT_TRUE(names.emplace(node.parent, node.name).second)
+          << "twice in one group: " << node.name;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace shell
