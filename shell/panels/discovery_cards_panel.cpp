@@ -18,8 +18,12 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line) {
   const std::string name = behaviour_name(frame, behaviour);
   const bool is_selected = frame.session.discovery.behaviour == behaviour.id;
   const NodeScope item{frame, Role::list_item, name, row};
-  const Hit hit =
-      row_button(frame, row, name, {.selected = is_selected, .value = share_said(frame, line)});
+  // The first and last rows of a phone's list touch the round corners of the card.
+  const bool phone = frame.ui.is_phone();
+  const Hit hit = row_button(frame, phone ? row.inset(4) : row, name,
+                             {.selected = is_selected,
+                              .radius = phone ? radius::control : 0,
+                              .value = share_said(frame, line)});
   if (hit.clicked) frame.session.discovery.behaviour = behaviour.id;
 
   Rect inside{row.x + space::l, row.y, row.w - 2 * space::l, row.h};
@@ -36,8 +40,7 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line) {
           ? frame.text("discovery.range_short", {{"low", frame.format.share_bare(line.share.low)},
                                                  {"high", frame.format.share(line.share.high)}})
           : range_text(frame, line);
-  if (const std::string channels =
-          strongest_channels(frame, behaviour, frame.ui.is_phone() ? 1 : 3);
+  if (const std::string channels = strongest_channels(frame, behaviour, phone ? 1 : 3);
       !channels.empty())
     second += " · " + channels;
   inside = inside.inset(0, (row.h - 40) / 2);

@@ -47,7 +47,7 @@ std::string origin_text(const Frame& frame, const BehaviourEvidence& evidence) {
     if (const core::Segment* segment = core::find_by_id(frame.plan.segments, *evidence.segment))
       add(segment->name);
   if (!evidence.date.empty()) add(frame.format.date(evidence.date));
-  add(evidence.source);
+  if (evidence.source != kind_name(frame, evidence.kind)) add(evidence.source);
   return text;
 }
 

@@ -71,10 +71,17 @@ void draw_days(Frame& frame, Rect& form, const core::Behaviour& behaviour) {
   const Gesture gesture = labelled_range(frame, form.cut_top(field_height(frame), space::xs),
                                          frame.text("discovery.days"), days, options,
                                          frame.text("discovery.days_help"));
-  if (gesture != Gesture::none) frame.edits.preview(core::set_behaviour_days(behaviour.id, days));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_behaviour");
+  if (gesture == Gesture::editing)
+    frame.edits.preview(core::set_behaviour_days(behaviour.id, days));
+  if (gesture == Gesture::finished) {
+    // Applied anew, so that a range that cannot stand is refused in words.
+    frame.edits.cancel();
+    frame.edits.apply("edit.set_behaviour", core::set_behaviour_days(behaviour.id, days));
+  }
+  // With a usual value the two are the least and the most, not nine times out of ten.
+  const bool has_usual = days && days->mode;
   label(frame, form.cut_top(20, space::m), Type::small, frame.theme().muted,
-        frame.text("discovery.days_note"));
+        frame.text(has_usual ? "discovery.days_extremes" : "discovery.days_note"));
 }
 
 void draw_segments(Frame& frame, Rect& form, const core::Behaviour& behaviour) {

@@ -18,14 +18,15 @@ namespace shell {
 namespace {
 
 constexpr float header_height = 48, tall_header_height = 64, row_height = 44;
-constexpr float least_left = 265, most_left = 344, least_column = 66, most_column = 112,
-                right_edge = 11;
+// The names get their wanted width before the columns get more than their least.
+constexpr float least_left = 265, wanted_left = 290, least_column = 66, most_column = 104,
+                right_edge = 8, name_overhang = 2;
 
 // A name in one line if it fits, else broken at the last space that leaves a first line that fits.
 std::pair<std::string_view, std::string_view> lines_of(const Frame& frame, std::string_view name,
                                                        float width) {
   const auto fits = [&](std::string_view text) {
-    return frame.paint().fits(Type::small_strong, text, width - 4);
+    return frame.paint().fits(Type::small_strong, text, width + 2 * name_overhang);
   };
   if (fits(name)) return {name, {}};
   for (std::size_t at = name.rfind(' '); at != std::string_view::npos && at > 0;
@@ -56,12 +57,12 @@ Columns columns_of(const Frame& frame, float box_width) {
   const float room = box_width - least_left - right_edge;
   const int most = std::max(1, static_cast<int>(std::floor(room / least_column)));
   columns.count = std::min(most, columns.all);
-  columns.width = columns.count > 0 ? std::clamp(room / static_cast<float>(columns.count),
-                                                 least_column, most_column)
-                                    : room;
+  const auto count = static_cast<float>(columns.count);
+  columns.width = columns.count == 0 ? room
+                                     : std::clamp((box_width - wanted_left - right_edge) / count,
+                                                  least_column, most_column);
   columns.left =
-      std::clamp(box_width - right_edge - columns.width * static_cast<float>(columns.count),
-                 least_left, most_left);
+      std::clamp(box_width - right_edge - columns.width * count, least_left, wanted_left);
   columns.first = std::clamp(frame.session.discovery.first_channel, 0, columns.all - columns.count);
   const auto needs_two = [&](int i) {
     const std::string& name = frame.plan.channels[columns.channel(i)].name;
@@ -73,6 +74,14 @@ Columns columns_of(const Frame& frame, float box_width) {
   return columns;
 }
 
+// What goes into a channel, in as many words as there is room for.
+std::string effort_text(const Frame& frame, const Columns& columns, std::size_t channel) {
+  if (columns.effort.basis == core::EffortBasis::none) return {};
+  const std::string share = frame.format.share(columns.effort.channels[channel].share);
+  const std::string words = frame.text("discovery.channel_effort", {{"share", share}});
+  return frame.paint().fits(Type::micro, words, columns.width) ? words : share;
+}
+
 void draw_channel_name(Frame& frame, Rect cell, const core::Channel& channel,
                        const std::string& effort) {
   const IdScope scope{channel.id};
@@ -80,15 +89,23 @@ void draw_channel_name(Frame& frame, Rect cell, const core::Channel& channel,
   const auto [first, second] = lines_of(frame, channel.name, cell.w);
   constexpr float height = 18;
   const float count = 1.0f + (second.empty() ? 0 : 1) + (effort.empty() ? 0 : 1);
-  Rect lines{cell.x + 2, cell.centre().y - count * height / 2, cell.w - 4, count * height};
-  paint.text(lines.cut_top(height), Type::small_strong, frame.theme().text, first, Align::centre);
-  if (!second.empty())
-    paint.text(lines.cut_top(height), Type::small_strong, frame.theme().text, second,
-               Align::centre);
+  Rect lines{cell.x - name_overhang, cell.centre().y - count * height / 2,
+             cell.w + 2 * name_overhang, count * height};
+  // Only a whole word may reach over the edge of its column.
+  const auto draw = [&](std::string_view text) {
+    const Rect line = lines.cut_top(height);
+    const bool is_whole = paint.fits(Type::small_strong, text, line.w);
+    paint.text(is_whole ? line : line.inset(2 * name_overhang, 0), Type::small_strong,
+               frame.theme().text, text, Align::centre);
+  };
+  draw(first);
+  if (!second.empty()) draw(second);
   if (!effort.empty())
-    paint.text(lines.cut_top(height), Type::small, frame.theme().muted, effort, Align::centre);
-  const bool is_cut = !paint.fits(Type::small_strong, first, cell.w - 4) ||
-                      !paint.fits(Type::small_strong, second, cell.w - 4);
+    paint.text(lines.cut_top(height),
+               paint.fits(Type::small, effort, cell.w) ? Type::small : Type::micro,
+               frame.theme().muted, effort, Align::centre);
+  const bool is_cut = !paint.fits(Type::small_strong, first, lines.w) ||
+                      !paint.fits(Type::small_strong, second, lines.w);
   if (is_cut && frame.ui.open_popup == 0 && cell.contains(frame.ui.input.pointer))
     tooltip(frame, cell, channel.name);
   SemanticNode node;
@@ -136,12 +153,8 @@ void draw_header(Frame& frame, Rect row, const Columns& columns) {
   }
   for (int i = 0; i < columns.count; ++i) {
     const std::size_t at = columns.channel(i);
-    const std::string effort = columns.effort.basis == core::EffortBasis::none
-                                   ? std::string{}
-                                   : frame.format.share(columns.effort.channels[at].share);
-    draw_channel_name(
-        frame, columns.cell(row, i), frame.plan.channels[at],
-        effort.empty() ? effort : frame.text("discovery.channel_effort", {{"share", effort}}));
+    draw_channel_name(frame, columns.cell(row, i), frame.plan.channels[at],
+                      effort_text(frame, columns, at));
   }
 }
 
@@ -155,10 +168,10 @@ void draw_name(Frame& frame, Rect cell, const BehaviourLine& line) {
       row_button(frame, cell, name, {.selected = is_selected, .value = share_said(frame, line)});
   if (hit.clicked) frame.session.discovery.behaviour = behaviour.id;
 
-  Rect inside{cell.x + space::l, cell.y, cell.w - 2 * space::l, cell.h};
+  Rect inside{cell.x + space::l, cell.y, cell.w - space::l - space::s, cell.h};
   paint.icon(inside.cut_left(size::icon, 10), behaviour_icon(behaviour.kind),
              is_selected ? theme.accent : theme.muted);
-  const Rect share = inside.cut_right(46, space::s);
+  const Rect share = inside.cut_right(50, space::xs);
   paint.text(share, Type::body_strong, theme.text, share_text(frame, line), Align::right);
   const Rect ticks = inside.cut_right(23, space::s);
   if (line.is_known())

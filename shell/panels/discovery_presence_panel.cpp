@@ -40,7 +40,8 @@ void draw_head(Frame& frame, Rect row, const BehaviourLine& line) {
   node.focusable = true;
   node.expanded = is_open ? Expanded::expanded : Expanded::collapsed;
   const Hit hit = interact(frame, node.id, row);
-  if (hit.hovered || hit.held) paint.fill(row.inset(1, 0), hit.held ? theme.pressed : theme.hover);
+  if (hit.hovered || hit.held)
+    paint.fill(row.inset(4), hit.held ? theme.pressed : theme.hover, radius::control);
   if (hit.focused) paint.edge(row.inset(1), theme.focus, 2, radius::control);
   record(frame, std::move(node));
   if (hit.clicked) {

@@ -54,8 +54,8 @@ void draw_row(Frame& frame, Rect row, const core::Interview& interview) {
   Rect inside{row.x, row.y, row.w - space::s, row.h};
   const float side = frame.ui.is_phone() ? size::control_touch : size::control;
   const Rect remove = inside.cut_right(side, space::xs);
-  const Hit hit =
-      row_button(frame, inside, frame.text("interview.open", {{"who", who}}), {.value = below});
+  const Hit hit = row_button(frame, inside.inset(4), frame.text("interview.open", {{"who", who}}),
+                             {.radius = radius::control, .value = below});
   if (hit.clicked) {
     frame.session.discovery.interview = interview.id;
     frame.session.discovery.question = 0;

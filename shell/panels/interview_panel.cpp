@@ -34,7 +34,7 @@ constexpr std::array<Question, 7> questions{{
     {"interview.doubt", "interview.doubt_hint"},
 }};
 
-constexpr float answer_height = 132;
+constexpr float answer_height = 108;
 
 // One screen of the interview. What was asked is stored in words, in the plan's language, so that
 // it can be read in the file; an answer to another question, from an older or a foreign file, comes
@@ -146,8 +146,12 @@ void draw_text(Frame& frame, Rect box, const core::Interview& interview,
   core::Interview changed = interview;
   const Gesture gesture = labelled_text(frame, box, frame.text(name_key), changed.*member,
                                         {.placeholder = placeholder});
-  if (gesture != Gesture::none) frame.edits.preview(keep(std::move(changed)));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_interview");
+  if (gesture == Gesture::editing) frame.edits.preview(keep(std::move(changed)));
+  if (gesture == Gesture::finished) {
+    // Applied anew, so that a date that cannot be read is refused in words.
+    frame.edits.cancel();
+    frame.edits.apply("edit.set_interview", keep(std::move(changed)));
+  }
 }
 
 void draw_person(Frame& frame, Rect row, const core::Interview& interview) {
@@ -250,6 +254,30 @@ void draw_steps(Frame& frame, Rect row, std::size_t index, std::size_t count) {
     frame.session.discovery.interview.clear();
 }
 
+// The way back to the list stands over the person where there is no room beside.
+bool is_close_above(float inner_width) { return inner_width < 640; }
+
+float close_height(const Frame& frame, float inner_width) {
+  return is_close_above(inner_width) ? button_height(frame, true) + space::s : 0;
+}
+
+// Cuts off of `inside` what it needs; answers the width it takes beside the person.
+float draw_close(Frame& frame, Rect& inside) {
+  const std::string text = frame.text("interview.close");
+  const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::list, .dense = true};
+  const float width = button_width(frame, text, quiet), height = button_height(frame, true);
+  Rect place{inside.x - space::m, inside.y, width, height};
+  const bool is_above = is_close_above(inside.w);
+  if (is_above)
+    inside.cut_top(height, space::s);
+  else
+    place = {inside.right() - width + space::m,
+             inside.y + size::label + size::label_gap + (size::control - height) / 2, width,
+             height};
+  if (button(frame, place, text, quiet)) frame.session.discovery.interview.clear();
+  return is_above ? 0 : width;
+}
+
 }  // namespace
 
 float interview_height(const Frame& frame, float width) {
@@ -262,8 +290,8 @@ float interview_height(const Frame& frame, float width) {
   const auto tags = tags_of(frame, interview, step);
   const float question = paint.paragraph_height(inner, Type::heading, step.shown);
   const float hint = step.hint.empty() ? 0 : paint.paragraph_height(inner, Type::small, step.hint);
-  return 2 * space::l + button_height(frame, true) + space::s + person_height(frame) + space::l +
-         1 + space::l + question + hint + space::s + answer_height + space::m + size::label +
+  return 2 * space::l + close_height(frame, inner) + person_height(frame) + space::l + 1 +
+         space::l + question + hint + space::s + answer_height + space::m + size::label +
          size::label_gap + chips_height(frame, inner, names, {tags.get(), names.size()}) +
          space::l + frame.ui.control_height();
 }
@@ -278,13 +306,10 @@ void draw_interview_panel(Frame& frame, Rect box) {
   const Theme& theme = frame.theme();
 
   Rect inside = box.inset(space::l);
-  Rect top = inside.cut_top(button_height(frame, true), space::s);
-  const std::string close = frame.text("interview.close");
-  const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true};
-  if (button(frame, top.cut_right(button_width(frame, close, quiet)), close, quiet))
-    frame.session.discovery.interview.clear();
-  heading(frame, top, 2, Type::title, frame.text("interview.title"));
-  draw_person(frame, inside.cut_top(person_height(frame), space::l), interview);
+  const float beside = draw_close(frame, inside);
+  Rect person = inside.cut_top(person_height(frame), space::l);
+  person.cut_right(beside);
+  draw_person(frame, person, interview);
   frame.paint().horizontal(box.x, inside.y, box.w, theme.hairline);
   inside.cut_top(1, space::l);
 

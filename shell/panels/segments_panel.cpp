@@ -25,7 +25,15 @@ std::string tag_text(const Frame& frame, const core::Segment& segment) {
   return text;
 }
 
-void draw_closed(Frame& frame, Rect line) {
+// On a phone the tags stand under the title and its button, else all in one line.
+float closed_height(const Frame& frame) {
+  const float line = button_height(frame, true);
+  return frame.ui.is_phone() && !frame.plan.segments.empty() ? line + size::badge + space::xs
+                                                             : line;
+}
+
+void draw_closed(Frame& frame, Rect box) {
+  Rect line = box.cut_top(button_height(frame, true));
   const auto& segments = frame.plan.segments;
   const std::string title = frame.text("segments.title");
   const std::string act = frame.text(segments.empty() ? "segments.describe" : "segments.edit");
@@ -39,20 +47,26 @@ void draw_closed(Frame& frame, Rect line) {
     const float width = std::min(frame.paint().width(Type::small, none) + 1, line.w - act_width);
     label(frame, line.cut_left(width, space::xs), Type::small, frame.theme().text, none);
   }
-  const float top = line.centre().y - size::badge / 2;
+  const bool is_below = frame.ui.is_phone() && !segments.empty();
+  if (is_below) {
+    if (button(frame, line.cut_right(act_width), act, quiet))
+      frame.session.discovery.segments_open = true;
+    line = box.cut_top(size::badge);
+  }
+  const float top = line.centre().y - size::badge / 2,
+              kept_free = is_below ? 0 : act_width + space::s;
   for (std::size_t i = 0; i < segments.size(); ++i) {
     const std::string more = "+" + std::to_string(segments.size() - i);
     const float width = tag_width(frame, tag_text(frame, segments[i]));
     const bool is_last = i + 1 == segments.size();
-    const float reserved =
-        act_width + space::s + (is_last ? 0 : tag_width(frame, more) + space::xs);
+    const float reserved = kept_free + (is_last ? 0 : tag_width(frame, more) + space::xs);
     if (width + reserved > line.w) {
       line.cut_left(tag(frame, {line.x, top}, more), space::xs);
       break;
     }
     line.cut_left(tag(frame, {line.x, top}, tag_text(frame, segments[i])), space::xs);
   }
-  if (button(frame, Rect{line.x, line.y, act_width, line.h}, act, quiet))
+  if (!is_below && button(frame, Rect{line.x, line.y, act_width, line.h}, act, quiet))
     frame.session.discovery.segments_open = true;
 }
 
@@ -81,8 +95,12 @@ void draw_row(Frame& frame, Rect row, const core::Segment& segment) {
   std::optional<core::Estimate> share = segment.share;
   const Gesture weighed =
       labelled_range(frame, row, frame.text("segments.share"), share, share_options(frame));
-  if (weighed != Gesture::none) frame.edits.preview(core::set_segment_share(segment.id, share));
-  if (weighed == Gesture::finished) frame.edits.commit("edit.set_segment_share");
+  if (weighed == Gesture::editing) frame.edits.preview(core::set_segment_share(segment.id, share));
+  if (weighed == Gesture::finished) {
+    // Applied anew, so that a range that cannot stand is refused in words.
+    frame.edits.cancel();
+    frame.edits.apply("edit.set_segment_share", core::set_segment_share(segment.id, share));
+  }
 
   const std::string take_away =
       frame.text("segments.remove", {{"name", shown_name(frame, segment)}});
@@ -147,7 +165,7 @@ float draw_open(Frame& frame, Rect box) {
 float draw_segments_panel(Frame& frame, Rect box) {
   const NodeScope region{frame, Role::region, frame.text("segments.title"), box, "segments"};
   if (frame.session.discovery.segments_open) return draw_open(frame, box);
-  const float height = button_height(frame, true);
+  const float height = closed_height(frame);
   draw_closed(frame, box.cut_top(height));
   return height;
 }

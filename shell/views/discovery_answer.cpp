@@ -10,7 +10,7 @@
 namespace shell {
 namespace {
 
-// "ils s'inspirent" for a behaviour that still has its kind's name, else its own name.
+// "s'inspirent" for a behaviour that still has its kind's name, else its own name.
 std::string they(const Frame& frame, const core::Behaviour& behaviour) {
   const std::string key = behaviour_key(behaviour.kind);
   const bool has_own_name = !behaviour.name.empty() &&
@@ -53,6 +53,9 @@ std::string discovery_answer(const Frame& frame, std::span<const BehaviourLine> 
   const BehaviourLine& top = lines.front();
   if (!top.is_known())
     return frame.text_count("discovery.answer_unmeasured", static_cast<double>(lines.size()));
+  constexpr double fewest = 5;
+  if (top.share.of && *top.share.of < fewest)
+    return frame.text_count("discovery.answer_few", *top.share.of);
   const bool is_guess = top.share.grade.value_or(core::Evidence::guess) == core::Evidence::guess;
   const std::string first =
       frame.text(is_guess ? "discovery.answer_guess" : "discovery.answer_known",

@@ -50,6 +50,11 @@ double people_asked(const core::Plan& plan) {
   return most;
 }
 
+DiscoveryTab tab_of(const Frame& frame) {
+  return frame.session.discovery.tab.value_or(frame.ui.is_phone() ? DiscoveryTab::cards
+                                                                  : DiscoveryTab::matrix);
+}
+
 void choose_tab(Frame& frame, Rect row) {
   const bool phone = frame.ui.is_phone();
   const auto& entries = phone ? phone_tabs : wide_tabs;
@@ -57,7 +62,7 @@ void choose_tab(Frame& frame, Rect row) {
   std::size_t selected = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     labels[i] = frame.text(entries[i].text_key);
-    if (entries[i].tab == frame.session.discovery.tab) selected = i;
+    if (entries[i].tab == tab_of(frame)) selected = i;
   }
   const std::string name = frame.text("discovery.tabs");
   const auto chosen = phone ? segments(frame, row, name, labels, selected)
@@ -68,7 +73,7 @@ void choose_tab(Frame& frame, Rect row) {
 bool is_held(const Frame& frame) { return !frame.session.discovery.interview.empty(); }
 
 float content_height(const Frame& frame, float width, std::span<const BehaviourLine> lines) {
-  switch (frame.session.discovery.tab) {
+  switch (tab_of(frame)) {
     case DiscoveryTab::matrix:
       return (frame.ui.is_phone() ? discovery_presence_height(frame, lines)
                                   : discovery_matrix_height(frame, width - 2, lines)) +
@@ -83,7 +88,7 @@ float content_height(const Frame& frame, float width, std::span<const BehaviourL
 }
 
 void draw_content(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
-  switch (frame.session.discovery.tab) {
+  switch (tab_of(frame)) {
     case DiscoveryTab::matrix: {
       const Rect last = box.cut_bottom(add_row);
       frame.ui.is_phone() ? draw_discovery_presence_panel(frame, box, lines)
@@ -104,7 +109,7 @@ void draw_content(Frame& frame, Rect box, std::span<const BehaviourLine> lines) 
 // The card with the tabs; answers its height.
 float draw_map(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
   const float top = box.y;
-  const DiscoveryTab tab = frame.session.discovery.tab;
+  const DiscoveryTab tab = tab_of(frame);
   if (frame.ui.is_phone()) choose_tab(frame, box.cut_top(size::control_touch, space::m));
   const float tabs_height = frame.ui.is_phone() ? 0 : tab_row + 1;
   Rect whole = box.cut_top(content_height(frame, box.w, lines) + tabs_height);
@@ -121,7 +126,7 @@ float draw_map(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
     choose_tab(frame, row);
   }
   // The tab chosen in this frame is drawn in the next: its height was not yet taken.
-  if (tab == frame.session.discovery.tab)
+  if (tab == tab_of(frame))
     draw_content(frame, content, lines);
   else
     frame.ui.animating = true;
@@ -174,7 +179,9 @@ void draw_page(Frame& frame, Rect page, std::span<const BehaviourLine> lines) {
                          discovery_answer(frame, lines), discovery_cure(frame)),
               space::l);
   const bool has_anything = !lines.empty() || !frame.plan.interviews.empty() || is_held(frame);
-  box.cut_top(draw_segments_panel(frame, box), space::m);
+  // While somebody is being asked, only the interview matters.
+  const bool is_asking = tab_of(frame) == DiscoveryTab::interview && is_held(frame);
+  if (!is_asking) box.cut_top(draw_segments_panel(frame, box), space::m);
   box.cut_top(has_anything ? draw_map(frame, box, lines) : draw_start(frame, box), space::l);
   box.cut_top(draw_next_step(frame, box), space::xl);
   area.set_height(box.y - top);

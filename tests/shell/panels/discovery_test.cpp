@@ -1,87 +1,9 @@
-#include <gmock/gmock.h>
-#include <gtest/gtest.h>
-
-#include <algorithm>
 #include <set>
 
-#include "core/document/embedded_assets.h"
-#include "core/document/plan_json.h"
-#include "core/model/lookup.h"
-#include "tests/shell/headless.h"
+#include "tests/shell/panels/discovery_page.h"
 
 namespace shell {
 namespace {
-
-core::Plan empty_plan() {
-  core::Plan plan;
-  plan.id = "plan-discovery";
-  plan.title = "Essai";
-  plan.start = core::make_month(2026, 1);
-  return plan;
-}
-
-core::Behaviour behaviour(core::Id id, core::BehaviourKind kind, std::string name) {
-  core::Behaviour made;
-  made.id = std::move(id);
-  made.kind = kind;
-  made.name = std::move(name);
-  return made;
-}
-
-core::BehaviourEvidence counted(core::Evidence kind, double count, double of) {
-  core::BehaviourEvidence evidence;
-  evidence.kind = kind;
-  evidence.count = count;
-  evidence.of = of;
-  return evidence;
-}
-
-// Two behaviours, of which the second is the more frequent, and two channels.
-core::Plan small_plan() {
-  core::Plan plan = empty_plan();
-  plan.behaviours = {behaviour("search", core::BehaviourKind::search, "Chercher"),
-                     behaviour("look", core::BehaviourKind::inspiration, "S’inspirer")};
-  plan.behaviours[0].evidence = {counted(core::Evidence::survey, 10, 60)};
-  plan.behaviours[1].evidence = {counted(core::Evidence::survey, 30, 60)};
-  core::Channel pins, mail;
-  pins.id = "pins", pins.name = "Pinterest";
-  mail.id = "mail", mail.name = "E-mail";
-  plan.channels = {pins, mail};
-  return plan;
-}
-
-core::Plan large_plan(int behaviours, int channels) {
-  core::Plan plan = empty_plan();
-  for (int i = 0; i < behaviours; ++i)
-    plan.behaviours.push_back(
-        behaviour("way-" + std::to_string(i), core::BehaviourKind::other,
-                  "Une façon de découvrir au nom bien trop long " + std::to_string(i)));
-  for (int i = 0; i < channels; ++i) {
-    core::Channel channel;
-    channel.id = "channel-" + std::to_string(i);
-    channel.name = "Canal au nom long " + std::to_string(i);
-    plan.channels.push_back(channel);
-  }
-  return plan;
-}
-
-class DiscoveryPage : public testing::Test {
- protected:
-  void start(const core::Plan& plan, float width = 1280, float height = 800,
-             std::string_view language = "fr") {
-    screen = std::make_unique<Headless>(width, height, 1.0f, language);
-    screen->open(core::plan_to_json(plan));
-    screen->workbench().go_to("discovery");
-    screen->wait(10);
-  }
-  void undo() {
-    ASSERT_TRUE(screen->workbench().chord("z", true, false, false));
-    screen->settle();
-  }
-  const core::Behaviour& first(const core::Plan& plan) const { return plan.behaviours.front(); }
-
-  std::unique_ptr<Headless> screen;
-};
 
 TEST_F(DiscoveryPage, SaysThatNothingIsKnownYet) {
   start(empty_plan());
@@ -104,6 +26,17 @@ TEST_F(DiscoveryPage, SaysThatNoChannelIsThere) {
   plan.behaviours[1].reach = {{"mail", 0.1}};
   start(plan);
   EXPECT_TRUE(screen->find(Role::heading, "~Aucun de vos canaux n’y est vraiment."));
+}
+
+TEST_F(DiscoveryPage, DoesNotConcludeFromFourPeople) {
+  core::Plan plan = small_plan();
+  plan.behaviours[1].evidence = {counted(core::Evidence::interview, 4, 4)};
+  start(plan);
+  EXPECT_TRUE(
+      screen->find(Role::heading, "4 personnes ont répondu\u00A0: trop peu pour conclure."));
+  plan.behaviours[1].evidence = {counted(core::Evidence::interview, 4, 5)};
+  start(plan);
+  EXPECT_TRUE(screen->find(Role::heading, "~80\u00A0% s’inspirent."));
 }
 
 TEST_F(DiscoveryPage, CallsAGuessAGuess) {
@@ -204,8 +137,7 @@ TEST_F(DiscoveryPage, CountsPeopleAsEvidence) {
   start(small_plan());
   ASSERT_TRUE(screen->click(Role::button, "Chercher"));
   ASSERT_TRUE(screen->activate(Role::button, "Ajouter une preuve"));
-  ASSERT_TRUE(screen->activate(Role::combobox, "D’où vient-elle"));
-  ASSERT_TRUE(screen->click(Role::option, "Enquête"));
+  choose("D’où vient-elle", "Enquête");
   ASSERT_TRUE(screen->type("Combien font ainsi", "17"));
   ASSERT_TRUE(screen->type("Sur combien", "420"));
   ASSERT_TRUE(screen->type("Source", "Boîte du colis"));
@@ -228,8 +160,7 @@ TEST_F(DiscoveryPage, RefusesHalfACountAndKeepsWhatWasTyped) {
   ASSERT_TRUE(screen->activate(Role::button, "Ajouter une preuve"));
   ASSERT_TRUE(screen->activate(Role::button, "Garder la preuve"));
   EXPECT_TRUE(screen->find(Role::text, "Donnez une part ou des nombres de personnes."));
-  ASSERT_TRUE(screen->activate(Role::combobox, "D’où vient-elle"));
-  ASSERT_TRUE(screen->click(Role::option, "Entretiens"));
+  choose("D’où vient-elle", "Entretiens");
   ASSERT_TRUE(screen->type("Combien font ainsi", "17"));
   ASSERT_TRUE(screen->activate(Role::button, "Garder la preuve"));
   EXPECT_TRUE(screen->find(Role::text, "~Donnez les deux nombres"));
@@ -317,101 +248,6 @@ TEST_F(DiscoveryPage, TiesABehaviourToASegment) {
   EXPECT_THAT(first(screen->plan()).segments, testing::ElementsAre("tenants"));
   ASSERT_TRUE(screen->activate(Role::checkbox, "Locataires"));
   EXPECT_TRUE(first(screen->plan()).segments.empty());
-}
-
-TEST_F(DiscoveryPage, LeavesNoTraceOfAnInterviewNobodyAnswered) {
-  start(small_plan());
-  const core::Plan before = screen->plan();
-  ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
-  ASSERT_TRUE(screen->click(Role::button, "Mener un entretien"));
-  ASSERT_TRUE(screen->click(Role::button, "Suivante"));
-  ASSERT_TRUE(screen->click(Role::button, "Revenir à la liste"));
-  EXPECT_EQ(screen->plan(), before);
-}
-
-TEST_F(DiscoveryPage, CountsTheAnswersThatAreTagged) {
-  core::Plan plan = small_plan();
-  for (core::Behaviour& one : plan.behaviours) one.evidence.clear();
-  start(plan);
-  ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
-  ASSERT_TRUE(screen->click(Role::button, "Mener un entretien"));
-  ASSERT_TRUE(screen->type("Personne", "Anaëlle"));
-  ASSERT_TRUE(screen->type("~Où passez-vous du temps", "Sur des forums de déco"));
-  ASSERT_TRUE(screen->click(Role::checkbox, "Chercher"));
-  const core::Plan after = screen->plan();
-  ASSERT_EQ(after.interviews.size(), 1u);
-  const core::Interview& held = after.interviews[0];
-  EXPECT_EQ(held.who, "Anaëlle");
-  EXPECT_EQ(held.date, "2026-01-15");
-  ASSERT_EQ(held.answers.size(), 1u);
-  EXPECT_EQ(held.answers[0].text, "Sur des forums de déco");
-  EXPECT_THAT(held.answers[0].behaviours, testing::ElementsAre("search"));
-  ASSERT_TRUE(screen->click(Role::button, "Revenir à la liste"));
-  EXPECT_TRUE(screen->find(Role::button, "Ouvrir l’entretien\u00A0: Anaëlle"));
-  ASSERT_TRUE(screen->click(Role::tab, "Matrice"));
-  // By hand: the one person asked does so, 1 of 1.
-  EXPECT_TRUE(std::ranges::any_of(screen->all(Role::button), [](const SemanticNode& node) {
-    return node.name == "Chercher" && node.value.starts_with("100\u00A0%");
-  }));
-}
-
-TEST_F(DiscoveryPage, AddsABehaviourFromAnAnswerInOneStep) {
-  start(small_plan());
-  const core::Plan before = screen->plan();
-  ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
-  ASSERT_TRUE(screen->click(Role::button, "Mener un entretien"));
-  ASSERT_TRUE(screen->click(Role::checkbox, "Une autre façon…"));
-  ASSERT_TRUE(screen->click(Role::menu_item, "Consulter un expert"));
-  const core::Plan after = screen->plan();
-  ASSERT_EQ(after.behaviours.size(), 3u);
-  ASSERT_EQ(after.interviews.size(), 1u);
-  EXPECT_THAT(after.interviews[0].answers.at(0).behaviours,
-              testing::ElementsAre(after.behaviours[2].id));
-  undo();
-  EXPECT_EQ(screen->plan(), before);
-}
-
-TEST_F(DiscoveryPage, FindsAnswersAgainInTheOtherLanguage) {
-  core::Plan plan = small_plan();
-  core::Interview held;
-  held.id = "anna", held.who = "Anna";
-  held.answers.resize(2);
-  held.answers[0].question = "Where do you spend time, online and elsewhere?";
-  held.answers[0].text = "Forums";
-  held.answers[1].question = "Une question d’un autre fichier";
-  held.answers[1].text = "Oui";
-  plan.interviews = {held};
-  start(plan);
-  ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
-  ASSERT_TRUE(screen->click(Role::button, "Ouvrir l’entretien\u00A0: Anna"));
-  EXPECT_EQ(screen->find(Role::textbox, "~Où passez-vous du temps")->value, "Forums");
-  EXPECT_TRUE(screen->find(Role::text, "Question 1 sur 8"));
-  for (int i = 0; i < 7; ++i) ASSERT_TRUE(screen->click(Role::button, "Suivante"));
-  EXPECT_EQ(screen->find(Role::textbox, "Une question d’un autre fichier")->value, "Oui");
-  EXPECT_TRUE(screen->find(Role::button, "Terminer"));
-}
-
-TEST_F(DiscoveryPage, RefusesADateThatCannotBeRead) {
-  start(small_plan());
-  ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
-  ASSERT_TRUE(screen->click(Role::button, "Mener un entretien"));
-  ASSERT_TRUE(screen->type("Personne", "Anna"));
-  ASSERT_TRUE(screen->type("Date", "demain"));
-  EXPECT_EQ(screen->plan().interviews.at(0).date, "2026-01-15");
-  EXPECT_TRUE(std::ranges::any_of(screen->workbench().nodes(), [](const SemanticNode& node) {
-    return node.name.find("Cette date ne se lit pas") != std::string::npos;
-  }));
-}
-
-TEST_F(DiscoveryPage, RemovesAnInterview) {
-  core::Plan plan = small_plan();
-  core::Interview held;
-  held.id = "anna", held.who = "Anna";
-  plan.interviews = {held};
-  start(plan);
-  ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
-  ASSERT_TRUE(screen->click(Role::button, "Retirer l’entretien\u00A0: Anna"));
-  EXPECT_TRUE(screen->plan().interviews.empty());
 }
 
 TEST_F(DiscoveryPage, TurnsToTheChannelsThatDoNotFit) {
