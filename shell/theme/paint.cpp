@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -55,6 +56,24 @@ std::string shortened(ImFont& font, float px, std::string_view text, float width
   return std::string{kept} + std::string{ellipsis};
 }
 
+// Where a line that starts at `at` has to end: after the last whole word that fits. Only plain spaces part words: ImGui would
+// also break after the comma of "4,4".
+const char* line_end(ImFont& font, float px, const char* at, const char* end, float width) {
+  const char* fits = at;
+  for (const char* word = at; word < end;) {
+    const char* stop = std::find(word, end, ' ');
+    if (font.CalcTextSizeA(px, FLT_MAX, 0, at, stop).x > width) break;
+    fits = stop;
+    word = std::find_if(stop, end, [](char c) { return c != ' '; });
+  }
+  if (fits > at) return fits;
+  // Not even one word fits: as many letters as do, and one at least.
+  font.CalcTextSizeA(px, width, 0, at, end, &fits);
+  if (fits == at) ++fits;
+  while (fits < end && (static_cast<unsigned char>(*fits) & 0xC0) == 0x80) ++fits;
+  return fits;
+}
+
 // The pieces of `text` that fit lines of `width` device pixels.
 std::vector<std::string_view> wrapped(ImFont& font, float px, std::string_view text, float width) {
   std::vector<std::string_view> lines;
@@ -62,15 +81,9 @@ std::vector<std::string_view> wrapped(ImFont& font, float px, std::string_view t
   const char* const end = text.data() + text.size();
   while (at < end) {
     const char* const newline = std::find(at, end, '\n');
-    const char* stop = font.CalcWordWrapPosition(px, at, newline, width);
-    if (stop == at && newline != at) {
-      // Not even one letter fits: take one whole character so that the loop moves on.
-      stop = at + 1;
-      while (stop < newline && (static_cast<unsigned char>(*stop) & 0xC0) == 0x80) ++stop;
-    }
+    const char* const stop = newline == at ? at : line_end(font, px, at, newline, width);
     lines.emplace_back(at, static_cast<std::size_t>(stop - at));
-    at = stop;
-    while (at < newline && *at == ' ') ++at;
+    at = std::find_if(stop, newline, [](char c) { return c != ' '; });
     if (at == newline && at < end) ++at;
   }
   return lines;
