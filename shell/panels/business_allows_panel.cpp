@@ -1,6 +1,7 @@
 #include "shell/panels/business_allows_panel.h"
 
 #include <cmath>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ struct Line {
   std::string name, value;
   std::string note = {};
   bool bad = false;
+  std::optional<core::Evidence> evidence = {};  // of the weakest number it rests on
 };
 
 // What the lines are made of.
@@ -68,6 +70,16 @@ std::vector<std::string_view> missing_for_customer(const Facts& facts) {
   return missing;
 }
 
+// The weakest grade among those that are said; nothing where none is.
+std::optional<core::Evidence> weakest(
+    std::initializer_list<const std::optional<core::Estimate>*> numbers) {
+  std::optional<core::Evidence> grade;
+  for (const auto* number : numbers)
+    if (*number && (*number)->evidence && (!grade || *(*number)->evidence < *grade))
+      grade = (*number)->evidence;
+  return grade;
+}
+
 Line ceiling_line(const Frame& frame, const Facts& facts) {
   const std::string name = frame.text("business.ceiling");
   if (!facts.ceiling) return unknown_line(frame, name, missing_for_customer(facts));
@@ -90,16 +102,25 @@ Line ceiling_line(const Frame& frame, const Facts& facts) {
   if (!amount.is_point)
     note += "\n" + frame.text("business.often", {{"low", frame.format.money(amount.low)},
                                                  {"high", frame.format.money(amount.high)}});
-  return {name, frame.format.money(amount.middle), note};
+  const auto grade =
+      facts.subscribed ? weakest({&b.price_month, &b.months_kept, &b.contribution_margin})
+                       : weakest({&b.order_value, &b.orders_per_customer, &b.contribution_margin});
+  return {name, frame.format.money(amount.middle), note, false, grade};
 }
 
 Line roas_line(const Frame& frame, const Facts& facts) {
   const std::string name = frame.text("business.roas");
   const auto roas = core::break_even_roas(facts.business);
   if (!roas) return unknown_line(frame, name, {"margin"});
-  const std::string margin = frame.format.share(core::middle(*facts.business.contribution_margin));
-  return {name, frame.format.ratio(core::middle(*roas)),
-          frame.text("business.roas_note", {{"margin", margin}})};
+  const auto& margin = facts.business.contribution_margin;
+  std::string note =
+      frame.text("business.roas_note", {{"margin", frame.format.share(core::middle(*margin))}});
+  const bool estimated = !roas->is_point();
+  if (estimated)
+    note += "\n" + frame.text("business.often", {{"low", frame.format.ratio(roas->low, true)},
+                                                 {"high", frame.format.ratio(roas->high, true)}});
+  return {name, frame.format.ratio(core::middle(*roas), estimated), note, false,
+          weakest({&margin})};
 }
 
 Line payback_line(const Frame& frame, const Facts& facts) {
@@ -228,6 +249,10 @@ float draw_business_allows_panel(Frame& frame, Rect box) {
         std::min(frame.paint().width(Type::title, line.value) + 1, first.w * 0.62f);
     const Rect value = first.cut_right(value_width, space::s);
     label(frame, first, Type::small, theme.muted, line.name);
+    const float after = first.x + frame.paint().width(Type::small, line.name) + space::s;
+    if (line.evidence &&
+        after + evidence_badge_width(frame, *line.evidence, {}, true) < first.right())
+      evidence_badge(frame, {after, first.y}, *line.evidence, {}, /*ticks_only=*/true);
     label(frame, value, Type::title, line.bad ? theme.bad : theme.text, line.value, Align::right);
     if (!line.note.empty()) paragraph(frame, row, Type::small, theme.muted, line.note);
   }
