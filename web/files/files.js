@@ -1,4 +1,4 @@
-// Files in and out: the picker, dropping anywhere, and downloads.
+// Files in and out: the picker, dropping anywhere, pasting outside fields, and downloads.
 
 const largestFile = 16 * 1024 * 1024;
 
@@ -36,6 +36,15 @@ function watchFiles() {
     if (!holdsFiles(event)) return;
     event.preventDefault();
     if (event.dataTransfer.files.length) readFile(event.dataTransfer.files[0]);
+  });
+  addEventListener('paste', (event) => {
+    const record = recordOf(event.target), clipboard = event.clipboardData;
+    if ((record && record.field) || !clipboard) return;
+    const text = clipboard.getData('text/plain');
+    const file = clipboard.files[0] || (/^\s*\{/.test(text) && new File([text], sentence('pasted')));
+    if (!file) return;
+    event.preventDefault();
+    readFile(file);
   });
 }
 

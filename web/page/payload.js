@@ -2,12 +2,28 @@
 
 async function unpackProgram() {
   const block = document.getElementById('program');
-  const text = block.textContent.trim();
+  const packed = bytesOfText(block.textContent, Number(block.dataset.bytes));
   block.remove();
-  const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(text) :
-    Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
+}
+
+// Undoes the base 85 of web/page/pack.mjs, which also names its alphabet. Characters outside it are line ends.
+function bytesOfText(text, length) {
+  const digitOf = new Int8Array(128).fill(-1);
+  for (let digit = 0; digit < 85; ++digit) digitOf[alphabet.charCodeAt(digit)] = digit;
+  const words = new DataView(new ArrayBuffer(length + 4));
+  let value = 0, digits = 0, at = 0;
+  for (let i = 0; i < text.length; ++i) {
+    const digit = digitOf[text.charCodeAt(i)];
+    if (digit < 0) continue;
+    value = value * 85 + digit;
+    if (++digits < 5) continue;
+    words.setUint32(at, value);
+    at += 4;
+    value = digits = 0;
+  }
+  return new Uint8Array(words.buffer, 0, length);
 }
 
 // Starts Emscripten's module; resolves when its exports can be called.
