@@ -33,7 +33,7 @@ void draw_page(Frame& frame, Rect view) {
 void draw_workbench(Frame& frame, WindowState& window) {
   Ui& ui = frame.ui;
   const Rect whole{0, 0, ui.width, ui.height};
-  const Layer base{frame, "base", whole, /*in_front=*/false};
+  const Layer base{frame, "base", whole, LayerKind::base};
   frame.paint().fill(whole, frame.theme().page);
 
   Rect rest = whole;

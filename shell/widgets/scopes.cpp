@@ -44,18 +44,20 @@ NodeScope::NodeScope(Frame& frame, SemanticNode node) : frame_{frame} { frame.ui
 
 NodeScope::~NodeScope() { frame_.ui.semantics.close(); }
 
-Layer::Layer(Frame& frame, std::string_view name, Rect rect, bool in_front) : frame_{frame} {
-  constexpr ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
-                                     ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
-                                     ImGuiWindowFlags_NoFocusOnAppearing;
+Layer::Layer(Frame& frame, std::string_view name, Rect rect, LayerKind kind) : frame_{frame} {
+  ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                           ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                           ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse |
+                           ImGuiWindowFlags_NoFocusOnAppearing;
   ImGui::SetNextWindowPos(device(frame, rect.x, rect.y));
   ImGui::SetNextWindowSize(device(frame, rect.w, rect.h));
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0.0f);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowMinSize, ImVec2{1, 1});
   const std::string title = std::string{"##layer "} + std::string{name};
-  ImGui::Begin(title.c_str(), nullptr, in_front ? flags : flags | ImGuiWindowFlags_NoBringToFrontOnFocus);
+  if (kind == LayerKind::base) flags |= ImGuiWindowFlags_NoBringToFrontOnFocus;
+  if (kind == LayerKind::see_only) flags |= ImGuiWindowFlags_NoMouseInputs;
+  ImGui::Begin(title.c_str(), nullptr, flags);
   ImGui::PopStyleVar(3);
   frame.ui.semantics.push_clip(rect);
 }

@@ -46,10 +46,16 @@ class NodeScope {
   Frame& frame_;
 };
 
+enum class LayerKind {
+  base,      // stays below all others
+  front,
+  see_only,  // the pointer and the wheel go through it: what only tells something
+};
+
 // A layer of its own above what is drawn so far: base page, drawer, popover, toast.
 class Layer {
  public:
-  Layer(Frame& frame, std::string_view name, Rect rect, bool in_front = true);
+  Layer(Frame& frame, std::string_view name, Rect rect, LayerKind kind = LayerKind::front);
   ~Layer();
   Layer(const Layer&) = delete;
   Layer& operator=(const Layer&) = delete;

@@ -53,7 +53,7 @@ void tooltip(Frame& frame, Rect anchor, std::string_view text) {
   Rect box{anchor.centre().x - width / 2 - 12, anchor.bottom() + 8, width + 24, height + 16};
   if (box.bottom() > frame.ui.height - edge) box.y = anchor.y - 8 - box.h;
   box.x = std::clamp(box.x, edge, std::max(edge, frame.ui.width - edge - box.w));
-  const Layer layer{frame, "tooltip", box.grown(12)};
+  const Layer layer{frame, "tooltip", box.grown(12), LayerKind::see_only};
   paint.shadow(box, frame.theme(), Elevation::popover, radius::control);
   paint.fill(box, frame.theme().inverse_surface, radius::control);
   paint.paragraph(box.inset(12, 8), Type::small, frame.theme().inverse_text, text);

@@ -21,7 +21,7 @@ void draw_error(Frame& frame, Rect rect, std::string_view error) {
   const Paint& paint = frame.paint();
   const float width = std::max(rect.w, 200.0f) - 16;
   const Rect box{rect.x, rect.bottom() + 4, width + 16, paint.paragraph_height(width, Type::small, error) + 8};
-  const Layer layer{frame, "field error", box.grown(8)};
+  const Layer layer{frame, "field error", box.grown(8), LayerKind::see_only};
   paint.shadow(box, frame.theme(), Elevation::raised, radius::badge);
   paint.filled_edge(box, frame.theme().bad_soft, frame.theme().bad, 1, radius::badge);
   paint.paragraph(box.inset(8, 4), Type::small, frame.theme().bad, error);
