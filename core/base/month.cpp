@@ -1,7 +1,8 @@
 #include "core/base/month.h"
 
 #include <array>
-#include <format>
+
+#include "core/base/digits.h"
 
 namespace core {
 namespace {
@@ -37,7 +38,7 @@ std::optional<Month> month_from_text(std::string_view text) {
 }
 
 std::string month_to_text(Month month) {
-  return std::format("{:04}-{:02}", month.year(), month.month_of_year() + 1);
+  return whole_digits(month.year(), 4) + '-' + whole_digits(month.month_of_year() + 1, 2);
 }
 
 bool is_day(std::string_view text) {

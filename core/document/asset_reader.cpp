@@ -1,14 +1,12 @@
 #include "core/document/asset_reader.h"
 
-#include <format>
-
 namespace core {
 
 void AssetReader::fail(const JsonValue& object, std::string_view name) {
   if (error_) return;
   error_ = Error{.key = "error.asset.member",
                  .values = {{"name", std::string{name}}},
-                 .place = std::format("byte {}", object.begin)};
+                 .place = "byte " + std::to_string(object.begin)};
 }
 
 const JsonValue* AssetReader::member(const JsonValue& object, std::string_view name,

@@ -1,7 +1,6 @@
 #include "core/document/json_value.h"
 
 #include <algorithm>
-#include <format>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
@@ -24,7 +23,7 @@ Error error_at(std::string_view text, std::size_t offset, std::string key) {
   return Error{
       .key = std::move(key),
       .values = {{"line", std::to_string(place.line)}, {"column", std::to_string(place.column)}},
-      .place = std::format("{}:{}", place.line, place.column)};
+      .place = std::to_string(place.line) + ':' + std::to_string(place.column)};
 }
 
 // What can be said about a text before it is read as JSON.

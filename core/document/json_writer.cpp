@@ -1,11 +1,9 @@
 #include "core/document/json_writer.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
-#include <format>
 
+#include "core/base/digits.h"
 #include "core/document/utf8.h"
 
 namespace core {
@@ -25,7 +23,10 @@ void write_string(std::string& out, std::string_view text) {
     } else if (c == '\t') {
       out += "\\t";
     } else if (byte < 0x20 || byte == 0x7F) {
-      out += std::format("\\u{:04x}", byte);
+      constexpr std::string_view digits = "0123456789abcdef";
+      out += "\\u00";
+      out += digits[byte >> 4];
+      out += digits[byte & 15];
     } else {
       out += c;
     }
@@ -98,17 +99,7 @@ struct Writer {
 }  // namespace
 
 std::string number_text(double value) {
-  if (!std::isfinite(value) || value == 0.0) return "0";
-  const double size = std::abs(value);
-  const auto format =
-      size >= 1e-6 && size < 1e21 ? std::chars_format::fixed : std::chars_format::scientific;
-  std::array<char, 64> buffer{};
-  const auto written = std::to_chars(buffer.begin(), buffer.end(), value, format);
-  std::string text(buffer.begin(), written.ptr);
-  // to_chars writes at least two digits of exponent, ECMAScript as few as there are.
-  const auto exponent = text.find('e');
-  if (exponent != text.npos && text[exponent + 2] == '0') text.erase(exponent + 2, 1);
-  return text;
+  return std::isfinite(value) ? shortest_digits(value) : "0";
 }
 
 std::string canonical_json(const JsonValue& value) {

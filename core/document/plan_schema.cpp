@@ -1,7 +1,6 @@
 #include "core/document/plan_schema.h"
 
 #include <algorithm>
-#include <format>
 #include <limits>
 #include <optional>
 #include <type_traits>
@@ -34,7 +33,7 @@ JsonValue pattern(std::string_view expression) {
 }
 
 JsonValue reference_to(std::string_view definition) {
-  return json_object({{"$ref", json_string(std::format("#/$defs/{}", definition))}});
+  return json_object({{"$ref", json_string("#/$defs/" + std::string{definition})}});
 }
 
 JsonValue list_of(JsonValue items) {
@@ -187,7 +186,7 @@ JsonValue SchemaMaker::of(const Estimate& example, const Rule& rule) {
       json_object({{"high", number(rule)}, {"low", number(rule)}, {"mode", number(rule)}});
   const JsonValue bounded =
       typed("object", {{"allOf", json_array({range})}, {"properties", std::move(ends)}});
-  return define(std::format("{}_estimate", rule.name),
+  return define(std::string{rule.name} + "_estimate",
                 json_object({{"anyOf", json_array({number(rule), bounded})}}));
 }
 

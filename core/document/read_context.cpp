@@ -1,7 +1,6 @@
 #include "core/document/read_context.h"
 
 #include <algorithm>
-#include <format>
 
 #include "core/document/json_writer.h"
 #include "core/document/text_places.h"

@@ -1,8 +1,8 @@
 #include "core/edit/checks.h"
 
 #include <cmath>
-#include <format>
 
+#include "core/base/digits.h"
 #include "core/edit/alter.h"
 #include "core/edit/ids_in_use.h"
 
@@ -32,10 +32,10 @@ Refusal check_number(double value, Limits bounds) {
   if (!std::isfinite(value)) return Error{"error.not_a_number"};
   if (bounds.admits(value)) return std::nullopt;
   if (bounds == limits::share) return Error{"error.share_out_of_range"};
-  const std::string least = std::format("{:.0f}", bounds.least);
+  const std::string least = decimal_digits(bounds.least, 0);
   if (bounds.most < limits::count.most)
     return Error{"error.out_of_range",
-                 {{"least", least}, {"most", std::format("{:.0f}", bounds.most)}}};
+                 {{"least", least}, {"most", decimal_digits(bounds.most, 0)}}};
   if (value > bounds.most || bounds == limits::balance) return Error{"error.too_large"};
   return Error{"error.at_least", {{"least", least}}};
 }

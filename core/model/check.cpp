@@ -1,10 +1,10 @@
 #include "core/model/check.h"
 
-#include <format>
 #include <map>
 #include <set>
 #include <type_traits>
 
+#include "core/base/digits.h"
 #include "core/model/plan_fields.h"
 #include "core/model/reference_graph.h"
 #include "core/model/words.h"
@@ -36,8 +36,8 @@ class Checker {
 
   void check_value(double value, const Rule& rule) {
     if (!rule.limits.admits(value)) {
-      complain("problem.out_of_range", {{"least", std::format("{}", rule.limits.least)},
-                                        {"most", std::format("{}", rule.limits.most)}});
+      complain("problem.out_of_range", {{"least", shortest_digits(rule.limits.least)},
+                                        {"most", shortest_digits(rule.limits.most)}});
     } else if (rule.whole && value != static_cast<double>(static_cast<std::int64_t>(value))) {
       complain("problem.not_whole");
     }
@@ -99,7 +99,8 @@ class Checker {
     ReferenceGraph creates;
     for (std::size_t i = 0; i < links.size(); ++i)
       if (links[i].kind == LinkKind::creates && !creates.add(links[i].from, links[i].to))
-        problems.push_back({std::format("{}/{}", pointer_, i), {"problem.link_circle"}});
+        problems.push_back(
+            {pointer_ + '/' + whole_digits(static_cast<std::int64_t>(i)), {"problem.link_circle"}});
   }
 
   template <class T>

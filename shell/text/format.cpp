@@ -4,7 +4,8 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
-#include <format>
+
+#include "core/base/digits.h"
 
 namespace shell {
 namespace {
@@ -39,9 +40,9 @@ std::string grouped(std::string_view digits, std::string_view separator) {
 
 std::string Format::number(double value, int decimals, bool fixed) const {
   if (!std::isfinite(value)) return "–";
-  // Halves go up, as people round; std::format rounds them to even.
+  // Halves go up, as people round; printf rounds them to even.
   const double unit = std::pow(10.0, decimals), scaled = std::abs(value) * unit;
-  std::string plain = std::format("{:.{}f}", scaled < 1e15 ? std::round(scaled) / unit : std::abs(value), decimals);
+  std::string plain = core::decimal_digits(scaled < 1e15 ? std::round(scaled) / unit : std::abs(value), decimals);
   if (const auto point = plain.find('.'); point != std::string::npos && !fixed) {
     while (plain.back() == '0') plain.pop_back();
     if (plain.back() == '.') plain.pop_back();
@@ -182,7 +183,7 @@ std::optional<double> Format::parse(std::string_view text) const {
 }
 
 std::string Format::editable(double value, int decimals) const {
-  std::string plain = std::format("{:.{}f}", value, decimals);
+  std::string plain = core::decimal_digits(value, decimals);
   if (plain.find('.') != std::string::npos) {
     while (plain.back() == '0') plain.pop_back();
     if (plain.back() == '.') plain.pop_back();

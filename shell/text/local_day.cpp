@@ -3,7 +3,8 @@
 #include <charconv>
 #include <chrono>
 #include <cmath>
-#include <format>
+
+#include "core/base/digits.h"
 
 namespace shell {
 namespace {
@@ -44,8 +45,9 @@ std::string local_day(double seconds, std::string_view clock) {
   }
   const int local_days = static_cast<int>(std::floor((minutes + ahead) / minutes_a_day));
   const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{local_days}}};
-  return std::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return core::whole_digits(static_cast<int>(date.year()), 4) + '-' +
+         core::whole_digits(static_cast<unsigned>(date.month()), 2) + '-' +
+         core::whole_digits(static_cast<unsigned>(date.day()), 2);
 }
 
 std::optional<int> days_between(std::string_view from, std::string_view to) {
