@@ -190,7 +190,7 @@ void draw_page(Frame& frame, Rect page, std::span<const BehaviourLine> lines) {
 void draw_drawer(Frame& frame, Rect view, const BehaviourLine& line) {
   bool is_open = true;
   const core::Behaviour& behaviour = *line.behaviour;
-  if (Drawer drawer{frame, view, behaviour_name(frame, behaviour), is_open}) {
+  if (Drawer drawer{frame, view, behaviour_name(frame, behaviour), is_open, behaviour.id}) {
     const IdScope scope{behaviour.id};
     Rect box = drawer.content();
     const float top = box.y;

@@ -160,7 +160,7 @@ void draw_plan_view(Frame& frame, Rect view) {
   }
   if (!open) return;
   const bool was_open = open;
-  Drawer drawer{frame, view, frame.text(selected ? "plan.card" : "plan.playbook"), open};
+  Drawer drawer{frame, view, frame.text(selected ? "plan.card" : "plan.playbook"), open, selected ? std::string_view{selected->id} : std::string_view{}};
   if (drawer) {
     const Rect box = drawer.content();
     drawer.set_height(selected ? draw_activity_panel(frame, box, *selected) : draw_playbook_panel(frame, box));
