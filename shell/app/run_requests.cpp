@@ -48,11 +48,24 @@ std::string file_name(const core::Plan& plan, std::string_view day) {
 void go_to(WorkbenchState& state, const std::string& name) {
   const auto page = page_named(name);
   if (!page) return;
+  // Who goes on working in a plan does not want it removed.
+  if (*page != Page::home && state.toast && !state.toast->removal.empty() && state.toast->removal == state.document)
+    end_toast(state, true);
   state.session.page = *page;
   state.session.more_open = false;
   state.host.remember("page", name);
   state.ui.open_popup = 0;
   state.ui.animating = true;
+}
+
+// No undo reaches a plan that is no longer stored, so it goes only when its toast ends.
+void remove_document(WorkbenchState& state, const std::string& id) {
+  const auto found = std::ranges::find(state.listed, id, &DocumentSummary::id);
+  if (found == state.listed.end()) return;
+  const std::string title = found->title.empty() ? words(state, "common.untitled") : found->title;
+  show_toast(state, words(state, "save.document_removed", {{"title", title}}), true);
+  state.toast->removal = id;
+  refresh_documents(state);
 }
 
 void run(WorkbenchState& state, const Command& command) {
@@ -65,7 +78,7 @@ void run(WorkbenchState& state, const Command& command) {
       state.awaited = command.argument;
       state.session.page = Page::business;
       return state.host.load(command.argument);
-    case Command::Kind::remove_document: return state.host.remove(command.argument);
+    case Command::Kind::remove_document: return remove_document(state, command.argument);
     case Command::Kind::pick_file: return state.host.pick_file();
     case Command::Kind::download:
       if (!state.editor) return;
@@ -85,9 +98,36 @@ void run(WorkbenchState& state, const Command& command) {
 
 }  // namespace
 
+void refresh_documents(WorkbenchState& state) {
+  state.documents = state.listed;
+  if (state.toast && !state.toast->removal.empty())
+    std::erase_if(state.documents, [&](const DocumentSummary& one) { return one.id == state.toast->removal; });
+}
+
+void end_toast(WorkbenchState& state, bool undone) {
+  if (!state.toast) return;
+  const Toast toast = *std::exchange(state.toast, std::nullopt);
+  if (toast.removal.empty()) {
+    if (undone) state.edits.undo();
+    return;
+  }
+  if (!undone) {
+    std::erase_if(state.listed, [&](const DocumentSummary& one) { return one.id == toast.removal; });
+    state.host.remove(toast.removal);
+    // The plan that is open goes with its document.
+    if (state.document == toast.removal) {
+      state.editor.reset();
+      state.document.clear();
+      state.host.remember("last_document", "");
+    }
+  }
+  refresh_documents(state);
+}
+
 void show_toast(WorkbenchState& state, std::string text, bool offers_undo, bool bad) {
+  end_toast(state);
   state.ui.semantics.announce(text, bad);
-  state.toast = Toast{std::move(text), state.ui.now + motion::toast_stays, offers_undo, bad};
+  state.toast = Toast{std::move(text), state.ui.now + motion::toast_stays, offers_undo, bad, 0, {}};
   state.ui.wake_in(motion::toast_stays);
   state.ui.animating = true;
 }
@@ -109,8 +149,10 @@ void run_edits(WorkbenchState& state) {
         const std::string label = words(state, request.label.key, request.label.values);
         if (const auto error = editor.apply(std::move(request.label), request.edit))
           show_toast(state, words(state, *error), false, true);
-        else if (request.offer_undo)
+        else if (request.offer_undo) {
           show_toast(state, label, true);
+          state.toast->step = editor.revision();
+        }
         break;
       }
       case Kind::undo:

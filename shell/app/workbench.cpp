@@ -163,7 +163,8 @@ void Workbench::file_refused(const std::string& name, std::string_view reason) {
 
 void Workbench::documents_listed(std::vector<DocumentSummary> documents) {
   for (DocumentSummary& document : documents) document.saved_clock = state_->host.clock(document.saved_at);
-  state_->documents = std::move(documents);
+  state_->listed = std::move(documents);
+  refresh_documents(*state_);
 }
 
 void Workbench::document_loaded(const std::string& id, std::string json) {
@@ -213,13 +214,16 @@ bool Workbench::frame(double now) {
   ImGui::NewFrame();
   Frame frame = make_frame(state);
   WindowState window;
+  // What one would undo is the step the toast speaks of, or nothing.
+  if (state.toast && state.toast->step != 0 && state.editor && state.editor->revision() != state.toast->step)
+    state.toast->offers_undo = false;
   if (state.toast && state.toast->until > now)
     window = {state.toast->text, state.toast->offers_undo, state.toast->bad};
   else
-    state.toast.reset();
+    end_toast(state);
   if (state.toast) ui.wake_in(state.toast->until - now);
   draw_workbench(frame, window);
-  if (window.dismiss_toast) state.toast.reset(), ui.animating = true;
+  if (window.dismiss_toast) end_toast(state, window.undo_clicked), ui.animating = true;
   ImGui::Render();
 
   const std::uint64_t before = state.editor ? state.editor->revision() : 0;

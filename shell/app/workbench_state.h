@@ -17,6 +17,8 @@ struct Toast {
   double until = 0;
   bool offers_undo = false;
   bool bad = false;
+  std::uint64_t step = 0;  // revision of the plan that undo would take back; 0: not about an edit
+  std::string removal;     // document that goes when the toast does, unless its undo is taken
 };
 
 // When the open plan was changed and stored. Revisions are the Editor's.
@@ -53,6 +55,7 @@ struct WorkbenchState {
   EditQueue edits;
   std::vector<Command> commands;
   std::optional<Toast> toast;
+  std::vector<DocumentSummary> listed;  // all the host knows; `documents` leaves out one that is being removed
   std::vector<std::string> pending_chords;
 
   const core::Plan& plan() const { return editor ? editor->plan() : no_plan; }
@@ -67,6 +70,10 @@ void run_commands(WorkbenchState& state);
 // Opens a plan under a document id as the one being worked on; it counts as changed until stored.
 void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored, bool read_only = false);
 void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes);
+// The list as Home shows it.
+void refresh_documents(WorkbenchState& state);
+// Ends the toast: what it held back happens now, or, `undone`, not at all.
+void end_toast(WorkbenchState& state, bool undone = false);
 void show_toast(WorkbenchState& state, std::string text, bool offers_undo = false, bool bad = false);
 
 // Hands changes to the host 0.3 s after the last and 1.5 s after the first of them; `at_once` at any time (saving.cpp).

@@ -34,10 +34,7 @@ void draw_toast(Frame& frame, Rect page, WindowState& window) {
     const Hit hit = row_button(frame, place, undo + "##toast", {.draw_background = false});
     paint.text(place, Type::small_strong, theme.inverse_text, undo, Align::centre);
     paint.fill({place.x + 12, place.centre().y + 9, place.w - 24, 1}, theme.inverse_text);
-    if (hit.clicked) {
-      frame.edits.undo();
-      window.dismiss_toast = true;
-    }
+    if (hit.clicked) window.undo_clicked = window.dismiss_toast = true;
   }
   paint.paragraph({inside.x, inside.y, words + 1, inside.h}, Type::small, theme.inverse_text, window.toast_text);
 }

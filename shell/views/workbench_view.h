@@ -13,7 +13,8 @@ struct WindowState {
   std::string toast_text;  // empty: none
   bool toast_offers_undo = false;
   bool toast_is_bad = false;
-  bool dismiss_toast = false;  // set by the view
+  bool dismiss_toast = false;  // set by the view, as is:
+  bool undo_clicked = false;
 };
 
 void draw_workbench(Frame& frame, WindowState& window);

@@ -100,6 +100,40 @@ TEST(Workbench, ChangesLanguageAndThemeAtOnceAndRemembersThem) {
   EXPECT_TRUE(screen.host.page_dark);
 }
 
+DocumentSummary stored(std::string id, std::string title) {
+  DocumentSummary summary;
+  summary.id = std::move(id);
+  summary.title = std::move(title);
+  summary.bytes = 1000;
+  return summary;
+}
+
+class RemovingAPlan : public testing::Test {
+ protected:
+  RemovingAPlan() {
+    screen.workbench().documents_listed({stored("a", "Atelier"), stored("b", "Boutique")});
+    screen.settle();
+    EXPECT_TRUE(screen.click(Role::button, "Autres actions\u00A0: Atelier"));
+    EXPECT_TRUE(screen.click(Role::menu_item, "Retirer de cet appareil"));
+  }
+
+  Headless screen;
+};
+
+TEST_F(RemovingAPlan, WaitsUntilItCanNoLongerBeUndone) {
+  EXPECT_FALSE(screen.find(Role::button, "~Atelier"));
+  EXPECT_TRUE(screen.host.removed.empty());
+  screen.wait(9);
+  EXPECT_EQ(screen.host.removed, std::vector<std::string>{"a"});
+}
+
+TEST_F(RemovingAPlan, IsUndoneByItsToast) {
+  ASSERT_TRUE(screen.click(Role::button, "Annuler"));
+  screen.wait(9);
+  EXPECT_TRUE(screen.host.removed.empty());
+  EXPECT_TRUE(screen.find(Role::button, "~Atelier"));
+}
+
 TEST(Workbench, WantsNoFrameWhenNothingHappens) {
   Headless screen;
   screen.open(example());

@@ -103,6 +103,7 @@ TEST(Home, RemovesAPlanFromItsMenu) {
   ASSERT_TRUE(screen.click(Role::button, "Autres actions : Plan 1"));
   EXPECT_TRUE(screen.host.removed.empty());
   ASSERT_TRUE(screen.click(Role::menu_item, "Retirer de cet appareil"));
+  screen.wait(9);
   ASSERT_EQ(screen.host.removed.size(), 1u);
   EXPECT_EQ(screen.host.removed.front(), "document-1");
   EXPECT_FALSE(screen.find(Role::menu_item, "Retirer de cet appareil"));
