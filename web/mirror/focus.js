@@ -3,7 +3,7 @@
 
 const focus = {
   byKeyboard: false,  // whether the person last used a key rather than a pointer
-  before: null,       // element that had the focus when the modal layer opened
+  before: null,       // record of what had the focus when the modal layer opened
 };
 
 function watchFocus() {
@@ -39,9 +39,10 @@ function focusElement(element) {
   element.focus({preventScroll: true});
 }
 
-// Where the focus goes if its node is among those that vanish: what stands nearest to it, its neighbours first. Nothing is
-// answered when the focus is not concerned.
+// Called before nodes vanish: where the focus goes if its own is among them, what stands nearest coming first; null when it
+// is not concerned.
 function focusToReplace(gone) {
+  if (focus.before && gone && gone.includes(focus.before.node.id)) focus.before.place = placeOf(focus.before);
   const record = focusedRecord();
   if (!record || !gone || !gone.includes(record.node.id)) return null;
   const doomed = new Set(gone), candidates = [];
@@ -54,7 +55,23 @@ function focusToReplace(gone) {
     for (let last = element.previousElementSibling; last; last = last.previousElementSibling) consider(last);
     consider(element.parentElement);
   }
-  return candidates;
+  return {place: placeOf(record), candidates};
+}
+
+// What a vanishing record looked like, so that its successor can be found: after a change of language the same thing stands
+// in the same place as another node.
+function placeOf(record) {
+  const box = record.element.getBoundingClientRect();
+  return {role: record.node.role, x: box.x, y: box.y};
+}
+
+function successorOf(place, nodes) {
+  const isNear = (record) => {
+    const box = record.element.getBoundingClientRect();
+    return Math.abs(box.x - place.x) < 24 && Math.abs(box.y - place.y) < 8;
+  };
+  return (nodes || []).map((node) => mirror.records.get(node.id))
+    .find((record) => record && record.node.role === place.role && record.node.focusable && isNear(record));
 }
 
 // What can be worked inside an element, itself included. Fields are passed over: they would open an on-screen keyboard.
@@ -64,17 +81,27 @@ function workableIn(element) {
 }
 
 function moveFocus(changes, lostFocus) {
-  if (changes.modal !== undefined) openModal(changes.modal);
+  if (changes.modal !== undefined) openModal(changes.modal, changes.nodes);
   const wanted = mirror.records.get(changes.focus);
-  if (wanted) {
-    focusElement(wanted.element);
-  } else if (lostFocus && (!document.activeElement || document.activeElement === document.body)) {
-    const near = lostFocus.map((id) => mirror.records.get(id)).filter((record) => record && !isInert(record.element));
-    const target = near.map((record) => workableIn(record.element)).find(Boolean);
-    if (target) focusElement(target);
-    else if (near.length) focusElement(near[near.length - 1].element);
-  }
+  if (wanted) focusElement(wanted.element);
+  else if (lostFocus && isNowhere()) focusNear(lostFocus, changes.nodes);
   if (changes.modal !== undefined) enterModal();
+}
+
+function isNowhere() {
+  return !document.activeElement || document.activeElement === document.body;
+}
+
+function focusNear({place, candidates}, nodes) {
+  const successor = successorOf(place, nodes);
+  if (successor) {
+    focusElement(successor.element);
+    return;
+  }
+  const near = candidates.map((id) => mirror.records.get(id)).filter((record) => record && !isInert(record.element));
+  const target = near.map((record) => workableIn(record.element)).find(Boolean);
+  if (target) focusElement(target);
+  else if (near.length) focusElement(near[near.length - 1].element);
 }
 
 function isInert(element) {
@@ -82,15 +109,16 @@ function isInert(element) {
 }
 
 // Everything beside the modal layer is inert; what held the focus before is remembered and gets it back.
-function openModal(id) {
+function openModal(id, nodes) {
   for (const element of mirror.root.querySelectorAll('[inert]')) element.inert = false;
-  if (id && !mirror.modal) focus.before = document.activeElement;
+  if (id && !mirror.modal) focus.before = focusedRecord();
   mirror.modal = id;
-  const layer = mirror.records.get(id);
-  if (layer || !focus.before) return;
-  const isAway = !document.activeElement || document.activeElement === document.body;
-  if (isAway && focus.before.isConnected && focus.before !== document.body) focusElement(focus.before);
+  const before = focus.before;
+  if (mirror.records.has(id) || !before) return;
   focus.before = null;
+  if (!isNowhere()) return;
+  if (before.element.isConnected) focusElement(before.element);
+  else if (before.place && successorOf(before.place, nodes)) focusElement(successorOf(before.place, nodes).element);
 }
 
 function enterModal() {
