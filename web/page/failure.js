@@ -26,8 +26,8 @@ function showFailure(kind, detail) {
   if (store.latest) {
     add(box, 'p', sentence('plan_safe'));
     button('download', () => {
-      const name = (store.latest.title || 'plan').replace(/[^\p{L}\p{N}]+/gu, '-').toLowerCase();
-      downloadFile(name + '.json', 'application/json', encoder.encode(store.latest.json));
+      const words = (store.latest.title || '').match(/[\p{L}\p{N}]+/gu) || ['plan'];
+      downloadFile(words.join('-').toLowerCase() + '.json', 'application/json', encoder.encode(store.latest.json));
     });
   }
   button('reload', () => location.reload());

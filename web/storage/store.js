@@ -4,7 +4,7 @@
 const store = {
   writer: '',         // of this visit: what it wrote itself it may overwrite
   revisions: {},      // of each plan, as this visit last read or wrote it
-  latest: null,       // record of the last save that was asked for, for the page shown after a crash
+  latest: null,       // record last loaded or asked to be saved, for the page shown after a crash
   saving: 0,
 };
 const emergencyKey = 'tributary.emergency', emergencyRoom = 1_000_000;
@@ -119,6 +119,7 @@ async function loadDocument(id) {
   if (copy && copy.id === id && !(record && record.savedAt > copy.savedAt)) record = copy;
   if (record) {
     store.revisions[id] = record.rev;
+    store.latest = record;
     call('document_loaded', id, record.json);
   } else {
     call('document_missing', id);
