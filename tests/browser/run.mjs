@@ -1,25 +1,25 @@
 // Runs the journeys through dist/index.html in the browsers, from a file and over http.
 //
-//   node tests/browser/run.mjs [--browser NAME,...] [--address file|http] [--journey NAME,...]
+//   node tests/browser/run.mjs [--browser NAME,...] [--address file|http] [--journey NAME,...] [--dist FOLDER]
 //
 // TRIBUTARY_TIER=long runs every journey at both addresses; else those that do not depend on the address run once.
 // Prints a line for each journey, then `N passed, N failed`; ends with 1 if one failed or none ran.
-import {execFileSync} from 'node:child_process';
-import {existsSync, readdirSync} from 'node:fs';
-import {basename, dirname, join} from 'node:path';
+import {existsSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {engineNames, launch} from './harness/browsers.mjs';
 import {serve} from './harness/server.mjs';
 import {Journey} from './journeys/journey.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url)), top = join(here, '../..'), dist = join(top, 'dist');
+const here = dirname(fileURLToPath(import.meta.url)), top = join(here, '../..');
 const isLong = process.env.TRIBUTARY_TIER === 'long';
-const {values: asked} = parseArgs({options: {browser: {type: 'string'}, address: {type: 'string'}, journey: {type: 'string'}}});
+const {values: asked} = parseArgs({options: {browser: {type: 'string'}, address: {type: 'string'}, journey: {type: 'string'}, dist: {type: 'string'}}});
+const dist = resolve(asked.dist || join(top, 'dist'));
 const wanted = (list, name) => list === undefined || list.split(',').includes(name);
 
 if (!existsSync(join(dist, 'index.html'))) {
-  console.log('dist/index.html is not there: run ./run --no-open first');
+  console.log(`${join(dist, 'index.html')} is not there: run ./run --no-open first`);
   process.exit(1);
 }
 

@@ -106,6 +106,15 @@ export class Browser {
     throw new Error(`${this.name}: waited in vain for ${what}\n${await this.outline().catch(() => '(no mirror)')}`);
   }
 
+  // Waits until all that was done to the page so far has been drawn, so that things stand where they are said to.
+  async drawn() {
+    await this.engine.evaluate(() => {
+      window.__isDrawn = false;
+      requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => window.__isDrawn = true)));
+    });
+    await this.waitFor(() => this.engine.evaluate(() => window.__isDrawn), 'the page is drawn');
+  }
+
   async moveTo(x, y) {
     await this.engine.mouseMove(x, y);
     if (this.name === 'webkit') await this.engine.evaluate((at) => void (window.__pointer = at), {x, y});
@@ -141,7 +150,7 @@ export class Browser {
       if (isWhole) return {...now, query: node.query};
       const middle = now.rect.y + now.rect.h / 2;
       await this.engine.wheel(0, Math.sign(middle - height / 2) * Math.min(240, Math.abs(middle - height / 2) + 1));
-      await pause(60);
+      await this.drawn();
     }
     throw new Error(`${this.name}: ${node.role} "${node.name}" cannot be scrolled into view`);
   }
@@ -192,6 +201,7 @@ export class Browser {
     await this.press('Control+a');
     await this.press('Delete');
     await this.type(text);
+    await this.drawn();
   }
 
   chooseFile(path) {
