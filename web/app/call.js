@@ -46,9 +46,3 @@ function faceBytes(isSemibold) {
   program._free(room);
   return program.HEAPU8.slice(start, start + length);
 }
-
-// The open plan as the program would save it; empty when none is open or the program has stopped.
-function planJson() {
-  const start = call('plan_json');
-  return start ? program.UTF8ToString(start) : '';
-}

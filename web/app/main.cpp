@@ -3,7 +3,6 @@
 #include <emscripten/emscripten.h>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 
@@ -26,7 +25,6 @@ struct App {
   NodeChanges changes;
   std::optional<shell::Workbench> workbench;
   int cursor = -1;
-  std::string plan_json;
 };
 
 App& app() {
@@ -190,12 +188,6 @@ EMSCRIPTEN_KEEPALIVE double tributary_wake_after() {
 EMSCRIPTEN_KEEPALIVE void tributary_context_lost() { app().canvas.lost(); }
 
 EMSCRIPTEN_KEEPALIVE void tributary_context_restored() { app().canvas.restored(); }
-
-// The open plan as text that ends with NUL, valid until the next call.
-EMSCRIPTEN_KEEPALIVE const char* tributary_plan_json() {
-  app().plan_json = workbench().plan_json();
-  return app().plan_json.c_str();
-}
 
 // The embedded face, so that native fields are set in it too; its length goes to `length`.
 EMSCRIPTEN_KEEPALIVE const void* tributary_face(int semibold, std::size_t* length) {

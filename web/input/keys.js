@@ -64,6 +64,8 @@ function sendNodeKey(event, record) {
   if (!key) return false;
   event.preventDefault();
   call('node_key', record.node.id, key, event.shiftKey ? 1 : 0, event.ctrlKey ? 1 : 0, 0, Math.max(digit, 0));
+  // Escape puts back what is held; else it closes what is open, as it does everywhere.
+  if (key === Key.escape && !record.node.pressed) call('chord', event.key, 0, 0, 0);
   drawWithinGesture();
   return true;
 }
