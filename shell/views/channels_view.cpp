@@ -134,13 +134,14 @@ void draw_channels_view(Frame& frame, Rect content) {
   FitSession& fit = frame.session.fit;
   const Rows rows = fit_rows(frame);
   const FitRow* const selected = fit_row_of(rows, fit.channel);
-  bool open = fit.library_open || selected;
+  const bool is_library = fit.library_open;
+  bool open = is_library || selected;
   const Rect rest = Drawer::rest(frame, content, open);
   draw_page(frame, rest, rows,
             open && !frame.ui.drawer_overlays() ? space::xl : frame.ui.page_padding());
   if (!open) return;
 
-  const bool is_library = fit.library_open;
+  // A row chosen beside the open library is shown in the next frame.
   const std::string name = is_library ? frame.text("fit.library.title") : selected->channel->name;
   Drawer drawer{frame, content, name, open, is_library ? std::string_view{"library"} : std::string_view{frame.session.fit.channel}};
   if (drawer)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/document/embedded_assets.h"
 #include "core/document/library.h"
 #include "tests/shell/headless.h"
 
@@ -49,6 +50,17 @@ TEST_F(LibraryPanel, FiltersByOneFamilyAtATime) {
   EXPECT_EQ(rows(), static_cast<std::size_t>(direct));
   ASSERT_TRUE(screen.click(Role::checkbox, "Direct"));
   EXPECT_EQ(rows(), core::embedded_library().channels.size());
+}
+
+TEST_F(LibraryPanel, GivesWayToAChannelThatIsChosenBesideIt) {
+  Headless wide{1440, 900};
+  wide.open(core::embedded_text(core::example_files(core::Language::fr), "home_goods"));
+  wide.workbench().go_to("channels");
+  wide.wait(10);
+  ASSERT_TRUE(wide.activate(Role::button, "Ajouter un canal"));
+  ASSERT_TRUE(wide.find(Role::textbox, "Rechercher un canal"));
+  ASSERT_TRUE(wide.activate(Role::button, "Publicité Meta"));
+  EXPECT_TRUE(wide.find(Role::complementary, "Publicité Meta"));
 }
 
 TEST_F(LibraryPanel, AddsAChannelOnceWithItsPhysics) {
