@@ -25,6 +25,8 @@ void Semantics::close() { parents_.pop_back(); }
 
 void Semantics::push_clip(Rect clip) { clips_.push_back(clips_.empty() ? clip : clip.clipped_to(clips_.back())); }
 
+void Semantics::push_layer(Rect rect) { clips_.push_back(rect); }
+
 void Semantics::pop_clip() { clips_.pop_back(); }
 
 const SemanticNode* Semantics::find(NodeId id) const {

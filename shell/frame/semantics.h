@@ -64,6 +64,7 @@ class Semantics {
   void open(SemanticNode node);   // adds, then makes it the parent of what follows
   void close();
   void push_clip(Rect clip);
+  void push_layer(Rect rect);  // clips to it alone, whatever was pushed before
   void pop_clip();
   // While a modal layer is open, only what is inside it may be worked.
   void set_modal(NodeId id) { modal_ = id; }

@@ -59,7 +59,7 @@ Layer::Layer(Frame& frame, std::string_view name, Rect rect, LayerKind kind) : f
   if (kind == LayerKind::see_only) flags |= ImGuiWindowFlags_NoMouseInputs;
   ImGui::Begin(title.c_str(), nullptr, flags);
   ImGui::PopStyleVar(3);
-  frame.ui.semantics.push_clip(rect);
+  frame.ui.semantics.push_layer(rect);
 }
 
 Layer::~Layer() {
