@@ -17,7 +17,7 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line) {
   const Paint& paint = frame.paint();
   const std::string name = behaviour_name(frame, behaviour);
   const bool is_selected = frame.session.discovery.behaviour == behaviour.id;
-  const NodeScope item{frame, Role::list_item, name, row};
+  const NodeScope item{frame, Role::list_item, name, row, "behaviour"};
   // The first and last rows of a phone's list touch the round corners of the card.
   const bool phone = frame.ui.is_phone();
   const Hit hit = row_button(frame, phone ? row.inset(4) : row, name,

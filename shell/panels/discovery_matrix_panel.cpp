@@ -187,7 +187,7 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line, const Columns& 
   const core::Behaviour& behaviour = *line.behaviour;
   const IdScope scope{behaviour.id};
   const std::string name = behaviour_name(frame, behaviour);
-  const NodeScope group{frame, Role::group, name, row};
+  const NodeScope group{frame, Role::group, name, row, "behaviour"};
   if (frame.session.discovery.behaviour == behaviour.id)
     frame.paint().fill(row, frame.theme().accent_soft);
   draw_name(frame, {row.x, row.y, columns.left - space::s, row.h}, line);

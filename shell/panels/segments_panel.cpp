@@ -77,7 +77,7 @@ float row_height(const Frame& frame) {
 
 void draw_row(Frame& frame, Rect row, const core::Segment& segment) {
   const IdScope scope{segment.id};
-  const NodeScope group{frame, Role::group, shown_name(frame, segment), row};
+  const NodeScope group{frame, Role::group, shown_name(frame, segment), row, "segment"};
   const float control = frame.ui.control_height();
   const float field = size::label + size::label_gap + control;
   Rect names = frame.ui.is_phone()

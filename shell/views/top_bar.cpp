@@ -50,7 +50,7 @@ void draw_status(Frame& frame, Rect& box, bool icon_only) {
 
 bool history_button(Frame& frame, Rect rect, Icon icon, const Action& action, const std::string& step) {
   const std::string name = step.empty() ? frame.text(action.text_key) : frame.text(std::string{action.text_key} + "_step", {{"step", step}});
-  return icon_button(frame, rect, icon, name + "##" + std::string{action.id},
+  return icon_button(frame, rect, icon, name + "###" + std::string{action.id},
                      {.disabled = !action.enabled(frame), .shortcut = shortcut_text(frame, action)});
 }
 

@@ -8,7 +8,8 @@
 
 namespace shell {
 
-// A node id for `label` inside the current IdScopes. What follows "##" tells apart and is never shown.
+// A node id for `label` inside the current IdScopes. What follows "##" tells apart and is never shown;
+// what follows "###" alone is the id, for labels that change.
 NodeId node_id(std::string_view label);
 
 // Makes the ids inside differ from those of a like row.
