@@ -35,8 +35,12 @@ Popover::Popover(Frame& frame, NodeId id, std::string_view name, Rect anchor, fl
   const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !box_.contains(ui.input.pointer) &&
                        !anchor.contains(ui.input.pointer);
   if (!ui.popup_just_opened && (outside || ui.input.escape)) {
-    close_popover(frame);
-    return;
+    // The press that closes it also leaves the field in it: what was typed comes in the same frame and is taken first.
+    if (ui.input.texts.empty()) {
+      close_popover(frame);
+      return;
+    }
+    closes_ = true;
   }
   layer_ = std::make_unique<Layer>(frame, "popover", box_.grown(20));
   if (ui.popup_just_opened) ImGui::SetWindowFocus();
@@ -61,6 +65,7 @@ Popover::~Popover() {
   node_.reset();
   layer_.reset();
   frame_.ui.popup_just_opened = false;
+  if (closes_) close_popover(frame_);
 }
 
 Rect Popover::content() const {

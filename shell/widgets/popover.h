@@ -30,6 +30,7 @@ class Popover {
  private:
   Frame& frame_;
   Rect box_;
+  bool closes_ = false;  // at the end of this frame
   std::unique_ptr<Layer> layer_;
   std::unique_ptr<NodeScope> node_;
   std::unique_ptr<ScrollArea> area_;

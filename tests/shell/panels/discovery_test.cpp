@@ -206,6 +206,39 @@ TEST_F(DiscoveryPage, OpensASheetWithStepsFromACell) {
   EXPECT_TRUE(first(screen->plan()).reach.empty());
 }
 
+TEST_F(DiscoveryPage, KeepsWhatWasTypedInASheetThatAPressBesideItCloses) {
+  start(small_plan());
+  ASSERT_TRUE(screen->press(Role::slider, "Chercher · E-mail", Key::enter));
+  const SemanticNode* field = screen->find(Role::textbox, "Valeur exacte");
+  ASSERT_TRUE(field);
+  const NodeId id = field->id;
+  screen->workbench().node_focused(id, false);
+  screen->workbench().node_text(id, "86", TextPhase::editing);
+  screen->settle();
+  // The page tells of the field's end and of the press before the next frame.
+  screen->workbench().pointer_moved({640, 700}, PointerKind::mouse);
+  screen->settle();
+  screen->workbench().node_text(id, "86", TextPhase::finished);
+  screen->workbench().node_blurred(id);
+  screen->workbench().pointer_pressed({640, 700}, PointerKind::mouse);
+  screen->settle();
+  screen->workbench().pointer_released({640, 700});
+  screen->settle();
+  EXPECT_FALSE(screen->find(Role::textbox, "Valeur exacte"));
+  EXPECT_TRUE(screen->find(Role::button, "~Annuler :")) << "it is a step of its own";
+  EXPECT_NEAR(first(screen->plan()).reach.at("mail"), 0.86, 1e-12);
+}
+
+TEST_F(DiscoveryPage, KeepsASegmentsNodesWhileItsNameIsTyped) {
+  core::Plan plan = small_plan();
+  plan.segments.emplace_back().id = "tenants";
+  start(plan);
+  ASSERT_TRUE(screen->click(Role::button, "Modifier les groupes de clients"));
+  const NodeId group = screen->find(Role::textbox, "Nom")->parent;
+  ASSERT_TRUE(screen->type("Nom", "Locataires"));
+  EXPECT_EQ(screen->find(Role::textbox, "Nom")->parent, group) << "else the page would take the focus from the field";
+}
+
 TEST_F(DiscoveryPage, RecordsOneDragOfTheSliderAsOneStep) {
   start(small_plan());
   const core::Plan before = screen->plan();
