@@ -56,7 +56,7 @@ struct CardDrag {
   core::Month start;
   int months = 1;
   std::optional<core::Id> channel;
-  float grab_x = 0, grab_y = 0;  // where in the card it is held
+  float grab_x = 0;  // where in the card it is held
 };
 
 struct PlanSession {

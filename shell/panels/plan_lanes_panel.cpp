@@ -66,14 +66,15 @@ CardDrag::Part part_under(Rect card, Point pointer) {
 void follow_pointer(Frame& frame, const BoardLayout& board) {
   const CardDrag& drag = *frame.session.plan.drag;
   const Point pointer = frame.ui.input.pointer;
-  const core::Month under = board.first.plus(board.month_at(pointer.x));
+  // A card that left the months shown would no longer be drawn, and never let go of.
+  const core::Month under = board.first.plus(std::clamp(board.month_at(pointer.x), 0, board.months - 1));
   const core::Month end = drag.start.plus(drag.months);
   switch (drag.part) {
     case CardDrag::Part::whole: {
       // The card's first month is the one under its left edge, half a month being enough to step.
       const int month = static_cast<int>(std::round((pointer.x - drag.grab_x - board.header.x) / board.month_width));
       const Lane& lane = board.lane_at(pointer.y);
-      move_card_drag(frame, board.first.plus(month), drag.months, lane.channel ? std::optional{lane.channel->id} : std::nullopt);
+      move_card_drag(frame, board.first.plus(std::clamp(month, 1 - drag.months, board.months - 1)), drag.months, lane.channel ? std::optional{lane.channel->id} : std::nullopt);
       break;
     }
     case CardDrag::Part::end: move_card_drag(frame, drag.start, core::months_between(drag.start, under) + 1, drag.channel); break;
@@ -119,7 +120,6 @@ void draw_card(Frame& frame, const BoardLayout& board, const PlacedCard& placed)
     // Held relative to the card's true left edge, also when that lies left of the months shown.
     const float left = board.header.x + static_cast<float>(core::months_between(board.first, activity.start)) * board.month_width;
     session.drag->grab_x = from.x - left;
-    session.drag->grab_y = from.y - rect.y;
     frame.ui.dragging = id;
   } else if (hit.clicked && !session.drag) {
     session.activity = activity.id;
@@ -138,6 +138,12 @@ void draw_card(Frame& frame, const BoardLayout& board, const PlacedCard& placed)
   // The page moves the node into another row with the card: the keyboard stays with it.
   if (dragged && session.drag && session.drag->by_keyboard && frame.ui.input.focused != id) frame.ui.focus_request = id;
   record(frame, std::move(node));
+}
+
+// Turns to the months where a card that moves by keyboard begins.
+void follow_keyboard(Frame& frame, const BoardLayout& board, core::Month start) {
+  const int at = core::months_between(frame.plan.start, start), first = core::months_between(frame.plan.start, board.first);
+  if (at < first || at >= first + board.months) frame.session.plan.first_month = std::max(at < first ? at : at - board.months + 1, 0);
 }
 
 void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane) {
@@ -168,7 +174,7 @@ void draw_plan_lanes_panel(Frame& frame, const BoardLayout& board) {
   const Paint& paint = frame.paint();
   auto& drag = frame.session.plan.drag;
   if (drag && frame.ui.input.escape) cancel_card_drag(frame), frame.ui.dragging = 0;
-  // A card whose node has gone, or that lost its pointer, is put down where it is.
+  // Undo may have taken the card away.
   if (drag && !core::find_by_id(frame.plan.activities, drag->activity)) drag.reset();
 
   for (const Lane& lane : board.lanes) {
@@ -185,6 +191,7 @@ void draw_plan_lanes_panel(Frame& frame, const BoardLayout& board) {
     for (const PlacedCard& card : lane.cards)
       if (!card.rect.is_empty()) draw_card(frame, board, card);
   }
+  if (drag && drag->by_keyboard) follow_keyboard(frame, board, drag->start);
 }
 
 }  // namespace shell

@@ -101,6 +101,36 @@ TEST_F(PlanBoard, MovesAndStretchesByKeyboardAlone) {
   EXPECT_EQ(activity(screen.plan(), "Audit").start, core::make_month(2026, 1));
 }
 
+TEST_F(PlanBoard, KeepsACardInSightThatMovesByKeyboard) {
+  const std::string name = card("Audit")->name;
+  ASSERT_TRUE(screen.press(Role::button, name, Key::space));
+  for (int i = 0; i < 8; ++i) ASSERT_TRUE(screen.press(Role::button, "~Audit,", Key::right)) << i;
+  ASSERT_TRUE(screen.press(Role::button, "~Audit,", Key::space));
+  EXPECT_EQ(activity(screen.plan(), "Audit").start, core::make_month(2026, 9));
+}
+
+TEST_F(PlanBoard, LetsGoOfACardThatIsDraggedOutOfTheMonthsShown) {
+  ASSERT_TRUE(screen.press(Role::button, card("Audit")->name, Key::space));
+  for (int i = 0; i < 8; ++i) ASSERT_TRUE(screen.press(Role::button, "~Audit,", Key::right));
+  ASSERT_TRUE(screen.press(Role::button, "~Audit,", Key::space));
+  const SemanticNode* foundations = screen.find(Role::row_header, "~Fondations");
+  ASSERT_TRUE(card("Audit") && foundations);
+  const Point from = card("Audit")->rect.centre();
+  screen.drag(from, {foundations->rect.centre().x, from.y});
+  ASSERT_TRUE(card("Audit")) << "it stands in the first month shown";
+  ASSERT_TRUE(screen.click(Role::button, "Ajouter une phase"));
+  EXPECT_LT(activity(screen.plan(), "Audit").start, core::make_month(2026, 9)) << "it was put down, so the next edit keeps it";
+}
+
+TEST_F(PlanBoard, ShowsAllOfAPhasesForm) {
+  ASSERT_TRUE(screen.find(Role::button, "Audit et fondations"));
+  ASSERT_TRUE(screen.click(Role::button, "Audit et fondations"));
+  const auto fields = screen.all(Role::textbox);
+  const auto name = std::ranges::find(fields, "Nom de la phase", &SemanticNode::name);
+  ASSERT_NE(name, fields.end());
+  EXPECT_FALSE(name->rect.clipped_to(name->clip).is_empty()) << "the strip it hangs from must not cut it off";
+}
+
 TEST_F(PlanBoard, TypesAnAmountIntoAMonth) {
   ASSERT_TRUE(screen.find(Role::textbox, "~Dépense Publicité Meta, févr."));
   const std::string name = screen.find(Role::textbox, "~Dépense Publicité Meta, févr.")->name;
