@@ -10,6 +10,8 @@
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
+#include "shell/widgets/field_grid.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/plan_card.h"
 #include "shell/widgets/scopes.h"
@@ -28,8 +30,6 @@ void keep(Frame& frame, const core::Activity& changed, Gesture gesture) {
 
 void apply(Frame& frame, const core::Activity& changed) { frame.edits.apply("edit.set_activity", core::set_activity(changed)); }
 
-float field_height(const Frame& frame) { return size::label + size::label_gap + frame.ui.control_height(); }
-
 void draw_when(Frame& frame, Rect& box, core::Activity activity) {
   Rect row = box.cut_top(field_height(frame), space::m);
   std::vector<std::string> months;
@@ -44,7 +44,7 @@ void draw_when(Frame& frame, Rect& box, core::Activity activity) {
   std::optional<double> length = activity.months;
   const Gesture gesture = labelled_number(frame, row.column(1, 2, 12), frame.text("plan.months_long"), length, {.least = 1, .most = 36, .decimals = 0});
   if (length) activity.months = std::max(1, static_cast<int>(*length));
-  keep(frame, activity, gesture);
+  follow_required(frame, gesture, length.has_value(), "edit.set_activity", core::set_activity(activity));
 }
 
 void draw_effort(Frame& frame, Rect& box, core::Activity activity) {
@@ -176,7 +176,7 @@ float draw_activity_panel(Frame& frame, Rect box, const core::Activity& source) 
   draw_after(frame, box, activity);
   const bool done = !activity.done.empty();
   const std::string done_text = done ? frame.text("plan.done_on", {{"date", frame.format.date(activity.done)}}) : frame.text("plan.done");
-  if (check_box(frame, box.cut_top(frame.ui.control_height(), space::m), done_text + "##done", done))
+  if (check_box(frame, box.cut_top(frame.ui.control_height(), space::m), done_text + "###done", done))
     frame.edits.apply("edit.set_activity_done", core::set_activity_done(activity.id, done ? "" : frame.today));
   keep(frame, activity, labelled_text(frame, box.cut_top(size::label + size::label_gap + 84, space::l), frame.text("plan.note"), activity.note, {.multiline = true}));
   draw_end(frame, box, source);

@@ -9,6 +9,7 @@
 #include "shell/widgets/channel_mark.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/disclosure.h"
+#include "shell/widgets/field_grid.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
@@ -17,10 +18,6 @@ namespace shell {
 namespace {
 
 constexpr float section_height = 44;
-
-float field_height(const Frame& frame) {
-  return size::label + size::label_gap + frame.ui.control_height();
-}
 
 void draw_name(Frame& frame, Rect box, const core::Channel& channel) {
   std::string name = channel.name;

@@ -9,6 +9,7 @@
 #include "core/model/lookup.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
+#include "shell/widgets/field_grid.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/scopes.h"
@@ -49,10 +50,6 @@ std::string origin_text(const Frame& frame, const BehaviourEvidence& evidence) {
   if (!evidence.date.empty()) add(frame.format.date(evidence.date));
   if (evidence.source != kind_name(frame, evidence.kind)) add(evidence.source);
   return text;
-}
-
-float field_height(const Frame& frame) {
-  return size::label + size::label_gap + frame.ui.control_height();
 }
 
 void draw_kind(Frame& frame, Rect box, EvidenceDraft& draft) {

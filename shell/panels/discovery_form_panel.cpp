@@ -9,6 +9,7 @@
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
+#include "shell/widgets/field_grid.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
@@ -19,10 +20,6 @@ namespace {
 using core::BehaviourText;
 
 constexpr float line = 24;
-
-float field_height(const Frame& frame) {
-  return size::label + size::label_gap + frame.ui.control_height();
-}
 
 // What people type into a search, ask somebody, or look at.
 std::string_view words_key(core::BehaviourKind kind) {

@@ -11,6 +11,7 @@
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
+#include "shell/widgets/field_grid.h"
 #include "shell/widgets/menu.h"
 #include "shell/widgets/popover.h"
 #include "shell/widgets/scopes.h"
@@ -90,10 +91,6 @@ core::InterviewAnswer& answer_of(core::Interview& interview, const Step& step) {
   if (step.answer) return interview.answers[*step.answer];
   interview.answers.emplace_back().question = step.stored;
   return interview.answers.back();
-}
-
-float field_height(const Frame& frame) {
-  return size::label + size::label_gap + frame.ui.control_height();
 }
 
 float person_height(const Frame& frame) {

@@ -8,6 +8,7 @@
 #include "core/metrics/month_load.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/popover.h"
@@ -40,7 +41,7 @@ void draw_phase_form(Frame& frame, core::Phase phase, Rect anchor, NodeId id) {
   std::optional<double> length = phase.months;
   const Gesture gesture = labelled_number(frame, row.column(1, 2, 12), frame.text("plan.months_long"), length, {.least = 1, .most = 36, .decimals = 0});
   if (length) phase.months = static_cast<int>(*length);
-  set_phase(frame, phase, gesture);
+  follow_required(frame, gesture, length.has_value(), "edit.set_phase", core::set_phase(phase));
   if (button(frame, form.cut_top(size::control_dense).cut_left(button_width(frame, frame.text("plan.remove_phase"), {.dense = true})),
              frame.text("plan.remove_phase"), {.kind = ButtonKind::destructive, .dense = true})) {
     frame.edits.remove("edit.remove_phase", core::remove_phase(phase.id));
@@ -72,7 +73,7 @@ void draw_phases(Frame& frame, const BoardLayout& board) {
                    static_cast<float>(to - from) * board.month_width, board.phases.h};
     paint.vertical(box.x, box.y, box.h, theme.hairline);
     const std::string name = phase.name.empty() ? frame.text("plan.new_phase") : phase.name;
-    const Hit hit = row_button(frame, box.inset(2, 2), name + "##phase", {.radius = radius::badge, .description = frame.text("plan.edit_phase")});
+    const Hit hit = row_button(frame, box.inset(2, 2), name + "###phase", {.radius = radius::badge, .description = frame.text("plan.edit_phase")});
     paint.text({box.x + 12, box.y, box.w - 20, box.h}, Type::small_strong, theme.text, name);
     const NodeId id = node_id("phase form");
     if (hit.clicked) open_popover(frame, id);
