@@ -82,7 +82,9 @@ void run(WorkbenchState& state, const Command& command) {
     case Command::Kind::pick_file: return state.host.pick_file();
     case Command::Kind::download:
       if (!state.editor) return;
-      state.host.download(file_name(state.plan(), state.host.today()), "application/json", core::plan_to_json(state.plan()));
+      // Written anew, a plan of a newer version would say that it is one of ours.
+      state.host.download(file_name(state.plan(), state.host.today()), "application/json",
+                          state.read_only ? state.source : core::plan_to_json(state.plan()));
       return show_toast(state, words(state, "save.downloaded", {{"name", file_name(state.plan(), state.host.today())}}));
     case Command::Kind::set_language:
       state.preferences.language = command.argument == "fr" ? core::Language::fr : core::Language::en;
@@ -142,9 +144,18 @@ void run_edits(WorkbenchState& state) {
     }
     core::Editor& editor = *state.editor;
     switch (request.kind) {
-      case Kind::preview: editor.preview(request.edit); break;
-      case Kind::commit: editor.commit(std::move(request.label)); break;
-      case Kind::cancel: editor.cancel_preview(); break;
+      case Kind::preview: state.refused = editor.preview(request.edit); break;
+      case Kind::commit: {
+        editor.commit(std::move(request.label));
+        // While one types nothing is said; what is left standing must not vanish without a word.
+        if (const auto refused = std::exchange(state.refused, std::nullopt))
+          show_toast(state, words(state, *refused), false, true);
+        break;
+      }
+      case Kind::cancel:
+        editor.cancel_preview();
+        state.refused.reset();
+        break;
       case Kind::apply: {
         const std::string label = words(state, request.label.key, request.label.values);
         if (const auto error = editor.apply(std::move(request.label), request.edit))
@@ -179,7 +190,10 @@ void open_plan(WorkbenchState& state, core::Plan plan, std::string document, boo
   state.session.page = old.page;
   state.editor.emplace(std::move(plan));
   state.document = std::move(document);
+  state.awaited.clear();
   state.read_only = read_only;
+  state.source.clear();
+  state.refused.reset();
   state.times = {};
   state.save = {};
   const std::uint64_t revision = state.editor->revision();
@@ -209,6 +223,7 @@ void open_file(WorkbenchState& state, const std::string& name, const std::string
   }
   open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false, newer);
   state.session.page = Page::business;
+  if (newer) state.source = bytes;
   if (newer) return show_toast(state, words(state, "file.newer", {{"name", name}}), false, true);
   show_toast(state, mended == 0 ? words(state, "file.opened", {{"name", name}})
                                 : state.texts.text_count(state.preferences.language, "file.mended", static_cast<double>(mended),

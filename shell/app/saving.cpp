@@ -41,12 +41,12 @@ void save_when_due(WorkbenchState& state, bool at_once) {
 
 void Workbench::save_finished(const std::string& id, std::uint64_t revision, double saved_at) {
   WorkbenchState& state = *state_;
+  state.host.list();
   if (id != state.document) return;
   state.times.stored = revision;
   state.times.failed = false;
   state.save.clock = state.host.clock(saved_at);
   state.save.state = state.editor && state.editor->revision() == revision ? SaveState::saved : SaveState::unsaved;
-  state.host.list();
 }
 
 void Workbench::save_failed(const std::string& id, const std::string& reason) {

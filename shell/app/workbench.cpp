@@ -173,10 +173,12 @@ void Workbench::document_loaded(const std::string& id, std::string json) {
   state.awaited.clear();
   auto opened = core::plan_from_json(json);
   if (!opened) {
+    state.session.page = Page::home;
     show_toast(state, state.texts.text(state.preferences.language, opened.error().key, opened.error().values), false, true);
     return;
   }
   open_plan(state, std::move(opened->plan), id, /*is_stored=*/true, opened->is_newer);
+  if (opened->is_newer) state.source = std::move(json);
 }
 
 void Workbench::document_missing(const std::string& id) {
@@ -211,17 +213,18 @@ bool Workbench::frame(double now) {
 
   const bool had_input = !ui.input.activated.empty() || !ui.input.keys.empty() || !ui.input.texts.empty() ||
                          ui.input.escape || ui.input.newly_focused || ui.input.wheel.y != 0;
+  // Before the frame is made: a removal that was held back takes the open plan with it.
+  if (state.toast && state.toast->until <= now) end_toast(state);
   ImGui::NewFrame();
   Frame frame = make_frame(state);
   WindowState window;
   // What one would undo is the step the toast speaks of, or nothing.
   if (state.toast && state.toast->step != 0 && state.editor && state.editor->revision() != state.toast->step)
     state.toast->offers_undo = false;
-  if (state.toast && state.toast->until > now)
+  if (state.toast) {
     window = {state.toast->text, state.toast->offers_undo, state.toast->bad};
-  else
-    end_toast(state);
-  if (state.toast) ui.wake_in(state.toast->until - now);
+    ui.wake_in(state.toast->until - now);
+  }
   draw_workbench(frame, window);
   if (window.dismiss_toast) end_toast(state, window.undo_clicked), ui.animating = true;
   ImGui::Render();

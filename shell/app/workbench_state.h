@@ -47,6 +47,8 @@ struct WorkbenchState {
   core::Plan no_plan;
   std::string document;  // id under which it is stored
   bool read_only = false;
+  std::string source;                  // of a read-only plan: its file as it came
+  std::optional<core::Error> refused;  // why the last preview was not shown
   std::string awaited;  // document asked for and not yet here
 
   SaveTimes times;
@@ -56,7 +58,6 @@ struct WorkbenchState {
   std::vector<Command> commands;
   std::optional<Toast> toast;
   std::vector<DocumentSummary> listed;  // all the host knows; `documents` leaves out one that is being removed
-  std::vector<std::string> pending_chords;
 
   const core::Plan& plan() const { return editor ? editor->plan() : no_plan; }
 };

@@ -14,6 +14,14 @@ namespace {
 
 std::string_view example() { return core::embedded_text(core::example_files(core::Language::fr), "home_goods"); }
 
+DocumentSummary stored(std::string id, std::string title) {
+  DocumentSummary summary;
+  summary.id = std::move(id);
+  summary.title = std::move(title);
+  summary.bytes = 1000;
+  return summary;
+}
+
 TEST(Workbench, StartsOnHomeInTheBrowsersLanguage) {
   Headless french{1280, 800, 1, "fr-FR"};
   EXPECT_EQ(french.host.page_language, "fr");
@@ -77,6 +85,45 @@ TEST(Workbench, OpensANewerFileToBeReadOnly) {
   screen.wait(1);
   screen.click(Role::button, "Décaler en mars");
   EXPECT_EQ(screen.workbench().plan_json(), before);
+  ASSERT_TRUE(screen.click(Role::button, "Télécharger"));
+  EXPECT_EQ(screen.host.downloads.back().content, newer) << "as it came: written anew it would claim to be of our version";
+}
+
+TEST(Workbench, KeepsAPlanMadeWhileAnotherWasStillBeingRead) {
+  Headless screen;
+  screen.workbench().documents_listed({stored("a", "Atelier")});
+  screen.settle();
+  ASSERT_TRUE(screen.click(Role::button, "~Atelier"));
+  ASSERT_EQ(screen.host.loads, std::vector<std::string>{"a"});
+  screen.open(example());
+  const std::string made = screen.workbench().plan_json();
+  screen.workbench().document_loaded("a", R"({"format": "tributary-plan", "version": 1, "title": "Atelier"})");
+  screen.settle();
+  EXPECT_EQ(screen.workbench().plan_json(), made);
+}
+
+TEST(Workbench, ListsAPlanThatWasSavedAfterItWasLeft) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(2);
+  const std::string first = screen.host.saves.back().summary.id;
+  screen.open(example());
+  const int lists = screen.host.lists;
+  screen.workbench().save_finished(first, 7, 0);
+  EXPECT_GT(screen.host.lists, lists);
+}
+
+TEST(Workbench, SaysWhyWhatWasTypedIsNotKept) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(10);
+  const std::string before = screen.workbench().plan_json();
+  ASSERT_TRUE(screen.find(Role::textbox, "Votre offre, en une phrase"));
+  const NodeId id = screen.find(Role::textbox, "Votre offre, en une phrase")->id;
+  screen.workbench().node_text(id, std::string(20'001, 'a'), TextPhase::finished);
+  screen.settle();
+  EXPECT_EQ(screen.workbench().plan_json(), before);
+  ASSERT_EQ(screen.all(Role::alert).size(), 1u);
 }
 
 TEST(Workbench, DownloadsTheCanonicalFileUnderASpeakingName) {
@@ -98,14 +145,6 @@ TEST(Workbench, ChangesLanguageAndThemeAtOnceAndRemembersThem) {
   ASSERT_TRUE(screen.click(Role::button, "Dark theme"));
   EXPECT_EQ(screen.host.remembered.at("theme"), "dark");
   EXPECT_TRUE(screen.host.page_dark);
-}
-
-DocumentSummary stored(std::string id, std::string title) {
-  DocumentSummary summary;
-  summary.id = std::move(id);
-  summary.title = std::move(title);
-  summary.bytes = 1000;
-  return summary;
 }
 
 class RemovingAPlan : public testing::Test {
@@ -132,6 +171,37 @@ TEST_F(RemovingAPlan, IsUndoneByItsToast) {
   screen.wait(9);
   EXPECT_TRUE(screen.host.removed.empty());
   EXPECT_TRUE(screen.find(Role::button, "~Atelier"));
+}
+
+TEST(Workbench, ClosesTheOpenPlanWhenItsRemovalCanNoLongerBeUndone) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(10);
+  const DocumentSummary open = screen.host.saves.back().summary;
+  screen.workbench().documents_listed({open});
+  screen.workbench().go_to("home");
+  screen.settle();
+  ASSERT_TRUE(screen.click(Role::button, "~Autres actions"));
+  ASSERT_TRUE(screen.click(Role::menu_item, "Retirer de cet appareil"));
+  screen.wait(9);
+  EXPECT_EQ(screen.host.removed, std::vector<std::string>{open.id});
+  EXPECT_EQ(screen.workbench().plan_json(), "");
+  EXPECT_FALSE(screen.find(Role::button, "Télécharger"));
+}
+
+TEST(Workbench, KeepsTheUndoButtonTheSameFromStepToStep) {
+  Headless screen;
+  screen.open(example());
+  screen.workbench().go_to("plan");
+  screen.wait(10);
+  const SemanticNode* undo = screen.find(Role::button, "Annuler");
+  ASSERT_TRUE(undo);
+  const NodeId id = undo->id;
+  ASSERT_TRUE(screen.click(Role::button, "Décaler en mars"));
+  const SemanticNode* named = screen.find(Role::button, "~Annuler", 0);
+  ASSERT_TRUE(named);
+  EXPECT_NE(named->name, "Annuler") << "it names the step";
+  EXPECT_EQ(named->id, id);
 }
 
 TEST(Workbench, WantsNoFrameWhenNothingHappens) {
