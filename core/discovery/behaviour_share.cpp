@@ -17,9 +17,10 @@ struct Piece {
 // than a guess.
 int worth(Evidence grade) { return grade == Evidence::library ? 1 : 2 * static_cast<int>(grade); }
 
-// counts, else a range, else one number.
+// counts, else a range, else one number. A file may count more people than were asked: that says nothing.
 int strength(const BehaviourEvidence& evidence) {
-  if (evidence.count && evidence.of && *evidence.of > 0.0) return 3;
+  const bool is_counted = evidence.count && evidence.of && *evidence.of > 0.0;
+  if (is_counted && *evidence.count <= *evidence.of) return 3;
   if (!evidence.share) return 0;
   return evidence.share->is_point() ? 1 : 2;
 }

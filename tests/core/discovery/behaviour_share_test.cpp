@@ -50,6 +50,13 @@ TEST(BehaviourShare, CountsPeopleWithTheirInterval) {
   EXPECT_FALSE(share.is_derived);
 }
 
+TEST(BehaviourShare, PassesOverMorePeopleThanWereAsked) {
+  EXPECT_FALSE(share_of({counted(Evidence::survey, 5, 3)}).grade);
+  const auto other = share_of({counted(Evidence::survey, 5, 3), said(Evidence::guess, between(0.1, 0.2))});
+  EXPECT_EQ(other.grade, Evidence::guess);
+  EXPECT_EQ(other.low, 0.1);
+}
+
 TEST(BehaviourShare, TakesTheBestGradedOfSeveral) {
   const auto best = share_of({counted(Evidence::interview, 1, 10), counted(Evidence::survey, 2, 10),
                               counted(Evidence::guess, 3, 10)});
