@@ -18,12 +18,13 @@ struct Problem {
 // Everything that is wrong with `plan`, in the order of the tables of fields; empty when it is
 // sound:
 //
-//   ids well-formed, and each only once in the plan (criteria: once among criteria)
-//   references lead to something of the right kind
-//   numbers finite and within their limits, low <= mode <= high
-//   months between 1900 and 2999, dates and days that exist, texts within limits::text_bytes of
-//   UTF-8 seasons empty or of twelve values no circle among `creates` links, none among the cards
-//   that come after each other
+// - ids well-formed, and each only once in the plan (criteria: once among criteria)
+// - references lead to something of the right kind
+// - numbers finite and within their limits, low <= mode <= high
+// - months between 1900 and 2999, dates and days that exist
+// - texts of at most limits::text_bytes
+// - seasons empty or of twelve values
+// - no circle among `creates` links, none among the cards that come after each other
 std::vector<Problem> check(const Plan& plan);
 
 }  // namespace core
