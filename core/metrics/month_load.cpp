@@ -8,15 +8,18 @@
 namespace core {
 namespace {
 
-void add_grid(std::vector<MonthLoad>& loads, Month start, const Grid& grid, double MonthLoad::* where) {
+void add_grid(std::vector<MonthLoad>& loads, Month start, const Grid& grid,
+              double MonthLoad::* where) {
   for (const auto& [channel, amounts] : grid)
     for (const auto& [month, amount] : amounts) {
       const int at = months_between(start, month);
-      if (at >= 0 && at < static_cast<int>(loads.size())) loads[static_cast<std::size_t>(at)].*where += amount;
+      if (at >= 0 && at < static_cast<int>(loads.size()))
+        loads[static_cast<std::size_t>(at)].*where += amount;
     }
 }
 
-void add_activity(std::vector<MonthLoad>& loads, Month start, const Activity& activity, int delay, double sign) {
+void add_activity(std::vector<MonthLoad>& loads, Month start, const Activity& activity, int delay,
+                  double sign) {
   const double share = sign / activity.months;
   for (int i = 0; i < activity.months; ++i) {
     const int at = months_between(start, activity.start) + delay + i;
@@ -26,11 +29,14 @@ void add_activity(std::vector<MonthLoad>& loads, Month start, const Activity& ac
   }
 }
 
-// True when every month that is over afterwards was at least as much over before, and `first` is not over at all.
-bool mends(const std::vector<MonthLoad>& before, const std::vector<MonthLoad>& after, std::size_t first) {
+// True when every month that is over afterwards was at least as much over before, and `first` is
+// not over at all.
+bool mends(const std::vector<MonthLoad>& before, const std::vector<MonthLoad>& after,
+           std::size_t first) {
   constexpr double rounding = 1e-9;
   for (std::size_t i = 0; i < after.size(); ++i)
-    if (after[i].money_over() > before[i].money_over() + rounding || after[i].hours_over() > before[i].hours_over() + rounding)
+    if (after[i].money_over() > before[i].money_over() + rounding ||
+        after[i].hours_over() > before[i].hours_over() + rounding)
       return false;
   return !after[first].is_over();
 }
@@ -49,11 +55,14 @@ std::vector<MonthLoad> month_loads(const Plan& plan) {
   std::vector<MonthLoad> loads;
   for (int i = 0; i < plan.months; ++i) {
     const Month month = plan.start.plus(i);
-    loads.push_back({.month = month, .budget = plan.capacity.budget.at(month), .hours_there = plan.capacity.hours.at(month)});
+    loads.push_back({.month = month,
+                     .budget = plan.capacity.budget.at(month),
+                     .hours_there = plan.capacity.hours.at(month)});
   }
   add_grid(loads, plan.start, plan.spend, &MonthLoad::money);
   add_grid(loads, plan.start, plan.effort, &MonthLoad::hours);
-  for (const Activity& activity : plan.activities) add_activity(loads, plan.start, activity, 0, 1.0);
+  for (const Activity& activity : plan.activities)
+    add_activity(loads, plan.start, activity, 0, 1.0);
   return loads;
 }
 
@@ -66,7 +75,8 @@ std::optional<LoadAdvice> load_advice(const Plan& plan) {
 
   std::optional<std::tuple<int, double, Id>> best;  // delay, hours, id
   for (const Activity& activity : plan.activities) {
-    const bool covers = activity.start <= over->month && over->month < activity.start.plus(activity.months);
+    const bool covers =
+        activity.start <= over->month && over->month < activity.start.plus(activity.months);
     if (!covers || !activity.done.empty()) continue;
     for (int delay = 1; delay <= plan.months; ++delay) {
       const Month start = activity.start.plus(delay);
