@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "core/metrics/cac_ceiling.h"
+
 namespace shell {
 namespace {
 
@@ -12,8 +14,8 @@ double share_true(std::initializer_list<bool> facts) {
 
 double of_business(const core::Plan& plan) {
   const core::Business& b = plan.business;
-  const bool subscription = b.model == core::BusinessModel::saas || b.model == core::BusinessModel::app;
-  const bool priced = subscription ? b.price_month && b.months_kept : b.order_value.has_value();
+  const bool subscribed = core::revenue_kind(b) == core::RevenueKind::subscription;
+  const bool priced = subscribed ? b.price_month && b.months_kept : b.order_value.has_value();
   return share_true({b.model.has_value(), b.monthly_revenue.has_value(), b.contribution_margin.has_value(), priced,
                      b.days_to_decide.has_value(), b.traits.visual.has_value(), b.traits.explain.has_value(),
                      plan.capacity.budget.at(plan.start).has_value(), plan.capacity.hours.at(plan.start).has_value(),
