@@ -105,7 +105,7 @@ void draw_rail(Frame& frame, Rect rect) {
   paint.icon(inside.cut_left(16, 8), icons::lock, theme.muted, 16);
   if (!icon_only) paint.text({inside.x, inside.y, inside.w + 10, inside.h}, Type::small, theme.muted, promise);
   if (about.hovered && icon_only) tooltip(frame, foot, promise);
-  if (about.clicked) frame.session.page = Page::about, frame.ui.animating = true;
+  if (about.clicked) frame.command(Command::Kind::go_to, "about");
 }
 
 void draw_bottom_bar(Frame& frame, Rect rect) {
