@@ -15,7 +15,6 @@ struct DropdownOptions {
   std::string_view placeholder = {};
   bool dense = false;
   bool disabled = false;
-  bool show_name = false;  // not needed where a label stands over it
 };
 
 // Answers the index that was chosen in this frame. `selected` past the end: none yet.
@@ -42,7 +41,7 @@ std::optional<std::size_t> segments(Frame& frame, Rect rect, std::string_view na
 std::optional<std::size_t> tabs(Frame& frame, Rect rect, std::string_view name, std::span<const std::string> labels,
                                 std::size_t selected);
 
-// Five squares; the word for the chosen value stands after them. Digits 1-5 and arrows work it. Answers the new rating.
+// Five squares; the word for the chosen value stands after them. Arrows work it. Answers the new rating.
 std::optional<int> rating(Frame& frame, Rect rect, std::string_view name, std::optional<int> value,
                           std::string_view word = {}, bool suggested = false);
 inline constexpr float rating_width = 5 * 36 + 4 * 4;

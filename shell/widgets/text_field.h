@@ -24,7 +24,7 @@ struct FieldOptions {
 };
 
 // `name` is what a screen reader says; `value` is changed while one types. `finished` when the field is left or Enter is pressed
-// after a change; a cancelled edit (Escape) answers `editing` with the old text, then `none`.
+// after a change; Escape answers `finished` with the text from before.
 Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& value, const FieldOptions& options = {});
 
 // With its label above, 60 high: label 20, gap 4, field 36 (or the rest of `box`, for several lines).
