@@ -23,28 +23,6 @@ core::Month month_of(std::string_view day) {
   return core::month_from_text(day.substr(0, 7)).value_or(core::make_month(2026, 1));
 }
 
-void new_plan(WorkbenchState& state, const std::string& id) {
-  const core::TemplateSource source{.text = core::embedded_text(core::template_files(), id),
-                                    .channels = core::embedded_library().channels,
-                                    .cards = state.shelf.cards,
-                                    .seasons = state.shelf.seasons};
-  auto plan = core::plan_from_template(source, state.preferences.language, month_of(state.host.today()), state.host.entropy());
-  if (!plan) return show_toast(state, words(state, plan.error()), false, true);
-  open_plan(state, std::move(*plan), fresh_document(state), /*is_stored=*/false);
-  state.session.page = Page::business;
-}
-
-void open_example(WorkbenchState& state, const std::string& id) {
-  auto opened = core::plan_from_json(core::embedded_text(core::example_files(state.preferences.language), id));
-  if (!opened) return show_toast(state, words(state, opened.error()), false, true);
-  open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false);
-  state.session.page = Page::business;
-}
-
-std::string file_name(const core::Plan& plan, std::string_view day) {
-  return core::slug(plan.title) + "-" + std::string{day} + ".json";
-}
-
 void go_to(WorkbenchState& state, const std::string& name) {
   const auto page = page_named(name);
   if (!page) return;
@@ -56,6 +34,28 @@ void go_to(WorkbenchState& state, const std::string& name) {
   state.host.remember("page", name);
   state.ui.open_popup = 0;
   state.ui.animating = true;
+}
+
+void new_plan(WorkbenchState& state, const std::string& id) {
+  const core::TemplateSource source{.text = core::embedded_text(core::template_files(), id),
+                                    .channels = core::embedded_library().channels,
+                                    .cards = state.shelf.cards,
+                                    .seasons = state.shelf.seasons};
+  auto plan = core::plan_from_template(source, state.preferences.language, month_of(state.host.today()), state.host.entropy());
+  if (!plan) return show_toast(state, words(state, plan.error()), false, true);
+  open_plan(state, std::move(*plan), fresh_document(state), /*is_stored=*/false);
+  go_to(state, "business");
+}
+
+void open_example(WorkbenchState& state, const std::string& id) {
+  auto opened = core::plan_from_json(core::embedded_text(core::example_files(state.preferences.language), id));
+  if (!opened) return show_toast(state, words(state, opened.error()), false, true);
+  open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false);
+  go_to(state, "business");
+}
+
+std::string file_name(const core::Plan& plan, std::string_view day) {
+  return core::slug(plan.title) + "-" + std::string{day} + ".json";
 }
 
 // No undo reaches a plan that is no longer stored, so it goes only when its toast ends.
@@ -76,7 +76,7 @@ void run(WorkbenchState& state, const Command& command) {
       if (state.editor && state.document == command.argument) return go_to(state, "business");
       save_when_due(state, true);
       state.awaited = command.argument;
-      state.session.page = Page::business;
+      go_to(state, "business");
       return state.host.load(command.argument);
     case Command::Kind::remove_document: return remove_document(state, command.argument);
     case Command::Kind::pick_file: return state.host.pick_file();
@@ -222,7 +222,7 @@ void open_file(WorkbenchState& state, const std::string& name, const std::string
                   {{"line", std::to_string(repair.line)}, {"what", words(state, repair.message.key, repair.message.values)}});
   }
   open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false, newer);
-  state.session.page = Page::business;
+  go_to(state, "business");
   if (newer) state.source = bytes;
   if (newer) return show_toast(state, words(state, "file.newer", {{"name", name}}), false, true);
   show_toast(state, mended == 0 ? words(state, "file.opened", {{"name", name}})

@@ -31,7 +31,7 @@ void draw_closed_entry(Frame& frame, Rect row, const PageEntry& entry, bool icon
 void draw_entry(Frame& frame, Rect row, const PageEntry& entry, bool icon_only) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
-  const bool current = frame.session.page == entry.page;
+  const bool current = frame.session.page == entry.page || (!frame.has_plan && entry.page == Page::home && frame.session.page != Page::about);
   const std::string name = frame.text(entry.text_key);
   if (!frame.has_plan && entry.page != Page::home) return draw_closed_entry(frame, row, entry, icon_only);
   const Hit hit = row_button(frame, row, name, {.selected = current, .radius = radius::control, .current = current});

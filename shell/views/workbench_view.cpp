@@ -16,9 +16,14 @@
 namespace shell {
 namespace {
 
-void draw_page(Frame& frame, Rect view) {
-  const IdScope scope{static_cast<int>(frame.session.page)};
-  switch (frame.session.page) {
+// Without a plan only Home and About have anything to say. The page one was on stays chosen: its plan may be on its way.
+Page page_to_show(const Frame& frame) {
+  return frame.has_plan || frame.session.page == Page::about ? frame.session.page : Page::home;
+}
+
+void draw_page(Frame& frame, Rect view, Page page) {
+  const IdScope scope{static_cast<int>(page)};
+  switch (page) {
     case Page::home: return draw_home_view(frame, view);
     case Page::business: return draw_business_view(frame, view);
     case Page::discovery: return draw_discovery_view(frame, view);
@@ -38,18 +43,17 @@ void draw_workbench(Frame& frame, WindowState& window) {
 
   Rect rest = whole;
   const bool phone = ui.is_phone();
-  // Without a plan only Home and About have anything to say.
-  if (!frame.has_plan && frame.session.page != Page::about) frame.session.page = Page::home;
+  const Page page = page_to_show(frame);
   if (!phone) draw_rail(frame, rest.cut_left(ui.has_icon_rail() ? size::rail_icons : size::rail));
   draw_top_bar(frame, rest.cut_top(size::top_bar));
   if (const float height = banner_height(frame); height > 0) draw_banner(frame, rest.cut_top(height));
   // The bars at the foot come last in reading order, but their room is taken first.
   const Rect bottom = phone ? rest.cut_bottom(size::phone_bottom_bar) : Rect{};
-  const bool has_strip = frame.has_plan && frame.session.page != Page::home && frame.session.page != Page::about;
+  const bool has_strip = frame.has_plan && page != Page::home && page != Page::about;
   const Rect strip = has_strip ? rest.cut_bottom(phone ? size::phone_strip : size::strip) : Rect{};
   {
     const NodeScope scope{frame, Role::main, frame.text("nav.main"), rest, "main"};
-    draw_page(frame, rest);
+    draw_page(frame, rest, page);
   }
   if (has_strip) draw_strip(frame, strip);
   if (phone) draw_bottom_bar(frame, bottom);

@@ -36,12 +36,25 @@ void FakeHost::download(const std::string& file_name, const std::string& type, s
 }
 
 Headless::Headless(float width, float height, float ratio, std::string_view language, bool dark) {
+  start({}, language, dark, width, height, ratio);
+}
+
+Headless::Headless(const std::map<std::string, std::string>& remembered) {
+  const auto value = [&](const char* key) {
+    const auto found = remembered.find(key);
+    return found == remembered.end() ? std::string{} : found->second;
+  };
+  start({value("language"), value("theme"), value("last_document"), value("page")}, "fr", false, 1280, 800, 1);
+}
+
+void Headless::start(const Remembered& remembered, std::string_view language, bool dark, float width, float height,
+                     float ratio) {
   context_ = ImGui::CreateContext();
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
   io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  workbench_ = std::make_unique<Workbench>(host, Remembered{}, language, dark);
+  workbench_ = std::make_unique<Workbench>(host, remembered, language, dark);
   workbench_->resize(width, height, ratio);
   settle();
 }

@@ -55,6 +55,8 @@ class Headless {
  public:
   explicit Headless(float width = 1280, float height = 800, float ratio = 1, std::string_view language = "fr",
                     bool dark = false);
+  // A later visit, with what the host was asked to remember at an earlier one.
+  explicit Headless(const std::map<std::string, std::string>& remembered);
   ~Headless();
 
   FakeHost host;
@@ -86,7 +88,9 @@ class Headless {
   const ImDrawData& draw_data() const { return *ImGui::GetDrawData(); }
 
  private:
-  ImGuiContext* context_;
+  void start(const Remembered& remembered, std::string_view language, bool dark, float width, float height, float ratio);
+
+  ImGuiContext* context_ = nullptr;
   std::unique_ptr<Workbench> workbench_;
   double now_ = 1;
   std::size_t answered_ = 0;

@@ -59,6 +59,20 @@ TEST(Workbench, SaysThatItCouldNotSaveAndTriesAgain) {
   EXPECT_GT(screen.host.saves.size(), before);
 }
 
+TEST(Workbench, ComesBackToThePageAndThePlanOfTheLastVisit) {
+  Headless first;
+  first.open(example());
+  first.workbench().go_to("plan");
+  first.wait(2);
+  Headless again{first.host.remembered};
+  EXPECT_TRUE(again.find(Role::heading, "~premier canal")) << "Home is shown until the plan is there";
+  ASSERT_EQ(again.host.loads.size(), 1u);
+  again.workbench().document_loaded(again.host.loads[0], first.host.saves.back().json);
+  again.settle();
+  EXPECT_TRUE(again.find(Role::button, "Décaler en mars"));
+  EXPECT_EQ(again.workbench().plan_json(), first.workbench().plan_json());
+}
+
 TEST(Workbench, LeavesTheOpenPlanAloneWhenAFileCannotBeRead) {
   Headless screen;
   screen.open(example());
