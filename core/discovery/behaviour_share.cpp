@@ -17,7 +17,8 @@ struct Piece {
 // than a guess.
 int worth(Evidence grade) { return grade == Evidence::library ? 1 : 2 * static_cast<int>(grade); }
 
-// counts, else a range, else one number. A file may count more people than were asked: that says nothing.
+// counts, else a range, else one number. A file may count more people than were asked: that says
+// nothing.
 int strength(const BehaviourEvidence& evidence) {
   const bool is_counted = evidence.count && evidence.of && *evidence.of > 0.0;
   if (is_counted && *evidence.count <= *evidence.of) return 3;

@@ -14,7 +14,9 @@ Result<std::optional<double>> payback_months_of_orders(double cac, double margin
   const double missing = cac - first;
   if (missing <= 0.0) return 0.0;
   const double monthly = (orders - 1.0) * first / 12.0;
-  if (missing > 12.0 * monthly) return std::nullopt;
+  // A cost at the very ceiling is paid back in the twelfth month, whatever the last digit says.
+  constexpr double rounding = 1.0 + 1e-9;
+  if (missing > 12.0 * monthly * rounding) return std::nullopt;
   return missing / monthly;
 }
 
@@ -25,7 +27,8 @@ Result<std::optional<double>> payback_months_of_subscription(double cac, double 
       months_kept < 1.0)
     return refused_input();
   const double monthly = margin * price_month;
-  if (cac > months_kept * monthly) return std::nullopt;
+  constexpr double rounding = 1.0 + 1e-9;
+  if (cac > months_kept * monthly * rounding) return std::nullopt;
   return monthly > 0.0 ? cac / monthly : 0.0;
 }
 

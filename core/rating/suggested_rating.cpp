@@ -68,7 +68,8 @@ SuggestedRating rate_one_sided(std::string_view criterion, const Estimate& asked
   const double apart = short_by(middle(asked), middle(offered));
   SuggestedRating answer = known(criterion, 5.0 - apart, 5.0 - short_by(asked.high, offered.low),
                                  5.0 - short_by(asked.low, offered.high));
-  answer.reason.key = "fit.reason." + std::string{criterion} + (apart >= 1.0 ? ".short" : ".enough");
+  answer.reason.key =
+      "fit.reason." + std::string{criterion} + (apart >= 1.0 ? ".short" : ".enough");
   return answer;
 }
 

@@ -11,17 +11,40 @@ bool always(const Frame&) { return true; }
 bool has_plan(const Frame& frame) { return frame.has_plan; }
 
 void switch_language(Frame& frame) {
-  frame.command(Command::Kind::set_language, frame.preferences.language == core::Language::fr ? "en" : "fr");
+  frame.command(Command::Kind::set_language,
+                frame.preferences.language == core::Language::fr ? "en" : "fr");
 }
 
-void switch_theme(Frame& frame) { frame.command(Command::Kind::set_theme, frame.theme().dark ? "light" : "dark"); }
+void switch_theme(Frame& frame) {
+  frame.command(Command::Kind::set_theme, frame.theme().dark ? "light" : "dark");
+}
 
 constexpr std::array<Action, 7> all{{
-    {"undo", "action.undo", {"z", false}, [](const Frame& f) { return f.can_undo; }, [](Frame& f) { f.edits.undo(); }},
-    {"redo", "action.redo", {"z", true}, [](const Frame& f) { return f.can_redo; }, [](Frame& f) { f.edits.redo(); }},
-    {"redo_y", "action.redo", {"y", false}, [](const Frame& f) { return f.can_redo; }, [](Frame& f) { f.edits.redo(); }},
-    {"download", "action.download", {"s", false}, has_plan, [](Frame& f) { f.command(Command::Kind::download); }},
-    {"open", "action.open", {"o", false}, always, [](Frame& f) { f.command(Command::Kind::pick_file); }},
+    {"undo",
+     "action.undo",
+     {"z", false},
+     [](const Frame& f) { return f.can_undo; },
+     [](Frame& f) { f.edits.undo(); }},
+    {"redo",
+     "action.redo",
+     {"z", true},
+     [](const Frame& f) { return f.can_redo; },
+     [](Frame& f) { f.edits.redo(); }},
+    {"redo_y",
+     "action.redo",
+     {"y", false},
+     [](const Frame& f) { return f.can_redo; },
+     [](Frame& f) { f.edits.redo(); }},
+    {"download",
+     "action.download",
+     {"s", false},
+     has_plan,
+     [](Frame& f) { f.command(Command::Kind::download); }},
+    {"open",
+     "action.open",
+     {"o", false},
+     always,
+     [](Frame& f) { f.command(Command::Kind::pick_file); }},
     {"language", "action.language", {}, always, switch_language},
     {"theme", "action.theme", {}, always, switch_theme},
 }};

@@ -1,4 +1,5 @@
-// Everything a person can ask the whole workbench to do: one record behind each menu entry, shortcut and button.
+// Everything a person can ask the whole workbench to do: one record behind each menu entry,
+// shortcut and button.
 #pragma once
 
 #include <span>

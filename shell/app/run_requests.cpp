@@ -1,4 +1,6 @@
 // What a frame asked for, carried out between two frames.
+#include <imgui.h>
+
 #include <algorithm>
 
 #include "core/document/embedded_assets.h"
@@ -15,7 +17,9 @@ std::string words(const WorkbenchState& state, std::string_view key, const Value
   return state.texts.text(state.preferences.language, key, values);
 }
 
-std::string words(const WorkbenchState& state, const core::Error& error) { return words(state, error.key, error.values); }
+std::string words(const WorkbenchState& state, const core::Error& error) {
+  return words(state, error.key, error.values);
+}
 
 std::string fresh_document(WorkbenchState& state) { return state.ids.make("plan"); }
 
@@ -27,7 +31,8 @@ void go_to(WorkbenchState& state, const std::string& name) {
   const auto page = page_named(name);
   if (!page) return;
   // Who goes on working in a plan does not want it removed.
-  if (*page != Page::home && state.toast && !state.toast->removal.empty() && state.toast->removal == state.document)
+  if (*page != Page::home && state.toast && !state.toast->removal.empty() &&
+      state.toast->removal == state.document)
     end_toast(state, true);
   state.session.page = *page;
   state.session.more_open = false;
@@ -41,14 +46,16 @@ void new_plan(WorkbenchState& state, const std::string& id) {
                                     .channels = core::embedded_library().channels,
                                     .cards = state.shelf.cards,
                                     .seasons = state.shelf.seasons};
-  auto plan = core::plan_from_template(source, state.preferences.language, month_of(state.host.today()), state.host.entropy());
+  auto plan = core::plan_from_template(source, state.preferences.language,
+                                       month_of(state.host.today()), state.host.entropy());
   if (!plan) return show_toast(state, words(state, plan.error()), false, true);
   open_plan(state, std::move(*plan), fresh_document(state), /*is_stored=*/false);
   go_to(state, "business");
 }
 
 void open_example(WorkbenchState& state, const std::string& id) {
-  auto opened = core::plan_from_json(core::embedded_text(core::example_files(state.preferences.language), id));
+  auto opened = core::plan_from_json(
+      core::embedded_text(core::example_files(state.preferences.language), id));
   if (!opened) return show_toast(state, words(state, opened.error()), false, true);
   open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false);
   go_to(state, "business");
@@ -70,31 +77,38 @@ void remove_document(WorkbenchState& state, const std::string& id) {
 
 void run(WorkbenchState& state, const Command& command) {
   switch (command.kind) {
-    case Command::Kind::new_plan: return new_plan(state, command.argument);
-    case Command::Kind::open_example: return open_example(state, command.argument);
+    case Command::Kind::new_plan:
+      return new_plan(state, command.argument);
+    case Command::Kind::open_example:
+      return open_example(state, command.argument);
     case Command::Kind::open_document:
       if (state.editor && state.document == command.argument) return go_to(state, "business");
       save_when_due(state, true);
       state.awaited = command.argument;
       go_to(state, "business");
       return state.host.load(command.argument);
-    case Command::Kind::remove_document: return remove_document(state, command.argument);
-    case Command::Kind::pick_file: return state.host.pick_file();
+    case Command::Kind::remove_document:
+      return remove_document(state, command.argument);
+    case Command::Kind::pick_file:
+      return state.host.pick_file();
     case Command::Kind::download:
       if (!state.editor) return;
       // Written anew, a plan of a newer version would say that it is one of ours.
       state.host.download(file_name(state.plan(), state.host.today()), "application/json",
                           state.read_only ? state.source : core::plan_to_json(state.plan()));
-      return show_toast(state, words(state, "save.downloaded", {{"name", file_name(state.plan(), state.host.today())}}));
+      return show_toast(state, words(state, "save.downloaded",
+                                     {{"name", file_name(state.plan(), state.host.today())}}));
     case Command::Kind::set_language:
-      state.preferences.language = command.argument == "fr" ? core::Language::fr : core::Language::en;
+      state.preferences.language =
+          command.argument == "fr" ? core::Language::fr : core::Language::en;
       state.host.remember("language", command.argument);
       return state.host.set_page_language(command.argument);
     case Command::Kind::set_theme:
       state.preferences.theme = command.argument == "dark" ? ThemeChoice::dark : ThemeChoice::light;
       state.host.remember("theme", command.argument);
       return state.host.set_page_theme(command.argument == "dark");
-    case Command::Kind::go_to: return go_to(state, command.argument);
+    case Command::Kind::go_to:
+      return go_to(state, command.argument);
   }
 }
 
@@ -103,7 +117,8 @@ void run(WorkbenchState& state, const Command& command) {
 void refresh_documents(WorkbenchState& state) {
   state.documents = state.listed;
   if (state.toast && !state.toast->removal.empty())
-    std::erase_if(state.documents, [&](const DocumentSummary& one) { return one.id == state.toast->removal; });
+    std::erase_if(state.documents,
+                  [&](const DocumentSummary& one) { return one.id == state.toast->removal; });
 }
 
 void end_toast(WorkbenchState& state, bool undone) {
@@ -114,7 +129,8 @@ void end_toast(WorkbenchState& state, bool undone) {
     return;
   }
   if (!undone) {
-    std::erase_if(state.listed, [&](const DocumentSummary& one) { return one.id == toast.removal; });
+    std::erase_if(state.listed,
+                  [&](const DocumentSummary& one) { return one.id == toast.removal; });
     state.host.remove(toast.removal);
     // The plan that is open goes with its document.
     if (state.document == toast.removal) {
@@ -143,8 +159,11 @@ void run_edits(WorkbenchState& state) {
       return;
     }
     core::Editor& editor = *state.editor;
+    const std::uint64_t before = editor.revision();
     switch (request.kind) {
-      case Kind::preview: state.refused = editor.preview(request.edit); break;
+      case Kind::preview:
+        state.refused = editor.preview(request.edit);
+        break;
       case Kind::commit: {
         editor.commit(std::move(request.label));
         // While one types nothing is said; what is left standing must not vanish without a word.
@@ -160,31 +179,54 @@ void run_edits(WorkbenchState& state) {
         const std::string label = words(state, request.label.key, request.label.values);
         if (const auto error = editor.apply(std::move(request.label), request.edit))
           show_toast(state, words(state, *error), false, true);
-        else if (request.offer_undo) {
+        else if (request.offer_undo && editor.revision() != before) {
+          const std::uint64_t step = editor.revision();
           show_toast(state, label, true);
-          state.toast->step = editor.revision();
+          state.toast->step = step;
         }
         break;
       }
       case Kind::undo:
         if (const core::Message* label = editor.undo_label())
-          state.ui.semantics.announce(words(state, "action.undone", {{"step", words(state, label->key, label->values)}}));
+          state.ui.semantics.announce(
+              words(state, "action.undone", {{"step", words(state, label->key, label->values)}}));
         editor.undo();
         break;
       case Kind::redo:
         if (const core::Message* label = editor.redo_label())
-          state.ui.semantics.announce(words(state, "action.redone", {{"step", words(state, label->key, label->values)}}));
+          state.ui.semantics.announce(
+              words(state, "action.redone", {{"step", words(state, label->key, label->values)}}));
         editor.redo();
         break;
     }
   }
 }
 
+void end_loose_preview(WorkbenchState& state) {
+  if (!state.editor) return;
+  core::Editor& editor = *state.editor;
+  if (state.ui.edit_cancelled) {
+    editor.cancel_preview();
+    state.refused.reset();
+  }
+  const bool is_held = state.ui.input.editing || state.ui.dragging || state.session.plan.drag ||
+                       ImGui::IsAnyItemActive();
+  if (!editor.previewing() || is_held) {
+    state.loose_frames = 0;
+    return;
+  }
+  state.ui.animating = true;
+  // Its widget may just be saying so: only what nobody ends is ended here, kept and open to undo.
+  constexpr int patience = 3;
+  if (++state.loose_frames >= patience) editor.commit({"edit.unfinished", {}});
+}
+
 void run_commands(WorkbenchState& state) {
   for (const Command& command : std::exchange(state.commands, {})) run(state, command);
 }
 
-void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored, bool read_only) {
+void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored,
+               bool read_only) {
   save_when_due(state, true);
   const Session old = std::exchange(state.session, Session{});
   state.session.page = old.page;
@@ -211,7 +253,8 @@ void open_file(WorkbenchState& state, const std::string& name, const std::string
   if (!opened) {
     Values values = opened.error().values;
     std::string reason = words(state, opened.error().key, values);
-    return show_toast(state, words(state, "file.not_opened", {{"name", name}, {"reason", reason}}), false, true);
+    return show_toast(state, words(state, "file.not_opened", {{"name", name}, {"reason", reason}}),
+                      false, true);
   }
   const std::size_t mended = opened->repairs.size();
   const bool newer = opened->is_newer;
@@ -219,15 +262,18 @@ void open_file(WorkbenchState& state, const std::string& name, const std::string
   if (mended > 0) {
     const core::Repair& repair = opened->repairs.front();
     first = words(state, "file.repair_place",
-                  {{"line", std::to_string(repair.line)}, {"what", words(state, repair.message.key, repair.message.values)}});
+                  {{"line", std::to_string(repair.line)},
+                   {"what", words(state, repair.message.key, repair.message.values)}});
   }
   open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false, newer);
   go_to(state, "business");
   if (newer) state.source = bytes;
   if (newer) return show_toast(state, words(state, "file.newer", {{"name", name}}), false, true);
-  show_toast(state, mended == 0 ? words(state, "file.opened", {{"name", name}})
-                                : state.texts.text_count(state.preferences.language, "file.mended", static_cast<double>(mended),
-                                                         {{"name", name}, {"first", first}}),
+  show_toast(state,
+             mended == 0 ? words(state, "file.opened", {{"name", name}})
+                         : state.texts.text_count(state.preferences.language, "file.mended",
+                                                  static_cast<double>(mended),
+                                                  {{"name", name}, {"first", first}}),
              false, mended > 0);
 }
 

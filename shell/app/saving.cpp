@@ -24,7 +24,8 @@ void save_when_due(WorkbenchState& state, bool at_once) {
   }
   if (times.first_change < 0) return;
   const double due = times.failed ? times.last_change + retry
-                                  : std::min(times.last_change + after_last_change, times.first_change + after_first_change);
+                                  : std::min(times.last_change + after_last_change,
+                                             times.first_change + after_first_change);
   if (!at_once && now < due) {
     state.ui.wake_in(due - now);
     return;
@@ -46,18 +47,30 @@ void Workbench::save_finished(const std::string& id, std::uint64_t revision, dou
   state.times.stored = revision;
   state.times.failed = false;
   state.save.clock = state.host.clock(saved_at);
-  state.save.state = state.editor && state.editor->revision() == revision ? SaveState::saved : SaveState::unsaved;
+  state.save.state =
+      state.editor && state.editor->revision() == revision ? SaveState::saved : SaveState::unsaved;
 }
 
 void Workbench::save_failed(const std::string& id, const std::string& reason) {
   WorkbenchState& state = *state_;
-  if (id != state.document) return;
+  if (id != state.document) {
+    // A plan that was left before it was safe: its last changes are gone, which must be said.
+    const auto left = std::ranges::find(state.listed, id, &DocumentSummary::id);
+    const std::string title = left == state.listed.end() ? id : left->title;
+    show_toast(
+        state,
+        state.texts.text(state.preferences.language, "save.failed_elsewhere", {{"title", title}}),
+        false, true);
+    return;
+  }
   const bool first = state.save.state != SaveState::failed;
   state.save.state = SaveState::failed;
   state.times.failed = true;
   state.times.first_change = state.times.last_change = state.ui.now;
   if (first)
-    state.ui.semantics.announce(state.texts.text(state.preferences.language, "save.failed_banner", {{"reason", reason}}), true);
+    state.ui.semantics.announce(
+        state.texts.text(state.preferences.language, "save.failed_banner", {{"reason", reason}}),
+        true);
 }
 
 }  // namespace shell

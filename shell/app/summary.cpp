@@ -27,10 +27,12 @@ DocumentSummary summary_of(const Frame& frame, std::string id) {
     summary.mix.push_back(share);
     summary.mix_colours.push_back(colour);
   }
-  if (const auto by_channel = core::concentration_by_channel(mix)) summary.effective_number = by_channel->effective_number;
+  if (const auto by_channel = core::concentration_by_channel(mix))
+    summary.effective_number = by_channel->effective_number;
   if (!mix.owners.empty()) {
     const core::OwnerToday& largest = mix.owners.front();
-    summary.mix_text_owner = frame.library.owners.display_name_of_key(frame.plan, largest.key, frame.preferences.language);
+    summary.mix_text_owner = frame.library.owners.display_name_of_key(frame.plan, largest.key,
+                                                                      frame.preferences.language);
     summary.mix_owner_share = largest.share;
   }
   return summary;

@@ -15,8 +15,9 @@ namespace shell {
 namespace {
 
 void choose_colours(WorkbenchState& state) {
-  const bool dark = state.preferences.theme == ThemeChoice::automatic ? state.browser_dark
-                                                                      : state.preferences.theme == ThemeChoice::dark;
+  const bool dark = state.preferences.theme == ThemeChoice::automatic
+                        ? state.browser_dark
+                        : state.preferences.theme == ThemeChoice::dark;
   state.ui.colours = dark ? &dark_theme() : &light_theme();
 }
 
@@ -25,7 +26,8 @@ void choose_colours(WorkbenchState& state) {
 Frame make_frame(WorkbenchState& state) {
   const core::Editor* editor = state.editor ? &*state.editor : nullptr;
   const auto words = [&](const core::Message* label) {
-    return label ? state.texts.text(state.preferences.language, label->key, label->values) : std::string{};
+    return label ? state.texts.text(state.preferences.language, label->key, label->values)
+                 : std::string{};
   };
   return {.plan = state.plan(),
           .has_plan = editor != nullptr,
@@ -53,7 +55,8 @@ Workbench::Workbench(Host& host, const Remembered& remembered, std::string_view 
                      bool browser_prefers_dark)
     : state_{std::make_unique<WorkbenchState>(host, host.entropy())} {
   WorkbenchState& state = *state_;
-  const std::string_view language = remembered.language.empty() ? browser_language : remembered.language;
+  const std::string_view language =
+      remembered.language.empty() ? browser_language : remembered.language;
   state.preferences.language = language.starts_with("fr") ? core::Language::fr : core::Language::en;
   state.preferences.theme = remembered.theme == "dark"    ? ThemeChoice::dark
                             : remembered.theme == "light" ? ThemeChoice::light
@@ -126,7 +129,8 @@ bool Workbench::chord(std::string_view key, bool control_or_command, bool shift,
   if (!control_or_command || alt) return false;
   Frame frame = make_frame(state);
   for (const Action& one : actions()) {
-    if (one.shortcut.key.empty() || one.shortcut.key != key || one.shortcut.shift != shift) continue;
+    if (one.shortcut.key.empty() || one.shortcut.key != key || one.shortcut.shift != shift)
+      continue;
     if (one.enabled(frame)) one.perform(frame);
     return true;
   }
@@ -154,15 +158,20 @@ void Workbench::node_text(NodeId id, std::string text, TextPhase phase) {
   state_->ui.input.texts.push_back({id, phase, std::move(text)});
 }
 
-void Workbench::file_opened(const std::string& name, std::string bytes) { open_file(*state_, name, bytes); }
+void Workbench::file_opened(const std::string& name, std::string bytes) {
+  open_file(*state_, name, bytes);
+}
 
 void Workbench::file_refused(const std::string& name, std::string_view reason) {
-  show_toast(*state_, state_->texts.text(state_->preferences.language, "file.refused_" + std::string{reason}, {{"name", name}}),
+  show_toast(*state_,
+             state_->texts.text(state_->preferences.language, "file.refused_" + std::string{reason},
+                                {{"name", name}}),
              false, true);
 }
 
 void Workbench::documents_listed(std::vector<DocumentSummary> documents) {
-  for (DocumentSummary& document : documents) document.saved_clock = state_->host.clock(document.saved_at);
+  for (DocumentSummary& document : documents)
+    document.saved_clock = state_->host.clock(document.saved_at);
   state_->listed = std::move(documents);
   refresh_documents(*state_);
 }
@@ -174,7 +183,10 @@ void Workbench::document_loaded(const std::string& id, std::string json) {
   auto opened = core::plan_from_json(json);
   if (!opened) {
     state.session.page = Page::home;
-    show_toast(state, state.texts.text(state.preferences.language, opened.error().key, opened.error().values), false, true);
+    show_toast(
+        state,
+        state.texts.text(state.preferences.language, opened.error().key, opened.error().values),
+        false, true);
     return;
   }
   open_plan(state, std::move(opened->plan), id, /*is_stored=*/true, opened->is_newer);
@@ -191,7 +203,9 @@ void Workbench::new_plan(const std::string& template_id) {
   state_->commands.push_back({Command::Kind::new_plan, template_id});
 }
 
-void Workbench::go_to(const std::string& page) { state_->commands.push_back({Command::Kind::go_to, page}); }
+void Workbench::go_to(const std::string& page) {
+  state_->commands.push_back({Command::Kind::go_to, page});
+}
 
 void Workbench::flush() { save_when_due(*state_, true); }
 
@@ -201,9 +215,11 @@ bool Workbench::frame(double now) {
   ImGuiIO& io = ImGui::GetIO();
   const float ratio = ui.paint.pixel_ratio();
   io.DisplaySize = {std::round(ui.width * ratio), std::round(ui.height * ratio)};
-  io.DeltaTime = ui.now > 0 && now > ui.now ? static_cast<float>(std::min(now - ui.now, 1.0)) : 1.0f / 60.0f;
+  io.DeltaTime =
+      ui.now > 0 && now > ui.now ? static_cast<float>(std::min(now - ui.now, 1.0)) : 1.0f / 60.0f;
   ui.now = now;
   ui.animating = false;
+  ui.edit_cancelled = false;
   ui.wake_at.reset();
   ui.focus_request.reset();
   ui.cursor = Cursor::arrow;
@@ -211,15 +227,17 @@ bool Workbench::frame(double now) {
   choose_colours(state);
   ui.semantics.begin_frame();
 
-  const bool had_input = !ui.input.activated.empty() || !ui.input.keys.empty() || !ui.input.texts.empty() ||
-                         ui.input.escape || ui.input.newly_focused || ui.input.wheel.y != 0;
+  const bool had_input = !ui.input.activated.empty() || !ui.input.keys.empty() ||
+                         !ui.input.texts.empty() || ui.input.escape || ui.input.newly_focused ||
+                         ui.input.wheel.y != 0;
   // Before the frame is made: a removal that was held back takes the open plan with it.
   if (state.toast && state.toast->until <= now) end_toast(state);
   ImGui::NewFrame();
   Frame frame = make_frame(state);
   WindowState window;
   // What one would undo is the step the toast speaks of, or nothing.
-  if (state.toast && state.toast->step != 0 && state.editor && state.editor->revision() != state.toast->step)
+  if (state.toast && state.toast->step != 0 && state.editor &&
+      state.editor->revision() != state.toast->step)
     state.toast->offers_undo = false;
   if (state.toast) {
     window = {state.toast->text, state.toast->offers_undo, state.toast->bad};
@@ -232,6 +250,7 @@ bool Workbench::frame(double now) {
   const std::uint64_t before = state.editor ? state.editor->revision() : 0;
   const bool asked = !state.commands.empty();
   run_edits(state);
+  end_loose_preview(state);
   run_commands(state);
   ui.input.end_frame();
   save_when_due(state);
@@ -249,9 +268,13 @@ NodeId Workbench::modal() const { return state_->ui.semantics.modal(); }
 std::vector<Semantics::Announcement> Workbench::take_announcements() {
   return state_->ui.semantics.take_announcements();
 }
-std::optional<NodeId> Workbench::take_focus_request() { return std::exchange(state_->ui.focus_request, std::nullopt); }
+std::optional<NodeId> Workbench::take_focus_request() {
+  return std::exchange(state_->ui.focus_request, std::nullopt);
+}
 Cursor Workbench::cursor() const { return state_->ui.cursor; }
 
-std::string Workbench::plan_json() const { return state_->editor ? core::plan_to_json(state_->editor->plan()) : ""; }
+std::string Workbench::plan_json() const {
+  return state_->editor ? core::plan_to_json(state_->editor->plan()) : "";
+}
 
 }  // namespace shell

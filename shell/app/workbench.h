@@ -1,5 +1,6 @@
-// The application without a browser: owns the plan's Editor, the Session and the widgets' state, draws a frame, then runs
-// what the frame asked for. Whoever embeds it (web/app, tests) creates the ImGui context and draws its draw data.
+// The application without a browser: owns the plan's Editor, the Session and the widgets' state,
+// draws a frame, then runs what the frame asked for. Whoever embeds it (web/app, tests) creates the
+// ImGui context and draws its draw data.
 #pragma once
 
 #include <cstdint>
@@ -30,7 +31,8 @@ struct Remembered {
 class Workbench {
  public:
   // Needs a current ImGui context, whose fonts it adds.
-  Workbench(Host& host, const Remembered& remembered, std::string_view browser_language, bool browser_prefers_dark);
+  Workbench(Host& host, const Remembered& remembered, std::string_view browser_language,
+            bool browser_prefers_dark);
   ~Workbench();
 
   // CSS pixels and device pixels per CSS pixel.
@@ -39,13 +41,13 @@ class Workbench {
   void set_browser_dark(bool dark);  // followed until the person has chosen a theme
 
   void pointer_moved(Point position, PointerKind kind);
-  void pointer_pressed(Point position, PointerKind kind);   // primary button or first touch
+  void pointer_pressed(Point position, PointerKind kind);  // primary button or first touch
   void pointer_released(Point position);
-  void pointer_gone();                                      // left the page, or the touch ended
+  void pointer_gone();  // left the page, or the touch ended
   void wheel_turned(Point css_pixels, bool control);
 
-  // A chord outside text fields ("s", "z", "Escape" ... as KeyboardEvent.key, letters in lower case). True when it was used, so
-  // that the browser must not act on it.
+  // A chord outside text fields ("s", "z", "Escape" ... as KeyboardEvent.key, letters in lower
+  // case). True when it was used, so that the browser must not act on it.
   bool chord(std::string_view key, bool control_or_command, bool shift, bool alt);
 
   // From the DOM mirror.
@@ -57,24 +59,28 @@ class Workbench {
 
   // Answers of the host.
   void documents_listed(std::vector<DocumentSummary> documents);
-  void document_loaded(const std::string& id, std::string json);       // asked for by load
+  void document_loaded(const std::string& id, std::string json);  // asked for by load
   void document_missing(const std::string& id);
   void save_finished(const std::string& id, std::uint64_t revision, double saved_at);
-  void save_failed(const std::string& id, const std::string& reason);  // reason: "quota", "refused", "aborted" ...
+  void save_failed(const std::string& id,
+                   const std::string& reason);  // reason: "quota", "refused", "aborted" ...
   void file_opened(const std::string& name, std::string bytes);
-  void file_refused(const std::string& name, std::string_view reason);  // reason: "too_large", "unreadable"
+  void file_refused(const std::string& name,
+                    std::string_view reason);  // reason: "too_large", "unreadable"
 
-  // What Home's buttons do, for whoever starts the page with something in mind: a template's or a page's name.
+  // What Home's buttons do, for whoever starts the page with something in mind: a template's or a
+  // page's name.
   void new_plan(const std::string& template_id);
   void go_to(const std::string& page);
 
   // Saves at once what is not yet saved: the page is about to be hidden.
   void flush();
 
-  // Handles all input since the last frame and draws into ImGui's draw data. `now` is seconds of a steady clock.
-  // Answers whether another frame is wanted at once.
+  // Handles all input since the last frame and draws into ImGui's draw data. `now` is seconds of a
+  // steady clock. Answers whether another frame is wanted at once.
   bool frame(double now);
-  // Seconds after which a frame is wanted although nothing happens (a toast ends, a save is due); nothing: never.
+  // Seconds after which a frame is wanted although nothing happens (a toast ends, a save is due);
+  // nothing: never.
   std::optional<double> wake_after() const;
 
   // What the page mirrors after a frame.

@@ -23,10 +23,10 @@ struct Toast {
 
 // When the open plan was changed and stored. Revisions are the Editor's.
 struct SaveTimes {
-  std::uint64_t stored = 0;     // last revision known to be safe
-  std::uint64_t sent = 0;       // last revision handed to the host
-  std::uint64_t seen = 0;       // last revision looked at
-  double first_change = -1;     // of what is not yet sent; negative: nothing is
+  std::uint64_t stored = 0;  // last revision known to be safe
+  std::uint64_t sent = 0;    // last revision handed to the host
+  std::uint64_t seen = 0;    // last revision looked at
+  double first_change = -1;  // of what is not yet sent; negative: nothing is
   double last_change = -1;
   bool failed = false;
 };
@@ -49,15 +49,17 @@ struct WorkbenchState {
   bool read_only = false;
   std::string source;                  // of a read-only plan: its file as it came
   std::optional<core::Error> refused;  // why the last preview was not shown
-  std::string awaited;  // document asked for and not yet here
+  std::string awaited;                 // document asked for and not yet here
 
   SaveTimes times;
   SaveStatus save;
   std::vector<DocumentSummary> documents;
   EditQueue edits;
+  int loose_frames = 0;  // for which a preview has had no widget that could end it
   std::vector<Command> commands;
   std::optional<Toast> toast;
-  std::vector<DocumentSummary> listed;  // all the host knows; `documents` leaves out one that is being removed
+  std::vector<DocumentSummary>
+      listed;  // all the host knows; `documents` leaves out one that is being removed
 
   const core::Plan& plan() const { return editor ? editor->plan() : no_plan; }
 };
@@ -67,17 +69,23 @@ Frame make_frame(WorkbenchState& state);
 // What the frame asked for, in order (run_requests.cpp).
 void run_edits(WorkbenchState& state);
 void run_commands(WorkbenchState& state);
+// Drops what Escape cancelled, and keeps as a step of its own what a widget previewed before it
+// went away.
+void end_loose_preview(WorkbenchState& state);
 
 // Opens a plan under a document id as the one being worked on; it counts as changed until stored.
-void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored, bool read_only = false);
+void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored,
+               bool read_only = false);
 void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes);
 // The list as Home shows it.
 void refresh_documents(WorkbenchState& state);
 // Ends the toast: what it held back happens now, or, `undone`, not at all.
 void end_toast(WorkbenchState& state, bool undone = false);
-void show_toast(WorkbenchState& state, std::string text, bool offers_undo = false, bool bad = false);
+void show_toast(WorkbenchState& state, std::string text, bool offers_undo = false,
+                bool bad = false);
 
-// Hands changes to the host 0.3 s after the last and 1.5 s after the first of them; `at_once` at any time (saving.cpp).
+// Hands changes to the host 0.3 s after the last and 1.5 s after the first of them; `at_once` at
+// any time (saving.cpp).
 void save_when_due(WorkbenchState& state, bool at_once = false);
 
 DocumentSummary summary_of(const Frame& frame, std::string id);

@@ -1,4 +1,5 @@
-// Edits asked for while a frame is drawn. They run after it, in order, so no panel sees the plan change under its loop.
+// Edits asked for while a frame is drawn. They run after it, in order, so no panel sees the plan
+// change under its loop.
 #pragma once
 
 #include <string>
@@ -24,13 +25,19 @@ class EditQueue {
   void commit(core::Message label) { add({Request::Kind::commit, {}, std::move(label)}); }
   void commit(std::string label) { commit(core::Message{std::move(label), {}}); }
   void cancel() { add({Request::Kind::cancel, {}, {}}); }
-  void apply(core::Message label, core::Edit edit) { add({Request::Kind::apply, std::move(edit), std::move(label)}); }
-  void apply(std::string label, core::Edit edit) { apply(core::Message{std::move(label), {}}, std::move(edit)); }
+  void apply(core::Message label, core::Edit edit) {
+    add({Request::Kind::apply, std::move(edit), std::move(label)});
+  }
+  void apply(std::string label, core::Edit edit) {
+    apply(core::Message{std::move(label), {}}, std::move(edit));
+  }
   // The same for something that takes away: a toast offers to undo it.
   void remove(core::Message label, core::Edit edit) {
     add({Request::Kind::apply, std::move(edit), std::move(label), true});
   }
-  void remove(std::string label, core::Edit edit) { remove(core::Message{std::move(label), {}}, std::move(edit)); }
+  void remove(std::string label, core::Edit edit) {
+    remove(core::Message{std::move(label), {}}, std::move(edit));
+  }
   void undo() { add({Request::Kind::undo, {}, {}}); }
   void redo() { add({Request::Kind::redo, {}, {}}); }
 

@@ -1,4 +1,5 @@
-// What a panel is handed: the plan to read, the session to change, and queues for everything it asks for.
+// What a panel is handed: the plan to read, the session to change, and queues for everything it
+// asks for.
 #pragma once
 
 #include <string>
@@ -64,7 +65,8 @@ struct Frame {
   Format format;
   std::string today;  // "2026-01-15"
 
-  // A sentence of the interface in the person's language; its {placeholders} are filled with `values`.
+  // A sentence of the interface in the person's language; its {placeholders} are filled with
+  // `values`.
   std::string text(std::string_view key, const Values& values = {}) const {
     return texts.text(preferences.language, key, values);
   }
@@ -72,8 +74,12 @@ struct Frame {
   std::string text_count(std::string_view key, double count, Values values = {}) const {
     return texts.text_count(preferences.language, key, count, std::move(values));
   }
-  const std::string& in_language(const core::Bilingual& both) const { return both.in(preferences.language); }
-  void command(Command::Kind kind, std::string argument = {}) const { commands.push_back({kind, std::move(argument)}); }
+  const std::string& in_language(const core::Bilingual& both) const {
+    return both.in(preferences.language);
+  }
+  void command(Command::Kind kind, std::string argument = {}) const {
+    commands.push_back({kind, std::move(argument)});
+  }
   const Theme& theme() const { return ui.theme(); }
   const Paint& paint() const { return ui.paint; }
 };

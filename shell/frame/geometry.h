@@ -1,5 +1,5 @@
-// Points and rectangles in CSS pixels, the unit of all layout. A Rect is cut into parts from its sides: what is cut off
-// is answered, what is left stays.
+// Points and rectangles in CSS pixels, the unit of all layout. A Rect is cut into parts from its
+// sides: what is cut off is answered, what is left stays.
 #pragma once
 
 #include <algorithm>
@@ -23,7 +23,8 @@ struct Rect {
 
   Rect inset(float all) const { return inset(all, all); }
   Rect inset(float horizontal, float vertical) const {
-    return {x + horizontal, y + vertical, std::max(0.0f, w - 2 * horizontal), std::max(0.0f, h - 2 * vertical)};
+    return {x + horizontal, y + vertical, std::max(0.0f, w - 2 * horizontal),
+            std::max(0.0f, h - 2 * vertical)};
   }
   Rect grown(float by) const { return {x - by, y - by, w + 2 * by, h + 2 * by}; }
   Rect moved(float dx, float dy) const { return {x + dx, y + dy, w, h}; }

@@ -1,5 +1,5 @@
-// The port to the outside: storage, files and the browser, asked for by `actions` and `app` alone. Everything that takes
-// time answers later through Workbench.
+// The port to the outside: storage, files and the browser, asked for by `actions` and `app` alone.
+// Everything that takes time answers later through Workbench.
 #pragma once
 
 #include <cstdint>
@@ -14,14 +14,14 @@ struct DocumentSummary {
   std::string id;
   std::string title;
   std::string client;
-  double saved_at = 0;  // seconds since 1970
+  double saved_at = 0;      // seconds since 1970
   std::string saved_clock;  // the same as "14:32", local; filled in by Workbench
   double bytes = 0;
-  std::vector<double> mix;                // revenue shares, largest first, as drawn on Home
-  std::vector<std::string> mix_colours;   // channel colour roles, the same order
-  std::string mix_text_owner;             // largest owner, empty if unknown
+  std::vector<double> mix;               // revenue shares, largest first, as drawn on Home
+  std::vector<std::string> mix_colours;  // channel colour roles, the same order
+  std::string mix_text_owner;            // largest owner, empty if unknown
   double mix_owner_share = 0;
-  double effective_number = 0;            // 0: unknown
+  double effective_number = 0;  // 0: unknown
   bool operator==(const DocumentSummary&) const = default;
 };
 
@@ -36,16 +36,18 @@ class Host {
   virtual void list() = 0;                         // -> Workbench::documents_listed
 
   virtual void pick_file() = 0;  // -> Workbench::file_opened
-  virtual void download(const std::string& file_name, const std::string& type, std::string content) = 0;
+  virtual void download(const std::string& file_name, const std::string& type,
+                        std::string content) = 0;
 
-  virtual void remember(std::string_view key, std::string_view value) = 0;  // a preference, kept between visits
-  virtual void set_page_language(std::string_view language) = 0;            // "fr" or "en"
+  virtual void remember(std::string_view key,
+                        std::string_view value) = 0;  // a preference, kept between visits
+  virtual void set_page_language(std::string_view language) = 0;  // "fr" or "en"
   virtual void set_page_theme(bool dark) = 0;
   virtual void set_page_title(std::string_view title) = 0;
-  virtual double now() const = 0;                  // seconds since 1970
-  virtual std::string today() const = 0;           // "2026-01-15", local
+  virtual double now() const = 0;                       // seconds since 1970
+  virtual std::string today() const = 0;                // "2026-01-15", local
   virtual std::string clock(double seconds) const = 0;  // "14:32", local
-  virtual std::uint64_t entropy() const = 0;       // seed of ids
+  virtual std::uint64_t entropy() const = 0;            // seed of ids
 };
 
 }  // namespace shell

@@ -1,4 +1,5 @@
-// What the person did since the last frame, as the page reports it. Pointer positions are CSS pixels.
+// What the person did since the last frame, as the page reports it. Pointer positions are CSS
+// pixels.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,22 @@
 
 namespace shell {
 
-enum class Key { none, left, right, up, down, home, end, page_up, page_down, enter, space, escape, remove, digit };
+enum class Key {
+  none,
+  left,
+  right,
+  up,
+  down,
+  home,
+  end,
+  page_up,
+  page_down,
+  enter,
+  space,
+  escape,
+  remove,
+  digit
+};
 
 // A key pressed while a node that takes keys has the focus.
 struct NodeKey {
@@ -21,7 +37,8 @@ struct NodeKey {
 
 enum class TextPhase { editing, finished, cancelled };
 
-// What stands in the native input of a text field: every keystroke comes as `editing`, leaving it as `finished`.
+// What stands in the native input of a text field: every keystroke comes as `editing`, leaving it
+// as `finished`.
 struct TextInput {
   NodeId node = 0;
   TextPhase phase = TextPhase::editing;

@@ -23,7 +23,9 @@ void Semantics::open(SemanticNode node) { parents_.push_back(add(std::move(node)
 
 void Semantics::close() { parents_.pop_back(); }
 
-void Semantics::push_clip(Rect clip) { clips_.push_back(clips_.empty() ? clip : clip.clipped_to(clips_.back())); }
+void Semantics::push_clip(Rect clip) {
+  clips_.push_back(clips_.empty() ? clip : clip.clipped_to(clips_.back()));
+}
 
 void Semantics::push_layer(Rect rect) { clips_.push_back(rect); }
 
@@ -34,8 +36,12 @@ const SemanticNode* Semantics::find(NodeId id) const {
   return found == nodes_.end() ? nullptr : &*found;
 }
 
-void Semantics::announce(std::string text, bool assertive) { announcements_.push_back({std::move(text), assertive}); }
+void Semantics::announce(std::string text, bool assertive) {
+  announcements_.push_back({std::move(text), assertive});
+}
 
-std::vector<Semantics::Announcement> Semantics::take_announcements() { return std::exchange(announcements_, {}); }
+std::vector<Semantics::Announcement> Semantics::take_announcements() {
+  return std::exchange(announcements_, {});
+}
 
 }  // namespace shell

@@ -1,5 +1,6 @@
-// What every widget says about itself while it is drawn: role, name, value, state and place. The page turns these nodes
-// into an invisible DOM that screen readers, the Tab key and the tests use; text fields become real inputs there.
+// What every widget says about itself while it is drawn: role, name, value, state and place. The
+// page turns these nodes into an invisible DOM that screen readers, the Tab key and the tests use;
+// text fields become real inputs there.
 #pragma once
 
 #include <cstdint>
@@ -14,9 +15,42 @@ using NodeId = std::uint32_t;
 
 // Named as in WAI-ARIA.
 enum class Role {
-  text, heading, button, link, checkbox, switch_control, radio, radio_group, combobox, listbox, option, tab_list, tab,
-  textbox, slider, progressbar, image, list, list_item, table, row, column_header, row_header, cell, group, region,
-  navigation, main, complementary, banner, contentinfo, status, alert, dialog, menu, menu_item
+  text,
+  heading,
+  button,
+  link,
+  checkbox,
+  switch_control,
+  radio,
+  radio_group,
+  combobox,
+  listbox,
+  option,
+  tab_list,
+  tab,
+  textbox,
+  slider,
+  progressbar,
+  image,
+  list,
+  list_item,
+  table,
+  row,
+  column_header,
+  row_header,
+  cell,
+  group,
+  region,
+  navigation,
+  main,
+  complementary,
+  banner,
+  contentinfo,
+  status,
+  alert,
+  dialog,
+  menu,
+  menu_item
 };
 
 enum class Expanded : std::uint8_t { not_applicable, collapsed, expanded };
@@ -26,7 +60,7 @@ struct FieldLook {
   float font_size = 15, line_height = 24;
   float padding_left = 12, padding_right = 12, padding_top = 0;
   bool multiline = false;
-  bool numeric = false;       // decimal keyboard
+  bool numeric = false;  // decimal keyboard
   bool align_right = false;
   bool semibold = false;
   std::uint32_t text_colour = 0, background = 0;  // 0xRRGGBBAA
@@ -46,17 +80,20 @@ struct SemanticNode {
   Rect rect;
   Rect clip;
   int level = 0;  // of a heading
-  bool disabled = false, checked = false, selected = false, pressed = false, invalid = false, modal = false;
-  bool current = false;     // the page one is on
-  bool focusable = false;   // set by the widget for anything that can be worked
-  bool takes_keys = false;  // arrows, Space, Enter, Delete and Escape come as key events and not as clicks
+  bool disabled = false, checked = false, selected = false, pressed = false, invalid = false,
+       modal = false;
+  bool current = false;    // the page one is on
+  bool focusable = false;  // set by the widget for anything that can be worked
+  bool takes_keys =
+      false;  // arrows, Space, Enter, Delete and Escape come as key events and not as clicks
   Expanded expanded = Expanded::not_applicable;
   float least = 0, most = 0, now = 0;  // of a slider or progress bar
   FieldLook field;                     // of a textbox
   bool operator==(const SemanticNode&) const = default;
 };
 
-// Records nodes in drawing order. Parents are opened and closed around their children (widgets/scopes.h).
+// Records nodes in drawing order. Parents are opened and closed around their children
+// (widgets/scopes.h).
 class Semantics {
  public:
   void begin_frame();

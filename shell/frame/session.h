@@ -1,4 +1,5 @@
-// Where the person is and what is selected: kept while the page is open, never in the plan and never undone.
+// Where the person is and what is selected: kept while the page is open, never in the plan and
+// never undone.
 #pragma once
 
 #include <optional>
@@ -27,7 +28,7 @@ struct EvidenceDraft {
 
 struct DiscoverySession {
   std::optional<DiscoveryTab> tab;  // nothing chosen yet: what suits the screen
-  core::Id behaviour;  // in the drawer; empty: none
+  core::Id behaviour;               // in the drawer; empty: none
   std::optional<EvidenceDraft> evidence;
   core::Id interview;  // being filled in, perhaps not yet in the plan; empty: none
   int question = 0;    // of the interview mode
@@ -60,7 +61,7 @@ struct CardDrag {
 };
 
 struct PlanSession {
-  core::Id activity;  // in the drawer; empty: none
+  core::Id activity;     // in the drawer; empty: none
   int first_month = 0;   // leftmost month shown, counted from the start of the plan
   int phone_month = -1;  // month shown on a phone; negative: not chosen yet
   std::optional<CardDrag> drag;
@@ -71,7 +72,8 @@ struct HomeSession {
   bool all_documents = false;
 };
 
-// A bar of the season being dragged: it moves by the pointer's distance, on the scale it was picked up with.
+// A bar of the season being dragged: it moves by the pointer's distance, on the scale it was picked
+// up with.
 struct SeasonDrag {
   int month_of_year = 0;
   double from = 1;  // its value when it was picked up
@@ -83,7 +85,7 @@ struct BusinessSession {
   bool season_cost = false;  // the price of advertising is shown, not demand
   std::optional<SeasonDrag> drag;
   std::optional<std::string> brand_terms;  // as they are being typed
-  bool plan_open = false;    // the plan's own lines are unfolded
+  bool plan_open = false;                  // the plan's own lines are unfolded
 };
 
 struct AboutSession {
@@ -92,7 +94,8 @@ struct AboutSession {
 
 struct Session {
   Page page = Page::home;
-  bool more_open = false;  // the phone's sheet of further pages
+  bool more_opening = false;  // in this frame
+  bool more_open = false;     // the phone's sheet of further pages
   HomeSession home;
   BusinessSession business;
   AboutSession about;

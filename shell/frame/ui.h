@@ -1,5 +1,5 @@
-// What the widgets of one frame share: paint and theme, the input, the semantic nodes, and the little they must remember
-// from frame to frame (what is open, how far a region is scrolled).
+// What the widgets of one frame share: paint and theme, the input, the semantic nodes, and the
+// little they must remember from frame to frame (what is open, how far a region is scrolled).
 #pragma once
 
 #include <map>
@@ -31,7 +31,9 @@ struct Ui {
   bool is_phone() const { return width < breakpoint::phone_below; }
   bool has_icon_rail() const { return !is_phone() && width < breakpoint::rail_icons_below; }
   bool drawer_overlays() const { return width < breakpoint::drawer_overlays_below; }
-  float page_padding() const { return is_phone() ? space::l : width < breakpoint::rail_icons_below ? space::xl : space::xxl; }
+  float page_padding() const {
+    return is_phone() ? space::l : width < breakpoint::rail_icons_below ? space::xl : space::xxl;
+  }
   float control_height() const { return is_phone() ? size::control_touch : size::control; }
 
   double now = 0;  // seconds of a steady clock
@@ -41,13 +43,15 @@ struct Ui {
   NodeId open_popup = 0;  // the one popover that is open
   bool popup_just_opened = false;
   std::map<NodeId, ScrollState> scrolls;
-  std::vector<NodeId> scroll_stack;         // regions being drawn, innermost last
-  std::map<NodeId, std::string> field_text;  // what a number field holds while it cannot be read as a number
-  NodeId dragging = 0;                       // node that follows the pointer
+  std::vector<NodeId> scroll_stack;  // regions being drawn, innermost last
+  std::map<NodeId, std::string>
+      field_text;       // what a number field holds while it cannot be read as a number
+  NodeId dragging = 0;  // node that follows the pointer
   std::optional<NodeId> focus_request;
   Cursor cursor = Cursor::arrow;
   std::optional<double> wake_at;  // draw again then
   bool animating = false;         // draw again at once
+  bool edit_cancelled = false;    // Escape in a field: what it previewed is dropped after the frame
 
   const Theme& theme() const { return *colours; }
   void wake_in(double seconds) {

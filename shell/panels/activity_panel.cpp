@@ -28,32 +28,43 @@ void keep(Frame& frame, const core::Activity& changed, Gesture gesture) {
   if (gesture == Gesture::finished) frame.edits.commit("edit.set_activity");
 }
 
-void apply(Frame& frame, const core::Activity& changed) { frame.edits.apply("edit.set_activity", core::set_activity(changed)); }
+void apply(Frame& frame, const core::Activity& changed) {
+  frame.edits.apply("edit.set_activity", core::set_activity(changed));
+}
 
 void draw_when(Frame& frame, Rect& box, core::Activity activity) {
   Rect row = box.cut_top(field_height(frame), space::m);
   std::vector<std::string> months;
   const core::Month first = std::min(frame.plan.start, activity.start);
   const core::Month last = std::max(frame.plan.last_month(), activity.start);
-  for (core::Month month = first; month <= last; month = month.plus(1)) months.push_back(frame.format.month(month));
+  for (core::Month month = first; month <= last; month = month.plus(1))
+    months.push_back(frame.format.month(month));
   const auto at = static_cast<std::size_t>(core::months_between(first, activity.start));
-  if (const auto chosen = labelled_dropdown(frame, row.column(0, 2, 12), frame.text("plan.starts"), months, at)) {
+  if (const auto chosen =
+          labelled_dropdown(frame, row.column(0, 2, 12), frame.text("plan.starts"), months, at)) {
     activity.start = first.plus(static_cast<int>(*chosen));
     frame.edits.apply("edit.move_activity", core::set_activity(activity));
   }
   std::optional<double> length = activity.months;
-  const Gesture gesture = labelled_number(frame, row.column(1, 2, 12), frame.text("plan.months_long"), length, {.least = 1, .most = 36, .decimals = 0});
+  const Gesture gesture =
+      labelled_number(frame, row.column(1, 2, 12), frame.text("plan.months_long"), length,
+                      {.least = 1, .most = 36, .decimals = 0});
   if (length) activity.months = std::max(1, static_cast<int>(*length));
-  follow_required(frame, gesture, length.has_value(), "edit.set_activity", core::set_activity(activity));
+  follow_required(frame, gesture, length.has_value(), "edit.set_activity",
+                  core::set_activity(activity));
 }
 
 void draw_effort(Frame& frame, Rect& box, core::Activity activity) {
   Rect row = box.cut_top(field_height(frame), space::m);
   std::optional<double> hours = activity.hours, cost = activity.cost;
-  const Gesture of_hours = labelled_number(frame, row.column(0, 2, 12), frame.text("plan.hours_total"), hours, hours_options(), frame.text("plan.hours_help"));
+  const Gesture of_hours =
+      labelled_number(frame, row.column(0, 2, 12), frame.text("plan.hours_total"), hours,
+                      hours_options(), frame.text("plan.hours_help"));
   activity.hours = hours.value_or(0);
   keep(frame, activity, of_hours);
-  const Gesture of_cost = labelled_number(frame, row.column(1, 2, 12), frame.text("plan.cost_total"), cost, money_options(frame), frame.text("plan.cost_help"));
+  const Gesture of_cost =
+      labelled_number(frame, row.column(1, 2, 12), frame.text("plan.cost_total"), cost,
+                      money_options(frame), frame.text("plan.cost_help"));
   activity.cost = cost.value_or(0);
   keep(frame, activity, of_cost);
 }
@@ -65,18 +76,24 @@ void draw_lane(Frame& frame, Rect& box, core::Activity activity) {
     names.push_back(channel.name);
     if (activity.channel == channel.id) at = names.size() - 1;
   }
-  if (const auto chosen = labelled_dropdown(frame, box.cut_top(field_height(frame), space::m), frame.text("plan.lane"), names, at)) {
-    activity.channel = *chosen == 0 ? std::nullopt : std::optional{frame.plan.channels[*chosen - 1].id};
+  if (const auto chosen = labelled_dropdown(frame, box.cut_top(field_height(frame), space::m),
+                                            frame.text("plan.lane"), names, at)) {
+    activity.channel =
+        *chosen == 0 ? std::nullopt : std::optional{frame.plan.channels[*chosen - 1].id};
     frame.edits.apply("edit.move_activity", core::set_activity(activity));
   }
 }
 
 void draw_purpose(Frame& frame, Rect& box, core::Activity activity) {
-  field_label(frame, box.cut_top(size::label, size::label_gap), frame.text("plan.purpose"), frame.text("plan.purpose_help"));
+  field_label(frame, box.cut_top(size::label, size::label_gap), frame.text("plan.purpose"),
+              frame.text("plan.purpose_help"));
   std::vector<std::string> names;
-  for (const std::string_view name : core::names_of<core::Purpose>()) names.push_back(frame.text("plan.purpose_" + std::string{name}));
-  const std::size_t at = activity.purpose ? static_cast<std::size_t>(*activity.purpose) : names.size();
-  if (const auto chosen = segments(frame, box.cut_top(frame.ui.control_height(), space::m), frame.text("plan.purpose"), names, at)) {
+  for (const std::string_view name : core::names_of<core::Purpose>())
+    names.push_back(frame.text("plan.purpose_" + std::string{name}));
+  const std::size_t at =
+      activity.purpose ? static_cast<std::size_t>(*activity.purpose) : names.size();
+  if (const auto chosen = segments(frame, box.cut_top(frame.ui.control_height(), space::m),
+                                   frame.text("plan.purpose"), names, at)) {
     activity.purpose = static_cast<core::Purpose>(*chosen);
     apply(frame, activity);
   }
@@ -84,15 +101,18 @@ void draw_purpose(Frame& frame, Rect& box, core::Activity activity) {
 
 void draw_behaviours(Frame& frame, Rect& box, core::Activity activity) {
   if (frame.plan.behaviours.empty()) return;
-  field_label(frame, box.cut_top(size::label, size::label_gap), frame.text("plan.serves"), frame.text("plan.serves_help"));
+  field_label(frame, box.cut_top(size::label, size::label_gap), frame.text("plan.serves"),
+              frame.text("plan.serves_help"));
   std::vector<std::string> names;
   const auto selected = std::make_unique<bool[]>(frame.plan.behaviours.size());
   for (std::size_t i = 0; i < frame.plan.behaviours.size(); ++i) {
     names.push_back(behaviour_name(frame, frame.plan.behaviours[i]));
-    selected[i] = std::ranges::find(activity.behaviours, frame.plan.behaviours[i].id) != activity.behaviours.end();
+    selected[i] = std::ranges::find(activity.behaviours, frame.plan.behaviours[i].id) !=
+                  activity.behaviours.end();
   }
   float height = 0;
-  if (const auto clicked = chips(frame, box, frame.text("plan.serves"), names, {selected.get(), names.size()}, height)) {
+  if (const auto clicked = chips(frame, box, frame.text("plan.serves"), names,
+                                 {selected.get(), names.size()}, height)) {
     const core::Id& id = frame.plan.behaviours[*clicked].id;
     if (selected[*clicked])
       std::erase(activity.behaviours, id);
@@ -112,10 +132,16 @@ void draw_after(Frame& frame, Rect& box, core::Activity activity) {
     ids.push_back(other.id);
   }
   if (ids.size() < 2) return;
-  const auto found = activity.after.empty() ? ids.begin() : std::ranges::find(ids, activity.after.front());
+  const auto found =
+      activity.after.empty() ? ids.begin() : std::ranges::find(ids, activity.after.front());
   const auto at = static_cast<std::size_t>(found - ids.begin());
-  if (const auto chosen = labelled_dropdown(frame, box.cut_top(field_height(frame), space::m), frame.text("plan.after"), names, at, frame.text("plan.after_help"))) {
-    activity.after = *chosen == 0 ? std::vector<core::Id>{} : std::vector{ids[*chosen]};
+  if (const auto chosen =
+          labelled_dropdown(frame, box.cut_top(field_height(frame), space::m),
+                            frame.text("plan.after"), names, at, frame.text("plan.after_help"))) {
+    // A card may come after several; the list changes the first of them and keeps the others.
+    std::erase(activity.after, ids[*chosen]);
+    if (!activity.after.empty() && at < ids.size()) activity.after.erase(activity.after.begin());
+    if (*chosen != 0) activity.after.insert(activity.after.begin(), ids[*chosen]);
     apply(frame, activity);
   }
 }
@@ -142,14 +168,18 @@ float draw_activity_panel(Frame& frame, Rect box, const core::Activity& source) 
   const IdScope scope{source.id};
   const float top = box.y;
   core::Activity activity = source;
-  const std::string title = activity.title.empty() ? frame.text("plan.untitled_card") : activity.title;
+  const std::string title =
+      activity.title.empty() ? frame.text("plan.untitled_card") : activity.title;
   Rect head = box.cut_top(28, 2);
   head.w -= 40;
   heading(frame, head, 2, Type::heading, title);
-  label(frame, box.cut_top(20, space::l), Type::small, frame.theme().muted, card_line(frame, activity));
+  label(frame, box.cut_top(20, space::l), Type::small, frame.theme().muted,
+        card_line(frame, activity));
 
-  keep(frame, activity, labelled_text(frame, box.cut_top(field_height(frame), space::m), frame.text("plan.card_title"), activity.title,
-                                      {.placeholder = frame.text("plan.card_title_hint")}));
+  keep(frame, activity,
+       labelled_text(frame, box.cut_top(field_height(frame), space::m),
+                     frame.text("plan.card_title"), activity.title,
+                     {.placeholder = frame.text("plan.card_title_hint")}));
   activity = source;
   draw_lane(frame, box, activity);
   draw_when(frame, box, activity);
@@ -159,26 +189,39 @@ float draw_activity_panel(Frame& frame, Rect box, const core::Activity& source) 
 
   Rect row = box.cut_top(field_height(frame), space::m);
   std::vector<std::string> kinds;
-  for (const std::string_view name : core::names_of<core::ActivityKind>()) kinds.push_back(frame.text("plan.kind_" + std::string{name}));
-  if (const auto chosen = labelled_dropdown(frame, row.column(0, 2, 12), frame.text("plan.kind"), kinds, static_cast<std::size_t>(activity.kind))) {
+  for (const std::string_view name : core::names_of<core::ActivityKind>())
+    kinds.push_back(frame.text("plan.kind_" + std::string{name}));
+  if (const auto chosen = labelled_dropdown(frame, row.column(0, 2, 12), frame.text("plan.kind"),
+                                            kinds, static_cast<std::size_t>(activity.kind))) {
     activity.kind = static_cast<core::ActivityKind>(*chosen);
     apply(frame, activity);
   }
   activity = source;
-  keep(frame, activity, labelled_text(frame, row.column(1, 2, 12), frame.text("plan.who"), activity.who));
+  keep(frame, activity,
+       labelled_text(frame, row.column(1, 2, 12), frame.text("plan.who"), activity.who));
   activity = source;
-  const Gesture of_effect = labelled_range(frame, box.cut_top(field_height(frame)), frame.text("plan.effect_label"), activity.effect, money_options(frame), frame.text("plan.effect_help"));
-  if (of_effect != Gesture::none && activity.effect && !activity.effect->evidence) activity.effect->evidence = core::Evidence::guess;
+  const Gesture of_effect =
+      labelled_range(frame, box.cut_top(field_height(frame)), frame.text("plan.effect_label"),
+                     activity.effect, money_options(frame), frame.text("plan.effect_help"));
+  if (of_effect != Gesture::none && activity.effect && !activity.effect->evidence)
+    activity.effect->evidence = core::Evidence::guess;
   keep(frame, activity, of_effect);
   box.cut_top(4);
-  label(frame, box.cut_top(20, space::m), Type::small, frame.theme().muted, frame.text("plan.effect_means"));
+  label(frame, box.cut_top(20, space::m), Type::small, frame.theme().muted,
+        frame.text("plan.effect_means"));
   activity = source;
   draw_after(frame, box, activity);
   const bool done = !activity.done.empty();
-  const std::string done_text = done ? frame.text("plan.done_on", {{"date", frame.format.date(activity.done)}}) : frame.text("plan.done");
-  if (check_box(frame, box.cut_top(frame.ui.control_height(), space::m), done_text + "###done", done))
-    frame.edits.apply("edit.set_activity_done", core::set_activity_done(activity.id, done ? "" : frame.today));
-  keep(frame, activity, labelled_text(frame, box.cut_top(size::label + size::label_gap + 84, space::l), frame.text("plan.note"), activity.note, {.multiline = true}));
+  const std::string done_text =
+      done ? frame.text("plan.done_on", {{"date", frame.format.date(activity.done)}})
+           : frame.text("plan.done");
+  if (check_box(frame, box.cut_top(frame.ui.control_height(), space::m), done_text + "###done",
+                done))
+    frame.edits.apply("edit.set_activity_done",
+                      core::set_activity_done(activity.id, done ? "" : frame.today));
+  keep(frame, activity,
+       labelled_text(frame, box.cut_top(size::label + size::label_gap + 84, space::l),
+                     frame.text("plan.note"), activity.note, {.multiline = true}));
   draw_end(frame, box, source);
   return box.y - top;
 }

@@ -85,7 +85,7 @@ Line ceiling_line(const Frame& frame, const Facts& facts) {
   if (!facts.ceiling) return unknown_line(frame, name, missing_for_customer(facts));
   const Business& b = facts.business;
   const auto middle = [](const std::optional<core::Estimate>& e) { return core::middle(*e); };
-  const std::string margin = frame.format.share(middle(b.contribution_margin));
+  const std::string margin = frame.format.share_exact(middle(b.contribution_margin));
   std::string note =
       facts.subscribed ? frame.text("business.ceiling_subscription",
                                     {{"price", frame.format.money(middle(b.price_month))},
@@ -113,8 +113,8 @@ Line roas_line(const Frame& frame, const Facts& facts) {
   const auto roas = core::break_even_roas(facts.business);
   if (!roas) return unknown_line(frame, name, {"margin"});
   const auto& margin = facts.business.contribution_margin;
-  std::string note =
-      frame.text("business.roas_note", {{"margin", frame.format.share(core::middle(*margin))}});
+  std::string note = frame.text("business.roas_note",
+                                {{"margin", frame.format.share_exact(core::middle(*margin))}});
   const bool estimated = !roas->is_point();
   if (estimated)
     note += "\n" + frame.text("business.often", {{"low", frame.format.ratio(roas->low, true)},

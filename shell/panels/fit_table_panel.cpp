@@ -75,8 +75,11 @@ void draw_header(Frame& frame, Rect row, const std::vector<FitRow>& rows) {
 std::string gap_names(const Frame& frame, const FitRow& row) {
   std::string names;
   if (!row.has_rating) return names;
+  // The names belong to the number over them: where some gaps are far, it counts those.
+  const bool far_only = row.far() > 0;
   for (const Gap& gap : row.gaps)
-    names += (names.empty() ? "" : ", ") + criterion_name(frame, gap.criterion);
+    if (!far_only || gap.severity == core::Severity::far)
+      names += (names.empty() ? "" : ", ") + criterion_name(frame, gap.criterion);
   return names;
 }
 

@@ -174,7 +174,8 @@ void draw_answer(Frame& frame, Rect box, const core::Interview& interview, const
   core::Interview changed = interview;
   core::InterviewAnswer& answer = answer_of(changed, step);
   answer.text = text;
-  if (text.empty() && answer.behaviours.empty())
+  // Only when one leaves it empty: its field must not vanish under the cursor.
+  if (gesture == Gesture::finished && text.empty() && answer.behaviours.empty())
     changed.answers.erase(changed.answers.begin() + (&answer - changed.answers.data()));
   frame.edits.preview(keep(std::move(changed)));
   if (gesture == Gesture::finished) frame.edits.commit("edit.set_answer");

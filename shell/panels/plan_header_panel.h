@@ -1,4 +1,5 @@
-// The two rows on top of the board: phases, and months with what they ask for against what there is.
+// The two rows on top of the board: phases, and months with what they ask for against what there
+// is.
 #pragma once
 
 #include "shell/frame/frame.h"

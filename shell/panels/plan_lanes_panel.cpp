@@ -36,9 +36,11 @@ void draw_label(Frame& frame, const BoardLayout& board, const Lane& lane) {
   const Paint& paint = frame.paint();
   Rect box = lane.label.inset(16, 8);
   const std::string name = lane.channel ? lane.channel->name : frame.text("plan.foundations");
-  const std::string owner = lane.channel ? owner_name(frame, lane.channel->owner) : frame.text("plan.you");
+  const std::string owner =
+      lane.channel ? owner_name(frame, lane.channel->owner) : frame.text("plan.you");
   const Rect add{lane.label.right() - 34, lane.label.y + 6, 28, 28};
-  if (icon_button(frame, add, icons::add, frame.text("plan.add_card_in", {{"lane", name}}), {.colour = theme.muted, .icon_size = 16}))
+  if (icon_button(frame, add, icons::add, frame.text("plan.add_card_in", {{"lane", name}}),
+                  {.colour = theme.muted, .icon_size = 16}))
     add_card(frame, lane, board.first);
   if (lane.channel) swatch(frame, {box.x + 4, box.y + 11}, channel_colour_of(frame, *lane.channel));
   box.cut_left(16);
@@ -67,17 +69,22 @@ void follow_pointer(Frame& frame, const BoardLayout& board) {
   const CardDrag& drag = *frame.session.plan.drag;
   const Point pointer = frame.ui.input.pointer;
   // A card that left the months shown would no longer be drawn, and never let go of.
-  const core::Month under = board.first.plus(std::clamp(board.month_at(pointer.x), 0, board.months - 1));
+  const core::Month under =
+      board.first.plus(std::clamp(board.month_at(pointer.x), 0, board.months - 1));
   const core::Month end = drag.start.plus(drag.months);
   switch (drag.part) {
     case CardDrag::Part::whole: {
       // The card's first month is the one under its left edge, half a month being enough to step.
-      const int month = static_cast<int>(std::round((pointer.x - drag.grab_x - board.header.x) / board.month_width));
+      const int month = static_cast<int>(
+          std::round((pointer.x - drag.grab_x - board.header.x) / board.month_width));
       const Lane& lane = board.lane_at(pointer.y);
-      move_card_drag(frame, board.first.plus(std::clamp(month, 1 - drag.months, board.months - 1)), drag.months, lane.channel ? std::optional{lane.channel->id} : std::nullopt);
+      move_card_drag(frame, board.first.plus(std::clamp(month, 1 - drag.months, board.months - 1)),
+                     drag.months, lane.channel ? std::optional{lane.channel->id} : std::nullopt);
       break;
     }
-    case CardDrag::Part::end: move_card_drag(frame, drag.start, core::months_between(drag.start, under) + 1, drag.channel); break;
+    case CardDrag::Part::end:
+      move_card_drag(frame, drag.start, core::months_between(drag.start, under) + 1, drag.channel);
+      break;
     case CardDrag::Part::start: {
       const core::Month start = std::min(under, end.plus(-1));
       move_card_drag(frame, start, core::months_between(start, end), drag.channel);
@@ -109,16 +116,20 @@ void draw_card(Frame& frame, const BoardLayout& board, const PlacedCard& placed)
   while (const auto key = frame.ui.input.take_key(id)) {
     if (key_on_card(frame, activity, *key)) continue;
     if (key->key == Key::enter) session.activity = activity.id, session.playbook_open = false;
-    if (key->key == Key::remove) frame.edits.remove("edit.remove_activity", core::remove_activity(activity.id));
+    if (key->key == Key::remove)
+      frame.edits.remove("edit.remove_activity", core::remove_activity(activity.id));
   }
   const CardDrag::Part part = part_under(rect, frame.ui.input.pointer);
-  if (hit.hovered && !session.drag && part != CardDrag::Part::whole) frame.ui.cursor = Cursor::resize_horizontal;
+  if (hit.hovered && !session.drag && part != CardDrag::Part::whole)
+    frame.ui.cursor = Cursor::resize_horizontal;
   if (hit.held && !session.drag && is_drag(frame)) {
     const Point moved = drag_distance(frame), pointer = frame.ui.input.pointer;
     const Point from{pointer.x - moved.x, pointer.y - moved.y};
     begin_card_drag(frame, activity, part_under(rect, from), false);
     // Held relative to the card's true left edge, also when that lies left of the months shown.
-    const float left = board.header.x + static_cast<float>(core::months_between(board.first, activity.start)) * board.month_width;
+    const float left =
+        board.header.x +
+        static_cast<float>(core::months_between(board.first, activity.start)) * board.month_width;
     session.drag->grab_x = from.x - left;
     frame.ui.dragging = id;
   } else if (hit.clicked && !session.drag) {
@@ -126,24 +137,32 @@ void draw_card(Frame& frame, const BoardLayout& board, const PlacedCard& placed)
     session.playbook_open = false;
   }
   if (dragged && !session.drag->by_keyboard && frame.ui.dragging == id) {
-    frame.ui.cursor = session.drag->part == CardDrag::Part::whole ? Cursor::grabbing : Cursor::resize_horizontal;
+    frame.ui.cursor =
+        session.drag->part == CardDrag::Part::whole ? Cursor::grabbing : Cursor::resize_horizontal;
     if (hit.held)
       follow_pointer(frame, board);
     else
       drop_card(frame), frame.ui.dragging = 0;
     frame.ui.animating = true;
   }
-  draw_plan_card(frame, rect, activity, dragged ? CardLook::dragged : selected ? CardLook::selected : CardLook::rest, hit.hovered);
+  draw_plan_card(frame, rect, activity,
+                 dragged    ? CardLook::dragged
+                 : selected ? CardLook::selected
+                            : CardLook::rest,
+                 hit.hovered);
   if (hit.focused) focus_ring(frame, rect.inset(1), radius::control);
   // The page moves the node into another row with the card: the keyboard stays with it.
-  if (dragged && session.drag && session.drag->by_keyboard && frame.ui.input.focused != id) frame.ui.focus_request = id;
+  if (dragged && session.drag && session.drag->by_keyboard && frame.ui.input.focused != id)
+    frame.ui.focus_request = id;
   record(frame, std::move(node));
 }
 
 // Turns to the months where a card that moves by keyboard begins.
 void follow_keyboard(Frame& frame, const BoardLayout& board, core::Month start) {
-  const int at = core::months_between(frame.plan.start, start), first = core::months_between(frame.plan.start, board.first);
-  if (at < first || at >= first + board.months) frame.session.plan.first_month = std::max(at < first ? at : at - board.months + 1, 0);
+  const int at = core::months_between(frame.plan.start, start),
+            first = core::months_between(frame.plan.start, board.first);
+  if (at < first || at >= first + board.months)
+    frame.session.plan.first_month = std::max(at < first ? at : at - board.months + 1, 0);
 }
 
 void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane) {
@@ -151,19 +170,27 @@ void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane) {
   double most = 0;
   if (row != frame.plan.spend.end())
     for (const auto& [month, amount] : row->second) most = std::max(most, amount);
-  const NumberOptions options{.unit = frame.format.currency_sign(), .decimals = 0, .bare = true, .type = Type::small, .placeholder = "–"};
+  const NumberOptions options{.unit = frame.format.currency_sign(),
+                              .decimals = 0,
+                              .bare = true,
+                              .type = Type::small,
+                              .placeholder = "–"};
   for (int i = 0; i < board.months; ++i) {
     const core::Month month = board.first.plus(i);
     const IdScope scope{month.index};
     std::optional<double> amount;
     if (row != frame.plan.spend.end())
-      if (const auto found = row->second.find(month); found != row->second.end()) amount = found->second;
+      if (const auto found = row->second.find(month); found != row->second.end())
+        amount = found->second;
     Rect cell = board.cell(lane.spend, i).inset(4, 3);
-    const std::string name = frame.text("plan.spend_of", {{"lane", lane.channel->name}, {"month", frame.format.month(month)}});
+    const std::string name = frame.text(
+        "plan.spend_of", {{"lane", lane.channel->name}, {"month", frame.format.month(month)}});
     const Gesture gesture = number_field(frame, cell.cut_top(26, 3), name, amount, options);
-    if (gesture != Gesture::none) frame.edits.preview(core::set_spend(lane.channel->id, month, amount));
+    if (gesture != Gesture::none)
+      frame.edits.preview(core::set_spend(lane.channel->id, month, amount));
     if (gesture == Gesture::finished) frame.edits.commit("edit.set_spend");
-    share_bar(frame, {cell.x + 8, cell.y, cell.w - 16, 5}, most > 0 && amount ? *amount / most : 0, channel_colour_of(frame, *lane.channel));
+    share_bar(frame, {cell.x + 8, cell.y, cell.w - 16, 5}, most > 0 && amount ? *amount / most : 0,
+              channel_colour_of(frame, *lane.channel));
   }
 }
 
@@ -179,9 +206,12 @@ void draw_plan_lanes_panel(Frame& frame, const BoardLayout& board) {
 
   for (const Lane& lane : board.lanes) {
     const std::string id = lane.channel ? lane.channel->id : "foundations";
-    const NodeScope row{frame, Role::row, lane.channel ? lane.channel->name : frame.text("plan.foundations"), lane.rect, "lane " + id};
+    const NodeScope row{frame, Role::row,
+                        lane.channel ? lane.channel->name : frame.text("plan.foundations"),
+                        lane.rect, "lane " + id};
     paint.horizontal(lane.rect.x, lane.rect.bottom(), lane.rect.w, theme.hairline);
-    for (int i = 0; i < board.months; ++i) paint.vertical(board.cell(lane.rect, i).x, lane.rect.y, lane.rect.h, theme.hairline);
+    for (int i = 0; i < board.months; ++i)
+      paint.vertical(board.cell(lane.rect, i).x, lane.rect.y, lane.rect.h, theme.hairline);
     {
       const IdScope scope{id};
       draw_label(frame, board, lane);

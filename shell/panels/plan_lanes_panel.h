@@ -1,5 +1,5 @@
-// The lanes of the board: cards that are dragged between months and lanes and stretched, by pointer or by keyboard, and the
-// money of each channel by month.
+// The lanes of the board: cards that are dragged between months and lanes and stretched, by pointer
+// or by keyboard, and the money of each channel by month.
 #pragma once
 
 #include "shell/frame/frame.h"

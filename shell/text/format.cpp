@@ -12,15 +12,19 @@ namespace {
 
 constexpr std::string_view narrow_space = "\u202F", no_break_space = "\u00A0", minus = "\u2212";
 
-constexpr std::array<std::string_view, 12> short_fr{"janv.", "févr.", "mars",  "avr.", "mai",  "juin",
-                                                    "juil.", "août",  "sept.", "oct.", "nov.", "déc."};
-constexpr std::array<std::string_view, 12> long_fr{"janvier", "février", "mars",      "avril",   "mai",      "juin",
-                                                   "juillet", "août",    "septembre", "octobre", "novembre", "décembre"};
+constexpr std::array<std::string_view, 12> short_fr{"janv.", "févr.", "mars",  "avr.",
+                                                    "mai",   "juin",  "juil.", "août",
+                                                    "sept.", "oct.",  "nov.",  "déc."};
+constexpr std::array<std::string_view, 12> long_fr{"janvier",   "février", "mars",     "avril",
+                                                   "mai",       "juin",    "juillet",  "août",
+                                                   "septembre", "octobre", "novembre", "décembre"};
 constexpr std::array<std::string_view, 12> short_en{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                     "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array<std::string_view, 12> long_en{"January", "February", "March",     "April",   "May",      "June",
-                                                   "July",    "August",   "September", "October", "November", "December"};
-constexpr std::array<std::string_view, 12> letters{"J", "F", "M", "A", "M", "J", "J", "A", "S", "O", "N", "D"};
+constexpr std::array<std::string_view, 12> long_en{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+constexpr std::array<std::string_view, 12> letters{"J", "F", "M", "A", "M", "J",
+                                                   "J", "A", "S", "O", "N", "D"};
 
 std::string_view part(const std::array<std::string_view, 12>& names, core::Month month) {
   return names[static_cast<std::size_t>(month.month_of_year())];
@@ -42,14 +46,16 @@ std::string Format::number(double value, int decimals, bool fixed) const {
   if (!std::isfinite(value)) return "–";
   // Halves go up, as people round; printf rounds them to even.
   const double unit = std::pow(10.0, decimals), scaled = std::abs(value) * unit;
-  std::string plain = core::decimal_digits(scaled < 1e15 ? std::round(scaled) / unit : std::abs(value), decimals);
+  std::string plain =
+      core::decimal_digits(scaled < 1e15 ? std::round(scaled) / unit : std::abs(value), decimals);
   if (const auto point = plain.find('.'); point != std::string::npos && !fixed) {
     while (plain.back() == '0') plain.pop_back();
     if (plain.back() == '.') plain.pop_back();
   }
   const bool french = language_ == core::Language::fr;
   const auto point = plain.find('.');
-  std::string result = grouped(std::string_view{plain}.substr(0, point), french ? narrow_space : ",");
+  std::string result =
+      grouped(std::string_view{plain}.substr(0, point), french ? narrow_space : ",");
   if (point != std::string::npos) result += (french ? "," : ".") + plain.substr(point + 1);
   const bool is_zero = plain.find_first_not_of("0.") == std::string::npos;
   return value < 0 && !is_zero ? std::string{minus} + result : result;
@@ -68,7 +74,9 @@ std::string Format::money(double value) const {
   const std::string sign = value < -0.004 ? std::string{minus} : std::string{};
   const std::string unit = currency_sign();
   if (language_ == core::Language::fr) return sign + digits + std::string{no_break_space} + unit;
-  return sign + unit + (unit.size() > 3 || unit == currency_ ? std::string{no_break_space} : std::string{}) + digits;
+  return sign + unit +
+         (unit.size() > 3 || unit == currency_ ? std::string{no_break_space} : std::string{}) +
+         digits;
 }
 
 std::string Format::money_short(double value) const {
@@ -94,7 +102,13 @@ std::string Format::share_bare(double value) const {
 
 std::string Format::share(double value) const { return share_bare(value) + percent_sign(); }
 
-std::string Format::ratio(double value, bool estimated) const { return number(value, estimated ? 1 : 2, true); }
+std::string Format::share_exact(double value) const {
+  return number(value * 100.0, 1) + percent_sign();
+}
+
+std::string Format::ratio(double value, bool estimated) const {
+  return number(value, estimated ? 1 : 2, true);
+}
 
 std::string Format::hours(double value) const {
   return number(value, value < 10.0 ? 1 : 0) + std::string{no_break_space} + "h";
@@ -103,7 +117,8 @@ std::string Format::hours(double value) const {
 std::string Format::bytes(double value) const {
   const bool french = language_ == core::Language::fr;
   if (value < 1000.0 * 1000.0)
-    return number(std::max(1.0, value / 1000.0), 0) + std::string{no_break_space} + (french ? "Ko" : "KB");
+    return number(std::max(1.0, value / 1000.0), 0) + std::string{no_break_space} +
+           (french ? "Ko" : "KB");
   return number(value / 1e6, 1) + std::string{no_break_space} + (french ? "Mo" : "MB");
 }
 
@@ -117,8 +132,16 @@ std::string Format::month_alone(core::Month month) const {
 
 std::string Format::month_heading(core::Month month) const {
   std::string name = month_alone(month);
-  if (name.front() >= 'a' && name.front() <= 'z') name.front() = static_cast<char>(name.front() - 32);
+  if (name.front() >= 'a' && name.front() <= 'z')
+    name.front() = static_cast<char>(name.front() - 32);
   return name;  // "août" and "avr." start with a plain letter too
+}
+
+std::string Format::month_title(core::Month month) const {
+  std::string name = month_long(month);
+  if (name.front() >= 'a' && name.front() <= 'z')
+    name.front() = static_cast<char>(name.front() - 32);
+  return name + " " + std::to_string(month.year());
 }
 
 std::string Format::month(core::Month month) const {
@@ -129,7 +152,9 @@ std::string Format::month_long(core::Month month) const {
   return std::string{part(language_ == core::Language::fr ? long_fr : long_en, month)};
 }
 
-std::string_view Format::month_letter(int month_of_year) const { return letters[static_cast<std::size_t>(month_of_year)]; }
+std::string_view Format::month_letter(int month_of_year) const {
+  return letters[static_cast<std::size_t>(month_of_year)];
+}
 
 std::string Format::date(std::string_view iso) const {
   if (!core::is_date(iso)) return std::string{iso};
@@ -157,9 +182,11 @@ std::optional<double> Format::parse(std::string_view text) const {
   const auto digits_after = [&](std::size_t at) {
     return text.find_first_not_of("0123456789", at + 1) == text.npos ? text.size() - at - 1 : 0;
   };
-  if (language_ == core::Language::en && has_comma && !both && digits_after(last_comma) == 3) both = true, decimal = '.';
+  if (language_ == core::Language::en && has_comma && !both && digits_after(last_comma) == 3)
+    both = true, decimal = '.';
   while (!text.empty()) {
-    if (take(" ") || take(narrow_space) || take(no_break_space) || take("'") || take("\u2019")) continue;
+    if (take(" ") || take(narrow_space) || take(no_break_space) || take("'") || take("\u2019"))
+      continue;
     if (take("€") || take("$") || take("£") || take("%")) continue;
     if (plain.empty() && (take("-") || take(minus))) {
       negative = true;

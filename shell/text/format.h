@@ -13,36 +13,44 @@ namespace shell {
 
 class Format {
  public:
-  Format(core::Language language, std::string currency) : language_(language), currency_(std::move(currency)) {}
+  Format(core::Language language, std::string currency)
+      : language_(language), currency_(std::move(currency)) {}
 
   core::Language language() const { return language_; }
 
-  // "12 345,6" with U+202F, "12,345.6"; at most `decimals` decimals, none that are zero unless `fixed`.
+  // "12 345,6" with U+202F, "12,345.6"; at most `decimals` decimals, none that are zero unless
+  // `fixed`.
   std::string number(double value, int decimals = 0, bool fixed = false) const;
   // "27,50 €" under 100 with two decimals unless whole, "14 000 €" above.
   std::string money(double value) const;
   std::string money_short(double value) const;  // "13,8 k€", for axes and tight cells
-  // The same without a unit, in the thousands or millions that `beside` is written in: "13,8" before "sur 14 k€".
+  // The same without a unit, in the thousands or millions that `beside` is written in: "13,8"
+  // before "sur 14 k€".
   std::string money_short_bare(double value, double beside) const;
   std::string share(double value) const;        // 0.385 -> "39 %", under one per cent "< 1 %"
+  std::string share_exact(double value) const;  // a typed share, with its decimal: "62,5 %"
   std::string share_bare(double value) const;   // the same without the sign: "39"
-  std::string ratio(double value, bool estimated = false) const;  // "1,82"; one decimal when estimated
-  std::string hours(double value) const;                          // "36 h"
-  std::string bytes(double value) const;                          // "84 Ko", "84 KB"
+  std::string ratio(double value,
+                    bool estimated = false) const;  // "1,82"; one decimal when estimated
+  std::string hours(double value) const;            // "36 h"
+  std::string bytes(double value) const;            // "84 Ko", "84 KB"
   std::string signed_number(double value, int decimals = 0) const;  // "+3", "−14"
 
-  std::string month(core::Month month) const;        // "janv. 2026", "Jan 2026"
-  std::string month_alone(core::Month month) const;  // "janv.", "Jan"
+  std::string month(core::Month month) const;          // "janv. 2026", "Jan 2026"
+  std::string month_alone(core::Month month) const;    // "janv.", "Jan"
   std::string month_heading(core::Month month) const;  // "Janv.", "Jan": where it stands by itself
-  std::string month_long(core::Month month) const;   // "janvier", "January"
-  std::string date(std::string_view iso) const;      // "15 janv. 2026", "15 Jan 2026"; also of a year or month
+  std::string month_title(core::Month month) const;    // "Février 2026"
+  std::string month_long(core::Month month) const;     // "janvier", "January"
+  std::string date(
+      std::string_view iso) const;  // "15 janv. 2026", "15 Jan 2026"; also of a year or month
   std::string_view month_letter(int month_of_year) const;  // "J"
 
   std::string currency_sign() const;  // "€", "$", "£", else the code
   std::string percent_sign() const { return language_ == core::Language::fr ? "\u00A0%" : "%"; }
 
-  // A typed number: spaces of any kind and one decimal comma or point are understood, a currency or percent sign is
-  // dropped. In English a comma before exactly three digits parts thousands. Nothing when it is no finite number.
+  // A typed number: spaces of any kind and one decimal comma or point are understood, a currency or
+  // percent sign is dropped. In English a comma before exactly three digits parts thousands.
+  // Nothing when it is no finite number.
   std::optional<double> parse(std::string_view text) const;
   // As it stands in a field while it is edited: without signs between thousands.
   std::string editable(double value, int decimals) const;

@@ -20,10 +20,13 @@ class Texts {
   // A key without a text answers the key itself, which a test forbids.
   std::string text(core::Language language, std::string_view key, const Values& values = {}) const;
   // Takes `key`.one or `key`.other: in French 0 and 1 are one, in English 1 alone.
-  std::string text_count(core::Language language, std::string_view key, double count, Values values) const;
+  std::string text_count(core::Language language, std::string_view key, double count,
+                         Values values) const;
 
  private:
-  const core::Catalog& catalog(core::Language language) const { return language == core::Language::fr ? fr_ : en_; }
+  const core::Catalog& catalog(core::Language language) const {
+    return language == core::Language::fr ? fr_ : en_;
+  }
 
   core::Catalog fr_, en_;
 };

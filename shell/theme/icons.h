@@ -1,4 +1,5 @@
-// Names of the icons in assets/fonts/icons.ttf (listed in icons.txt there): their private-use code points as UTF-8.
+// Names of the icons in assets/fonts/icons.ttf (listed in icons.txt there): their private-use code
+// points as UTF-8.
 #pragma once
 
 namespace shell {

@@ -13,7 +13,9 @@ namespace {
 
 ImDrawList& list() { return *ImGui::GetWindowDrawList(); }
 
-ImU32 packed(Colour c) { return IM_COL32((c >> 24) & 0xFF, (c >> 16) & 0xFF, (c >> 8) & 0xFF, c & 0xFF); }
+ImU32 packed(Colour c) {
+  return IM_COL32((c >> 24) & 0xFF, (c >> 16) & 0xFF, (c >> 8) & 0xFF, c & 0xFF);
+}
 
 struct DeviceRect {
   ImVec2 from, to;
@@ -21,7 +23,9 @@ struct DeviceRect {
 
 DeviceRect device(Rect r, float ratio) {
   const ImVec2 from{std::round(r.x * ratio), std::round(r.y * ratio)};
-  return {from, {std::max(from.x, std::round(r.right() * ratio)), std::max(from.y, std::round(r.bottom() * ratio))}};
+  return {from,
+          {std::max(from.x, std::round(r.right() * ratio)),
+           std::max(from.y, std::round(r.bottom() * ratio))}};
 }
 
 ImVec2 device(Point p, float ratio) { return {p.x * ratio, p.y * ratio}; }
@@ -37,9 +41,12 @@ constexpr std::array<ShadowLayer, 4> popover_shadow{
 
 std::span<const ShadowLayer> layers_of(Elevation elevation) {
   switch (elevation) {
-    case Elevation::card: return card_shadow;
-    case Elevation::raised: return raised_shadow;
-    case Elevation::popover: return popover_shadow;
+    case Elevation::card:
+      return card_shadow;
+    case Elevation::raised:
+      return raised_shadow;
+    case Elevation::popover:
+      return popover_shadow;
   }
   return card_shadow;
 }
@@ -48,7 +55,9 @@ constexpr std::string_view ellipsis = "…";
 
 // The longest start of `text` that is at most `width` wide together with an ellipsis.
 std::string shortened(ImFont& font, float px, std::string_view text, float width) {
-  const float room = width - font.CalcTextSizeA(px, FLT_MAX, 0, ellipsis.data(), ellipsis.data() + ellipsis.size()).x;
+  const float room =
+      width -
+      font.CalcTextSizeA(px, FLT_MAX, 0, ellipsis.data(), ellipsis.data() + ellipsis.size()).x;
   const char* end = text.data();
   if (room > 0) font.CalcTextSizeA(px, room, 0, text.data(), text.data() + text.size(), &end);
   std::string_view kept = text.substr(0, static_cast<std::size_t>(end - text.data()));
@@ -56,8 +65,8 @@ std::string shortened(ImFont& font, float px, std::string_view text, float width
   return std::string{kept} + std::string{ellipsis};
 }
 
-// Where a line that starts at `at` has to end: after the last whole word that fits. Only plain spaces part words: ImGui would
-// also break after the comma of "4,4".
+// Where a line that starts at `at` has to end: after the last whole word that fits. Only plain
+// spaces part words: ImGui would also break after the comma of "4,4".
 const char* line_end(ImFont& font, float px, const char* at, const char* end, float width) {
   const char* fits = at;
   for (const char* word = at; word < end;) {
@@ -101,11 +110,14 @@ void Paint::fill(Rect rect, Colour colour, float radius) const {
   list().AddRectFilled(from, to, packed(colour), radius * ratio_);
 }
 
-void Paint::filled_edge(Rect rect, Colour fill_colour, Colour edge_colour, float width, float radius) const {
-  // The outer shape in the colour of the edge, then the inner one on it: no fringe shows between the two.
+void Paint::filled_edge(Rect rect, Colour fill_colour, Colour edge_colour, float width,
+                        float radius) const {
+  // The outer shape in the colour of the edge, then the inner one on it: no fringe shows between
+  // the two.
   const float inner = width * hairline();
   fill(rect, edge_colour, radius);
-  fill({snapped(rect.x) + inner, snapped(rect.y) + inner, snapped(rect.right()) - snapped(rect.x) - 2 * inner,
+  fill({snapped(rect.x) + inner, snapped(rect.y) + inner,
+        snapped(rect.right()) - snapped(rect.x) - 2 * inner,
         snapped(rect.bottom()) - snapped(rect.y) - 2 * inner},
        fill_colour, std::max(0.0f, radius - inner));
 }
@@ -120,13 +132,14 @@ void Paint::edge(Rect rect, Colour colour, float width, float radius) const {
 void Paint::shadow(Rect rect, const Theme& theme, Elevation elevation, float radius) const {
   const Colour base = theme.dark ? 0x000000FF : 0x0B2A30FF;
   for (const ShadowLayer& layer : layers_of(elevation))
-    fill(rect.grown(layer.spread).moved(0, layer.y), with_alpha(base, theme.dark ? layer.dark : layer.light),
-         radius + layer.spread);
+    fill(rect.grown(layer.spread).moved(0, layer.y),
+         with_alpha(base, theme.dark ? layer.dark : layer.light), radius + layer.spread);
 }
 
 void Paint::gradient(Rect rect, Colour left, Colour right) const {
   const auto [from, to] = device(rect, ratio_);
-  list().AddRectFilledMultiColor(from, to, packed(left), packed(right), packed(right), packed(left));
+  list().AddRectFilledMultiColor(from, to, packed(left), packed(right), packed(right),
+                                 packed(left));
 }
 
 void Paint::horizontal(float x, float y, float width, Colour colour) const {
@@ -157,10 +170,12 @@ void Paint::disc(Point centre, float radius, Colour colour) const {
 }
 
 void Paint::ring(Point centre, float radius, Colour colour, float width) const {
-  list().AddCircle(device(centre, ratio_), (radius - width / 2) * ratio_, packed(colour), 0, width * ratio_);
+  list().AddCircle(device(centre, ratio_), (radius - width / 2) * ratio_, packed(colour), 0,
+                   width * ratio_);
 }
 
-void Paint::arc(Point centre, float radius, float from_turn, float to_turn, Colour colour, float width) const {
+void Paint::arc(Point centre, float radius, float from_turn, float to_turn, Colour colour,
+                float width) const {
   constexpr float turn = 2.0f * std::numbers::pi_v<float>;
   ImDrawList& draw = list();
   draw.PathArcTo(device(centre, ratio_), (radius - width / 2) * ratio_, (from_turn - 0.25f) * turn,
@@ -174,8 +189,8 @@ void Paint::band(std::span<const Point> upper, std::span<const Point> lower, Col
   const ImDrawListFlags flags = draw.Flags;
   draw.Flags &= ~ImDrawListFlags_AntiAliasedFill;
   for (std::size_t i = 0; i + 1 < std::min(upper.size(), lower.size()); ++i)
-    draw.AddQuadFilled(device(upper[i], ratio_), device(upper[i + 1], ratio_), device(lower[i + 1], ratio_),
-                       device(lower[i], ratio_), packed(colour));
+    draw.AddQuadFilled(device(upper[i], ratio_), device(upper[i + 1], ratio_),
+                       device(lower[i + 1], ratio_), device(lower[i], ratio_), packed(colour));
   draw.Flags = flags;
 }
 
@@ -187,7 +202,9 @@ float Paint::width(Type type, std::string_view text) const {
   if (text.empty()) return 0;
   const TypeStyle style = style_of(type);
   ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
-  return font.CalcTextSizeA(style.px * ratio_, FLT_MAX, 0, text.data(), text.data() + text.size()).x / ratio_;
+  return font.CalcTextSizeA(style.px * ratio_, FLT_MAX, 0, text.data(), text.data() + text.size())
+             .x /
+         ratio_;
 }
 
 void Paint::text(Rect box, Type type, Colour colour, std::string_view text, Align align) const {
@@ -227,9 +244,11 @@ float Paint::paragraph(Rect box, Type type, Colour colour, std::string_view text
   float y = box.y;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool last = lines > 0 && i + 1 == static_cast<std::size_t>(lines);
-    // The last line allowed takes all that is left, so that it ends in an ellipsis where there is more.
+    // The last line allowed takes all that is left, so that it ends in an ellipsis where there is
+    // more.
     std::string_view piece = pieces[i];
-    if (last) piece = {piece.data(), static_cast<std::size_t>(text.data() + text.size() - piece.data())};
+    if (last)
+      piece = {piece.data(), static_cast<std::size_t>(text.data() + text.size() - piece.data())};
     this->text({box.x, y, box.w + 1, style.line}, type, colour, piece);
     y += style.line;
     if (last) break;
@@ -240,7 +259,8 @@ float Paint::paragraph(Rect box, Type type, Colour colour, std::string_view text
 void Paint::icon(Rect box, Icon icon, Colour colour, float px) const {
   ImFont& font = *fonts_.icons;
   const float device_px = std::round(px * ratio_);
-  const ImVec2 at{std::round(box.centre().x * ratio_ - device_px / 2), std::round(box.centre().y * ratio_ - device_px / 2)};
+  const ImVec2 at{std::round(box.centre().x * ratio_ - device_px / 2),
+                  std::round(box.centre().y * ratio_ - device_px / 2)};
   list().AddText(&font, device_px, at, packed(colour), icon);
 }
 

@@ -1,5 +1,5 @@
-// Draws into the current ImGui window. Everything is given in CSS pixels; edges are rounded to whole device pixels here and
-// nowhere else.
+// Draws into the current ImGui window. Everything is given in CSS pixels; edges are rounded to
+// whole device pixels here and nowhere else.
 #pragma once
 
 #include <span>
@@ -40,16 +40,22 @@ class Paint {
   void polyline(std::span<const Point> points, Colour colour, float width = 2) const;
   void disc(Point centre, float radius, Colour colour) const;
   void ring(Point centre, float radius, Colour colour, float width) const;
-  void arc(Point centre, float radius, float from_turn, float to_turn, Colour colour, float width) const;  // 0 = 12 o'clock
+  void arc(Point centre, float radius, float from_turn, float to_turn, Colour colour,
+           float width) const;  // 0 = 12 o'clock
   // A band between two polylines of the same length.
   void band(std::span<const Point> upper, std::span<const Point> lower, Colour colour) const;
   void triangle(Point a, Point b, Point c, Colour colour) const;
 
-  // Text. One line, placed by its line height in the middle of `box`, cut with an ellipsis where it does not fit.
-  void text(Rect box, Type type, Colour colour, std::string_view text, Align align = Align::left) const;
+  // Text. One line, placed by its line height in the middle of `box`, cut with an ellipsis where it
+  // does not fit.
+  void text(Rect box, Type type, Colour colour, std::string_view text,
+            Align align = Align::left) const;
   float width(Type type, std::string_view text) const;
-  bool fits(Type type, std::string_view text, float width) const { return this->width(type, text) <= width + 0.5f; }
-  // Wrapped at `box.w`, from the top of `box`; answers the height drawn. At most `lines` lines when positive.
+  bool fits(Type type, std::string_view text, float width) const {
+    return this->width(type, text) <= width + 0.5f;
+  }
+  // Wrapped at `box.w`, from the top of `box`; answers the height drawn. At most `lines` lines when
+  // positive.
   float paragraph(Rect box, Type type, Colour colour, std::string_view text, int lines = 0) const;
   float paragraph_height(float width, Type type, std::string_view text, int lines = 0) const;
   void icon(Rect box, Icon icon, Colour colour, float px = size::icon) const;

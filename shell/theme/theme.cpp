@@ -46,7 +46,8 @@ constexpr Theme light{
     .band_inner = 0xB6DADDFF,
     .line = 0x0B6672FF,
     .compare = 0x4A6166FF,
-    .channels = {0x4782DBFF, 0x069582FF, 0x2F4453FF, 0x6D419EFF, 0xE44776FF, 0xA04609FF, 0xA18B18FF, 0x746351FF},
+    .channels = {0x4782DBFF, 0x069582FF, 0x2F4453FF, 0x6D419EFF, 0xE44776FF, 0xA04609FF, 0xA18B18FF,
+                 0x746351FF},
 };
 
 constexpr Theme dark{
@@ -89,10 +90,13 @@ constexpr Theme dark{
     .band_inner = 0x1E4F57FF,
     .line = 0x5AC7D2FF,
     .compare = 0xA5B6BAFF,
-    .channels = {0x73B6FEFF, 0x54E3D3FF, 0x84939EFF, 0x9B68C3FF, 0xC95172FF, 0xE4862AFF, 0xF0DD74FF, 0xBFAC8FFF},
+    .channels = {0x73B6FEFF, 0x54E3D3FF, 0x84939EFF, 0x9B68C3FF, 0xC95172FF, 0xE4862AFF, 0xF0DD74FF,
+                 0xBFAC8FFF},
 };
 
-double channel_value(Colour colour, int shift) { return static_cast<double>((colour >> shift) & 0xFFu); }
+double channel_value(Colour colour, int shift) {
+  return static_cast<double>((colour >> shift) & 0xFFu);
+}
 
 // Relative luminance, WCAG 2.
 double luminance(Colour colour) {
@@ -110,8 +114,9 @@ const Theme& dark_theme() { return dark; }
 
 Colour channel_colour(const Theme& theme, std::string_view role) {
   const auto found = std::ranges::find(channel_colour_names, role);
-  const auto index = found == channel_colour_names.end() ? channel_colour_names.size() - 1
-                                                         : static_cast<std::size_t>(found - channel_colour_names.begin());
+  const auto index = found == channel_colour_names.end()
+                         ? channel_colour_names.size() - 1
+                         : static_cast<std::size_t>(found - channel_colour_names.begin());
   return theme.channels[index];
 }
 

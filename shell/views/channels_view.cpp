@@ -143,7 +143,9 @@ void draw_channels_view(Frame& frame, Rect content) {
 
   // A row chosen beside the open library is shown in the next frame.
   const std::string name = is_library ? frame.text("fit.library.title") : selected->channel->name;
-  Drawer drawer{frame, content, name, open, is_library ? std::string_view{"library"} : std::string_view{frame.session.fit.channel}};
+  Drawer drawer{
+      frame, content, name, open,
+      is_library ? std::string_view{"library"} : std::string_view{frame.session.fit.channel}};
   if (drawer)
     drawer.set_height(is_library ? draw_library_panel(frame, drawer.content())
                                  : draw_channel(frame, drawer.content(), *selected));

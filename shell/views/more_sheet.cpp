@@ -1,6 +1,7 @@
 #include "shell/views/more_sheet.h"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "shell/actions/actions.h"
@@ -25,12 +26,17 @@ void draw_more_sheet(Frame& frame, Rect page) {
   const Paint& paint = frame.paint();
   std::vector<Entry> entries;
   if (frame.has_plan) {
-    entries.push_back({icons::storefront, frame.text("page.business"), [](Frame& f) { f.command(Command::Kind::go_to, "business"); }});
-    if (frame.can_redo) entries.push_back({icons::redo, frame.text("action.redo"), [](Frame& f) { f.edits.redo(); }});
+    entries.push_back({icons::storefront, frame.text("page.business"),
+                       [](Frame& f) { f.command(Command::Kind::go_to, "business"); }});
+    if (frame.can_redo)
+      entries.push_back({icons::redo, frame.text("action.redo"), [](Frame& f) { f.edits.redo(); }});
   }
   entries.push_back({icons::language, frame.text("action.language"), action("language").perform});
-  entries.push_back({theme.dark ? icons::light_mode : icons::dark_mode, frame.text(theme.dark ? "action.to_light" : "action.to_dark"), action("theme").perform});
-  entries.push_back({icons::info_outline, frame.text("page.about"), [](Frame& f) { f.command(Command::Kind::go_to, "about"); }});
+  entries.push_back({theme.dark ? icons::light_mode : icons::dark_mode,
+                     frame.text(theme.dark ? "action.to_light" : "action.to_dark"),
+                     action("theme").perform});
+  entries.push_back({icons::info_outline, frame.text("page.about"),
+                     [](Frame& f) { f.command(Command::Kind::go_to, "about"); }});
 
   {
     const Layer scrim{frame, "more scrim", page};
@@ -38,21 +44,26 @@ void draw_more_sheet(Frame& frame, Rect page) {
     if (interact(frame, node_id("more scrim"), page).clicked) frame.session.more_open = false;
   }
   constexpr float row = 56;
-  const Rect sheet{page.x, page.bottom() - row * static_cast<float>(entries.size()) - 16, page.w, row * static_cast<float>(entries.size()) + 16};
+  const Rect sheet{page.x, page.bottom() - row * static_cast<float>(entries.size()) - 16, page.w,
+                   row * static_cast<float>(entries.size()) + 16};
   const Layer layer{frame, "more", sheet};
   SemanticNode node;
   node.id = node_id("more");
   node.role = Role::menu;
   node.name = frame.text("nav.more");
   node.rect = sheet;
+  frame.ui.semantics.set_modal(node.id);
   const NodeScope scope{frame, std::move(node)};
   paint.fill({sheet.x, sheet.y, sheet.w, sheet.h + 16}, theme.raised, 16);
   Rect rows = sheet.inset(8, 8);
   for (const Entry& entry : entries) {
     const Rect place = rows.cut_top(row);
-    const Hit hit = row_button(frame, place, entry.name, {.radius = radius::control, .role = Role::menu_item});
+    const Hit hit =
+        row_button(frame, place, entry.name, {.radius = radius::control, .role = Role::menu_item});
     paint.icon({place.x + 12, place.y, 24, place.h}, entry.icon, theme.muted, 24);
     paint.text({place.x + 52, place.y, place.w - 60, place.h}, Type::body, theme.text, entry.name);
+    if (std::exchange(frame.session.more_opening, false))
+      frame.ui.focus_request = node_id(entry.name);
     if (hit.clicked) {
       frame.session.more_open = false;
       frame.ui.animating = true;

@@ -31,10 +31,14 @@ void draw_closed_entry(Frame& frame, Rect row, const PageEntry& entry, bool icon
 void draw_entry(Frame& frame, Rect row, const PageEntry& entry, bool icon_only) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
-  const bool current = frame.session.page == entry.page || (!frame.has_plan && entry.page == Page::home && frame.session.page != Page::about);
+  const bool current =
+      frame.session.page == entry.page ||
+      (!frame.has_plan && entry.page == Page::home && frame.session.page != Page::about);
   const std::string name = frame.text(entry.text_key);
-  if (!frame.has_plan && entry.page != Page::home) return draw_closed_entry(frame, row, entry, icon_only);
-  const Hit hit = row_button(frame, row, name, {.selected = current, .radius = radius::control, .current = current});
+  if (!frame.has_plan && entry.page != Page::home)
+    return draw_closed_entry(frame, row, entry, icon_only);
+  const Hit hit = row_button(frame, row, name,
+                             {.selected = current, .radius = radius::control, .current = current});
   const Colour colour = current ? theme.accent : theme.text;
   if (icon_only) {
     paint.icon(row, entry.icon, current ? theme.accent : theme.muted);
@@ -43,7 +47,8 @@ void draw_entry(Frame& frame, Rect row, const PageEntry& entry, bool icon_only) 
     Rect inside = row.inset(12, 0);
     paint.icon(inside.cut_left(20, 10), entry.icon, current ? theme.accent : theme.muted);
     if (entry.page != Page::home && frame.has_plan)
-      completion_mark(frame, {row.right() - 18, row.centre().y}, completion(frame.plan, entry.page));
+      completion_mark(frame, {row.right() - 18, row.centre().y},
+                      completion(frame.plan, entry.page));
     paint.text(inside, current ? Type::body_strong : Type::body, colour, name);
   }
   if (hit.clicked) frame.command(Command::Kind::go_to, std::string{entry.name});
@@ -61,7 +66,8 @@ void draw_streams(Frame& frame, Rect box, Colour colour) {
     }
     paint.polyline(curve, colour, 2);
   }
-  paint.line({box.x + box.w * 0.6f, box.centre().y}, {box.x + box.w * 0.8f, box.centre().y}, colour, 3);
+  paint.line({box.x + box.w * 0.6f, box.centre().y}, {box.x + box.w * 0.8f, box.centre().y}, colour,
+             3);
 }
 
 }  // namespace
@@ -81,7 +87,9 @@ void draw_rail(Frame& frame, Rect rect) {
 
   Rect brand{rect.x + (icon_only ? 18.0f : 20.0f), rect.y + 14, 28, 28};
   draw_brand(frame, brand);
-  if (!icon_only) label(frame, {brand.right() + 10, rect.y, 150, size::top_bar}, Type::title, theme.text, "Tributary");
+  if (!icon_only)
+    label(frame, {brand.right() + 10, rect.y, 150, size::top_bar}, Type::title, theme.text,
+          "Tributary");
 
   Rect list = rect.inset(icon_only ? 10.0f : 12.0f, 0);
   list.cut_top(size::top_bar);
@@ -100,10 +108,13 @@ void draw_rail(Frame& frame, Rect rect) {
   }
   // What leaves the page: nothing. The line opens About, which says more.
   const std::string promise = frame.text("nav.stays_here");
-  const Hit about = row_button(frame, foot.inset(0, 4), promise, {.radius = radius::control, .description = frame.text("page.about")});
+  const Hit about =
+      row_button(frame, foot.inset(0, 4), promise,
+                 {.radius = radius::control, .description = frame.text("page.about")});
   Rect inside = foot.inset(12, 0);
   paint.icon(inside.cut_left(16, 8), icons::lock, theme.muted, 16);
-  if (!icon_only) paint.text({inside.x, inside.y, inside.w + 10, inside.h}, Type::small, theme.muted, promise);
+  if (!icon_only)
+    paint.text({inside.x, inside.y, inside.w + 10, inside.h}, Type::small, theme.muted, promise);
   if (about.hovered && icon_only) tooltip(frame, foot, promise);
   if (about.clicked) frame.command(Command::Kind::go_to, "about");
 }
@@ -114,12 +125,14 @@ void draw_bottom_bar(Frame& frame, Rect rect) {
   paint.fill(rect, theme.rail);
   paint.horizontal(rect.x, rect.y, rect.w, theme.hairline);
   const NodeScope scope{frame, Role::navigation, frame.text("nav.pages"), rect, "bottom bar"};
-  constexpr std::array<Page, 4> shown_pages{Page::home, Page::discovery, Page::channels, Page::plan};
+  constexpr std::array<Page, 4> shown_pages{Page::home, Page::discovery, Page::channels,
+                                            Page::plan};
   const int count = frame.has_plan ? 5 : 2;
   const auto entry = [&](int index, std::string_view name, Icon icon, bool current) {
     const Rect cell = rect.column(index, count, 0);
     const Hit hit = row_button(frame, cell, name, {.draw_background = false, .current = current});
-    if (current || hit.held) paint.fill({cell.centre().x - 28, cell.y + 6, 56, 28}, theme.accent_soft, 14);
+    if (current || hit.held)
+      paint.fill({cell.centre().x - 28, cell.y + 6, 56, 28}, theme.accent_soft, 14);
     paint.icon({cell.x, cell.y + 6, cell.w, 28}, icon, current ? theme.accent : theme.muted, 24);
     paint.text({cell.x, cell.y + 36, cell.w, 18}, current ? Type::small_strong : Type::small,
                current ? theme.accent : theme.muted, name, Align::centre);
@@ -127,14 +140,18 @@ void draw_bottom_bar(Frame& frame, Rect rect) {
   };
   int index = 0;
   for (const PageEntry& page : rail_pages) {
-    if (std::ranges::find(shown_pages, page.page) == shown_pages.end() || (!frame.has_plan && page.page != Page::home)) continue;
-    if (entry(index++, frame.text(page.text_key), page.icon, frame.session.page == page.page && !frame.session.more_open)) {
+    if (std::ranges::find(shown_pages, page.page) == shown_pages.end() ||
+        (!frame.has_plan && page.page != Page::home))
+      continue;
+    if (entry(index++, frame.text(page.text_key), page.icon,
+              frame.session.page == page.page && !frame.session.more_open)) {
       frame.session.more_open = false;
       frame.command(Command::Kind::go_to, std::string{page.name});
     }
   }
   if (entry(count - 1, frame.text("nav.more"), icons::menu, frame.session.more_open)) {
     frame.session.more_open = !frame.session.more_open;
+    frame.session.more_opening = frame.session.more_open;
     frame.ui.animating = true;
   }
 }

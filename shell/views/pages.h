@@ -12,7 +12,7 @@ namespace shell {
 
 struct PageEntry {
   Page page;
-  std::string_view name;       // in preferences
+  std::string_view name;  // in preferences
   std::string_view text_key;
   std::string_view group_key;  // empty: no group
   Icon icon;

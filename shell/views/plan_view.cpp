@@ -22,7 +22,8 @@
 namespace shell {
 namespace {
 
-// The answer at the top: the first month that asks for too much and the card that would mend it, or that all fits.
+// The answer at the top: the first month that asks for too much and the card that would mend it, or
+// that all fits.
 struct Answer {
   std::string title, cure;
   std::string action;  // the button's words; empty: none
@@ -39,16 +40,21 @@ Answer answer_of(const Frame& frame) {
   Answer answer;
   const auto advice = core::load_advice(frame.plan);
   if (!advice) {
-    const bool limited = frame.plan.capacity.hours.at(frame.plan.start) || frame.plan.capacity.budget.at(frame.plan.start);
-    answer.title = frame.text_count(limited ? "plan.title_fits" : "plan.title_no_capacity", static_cast<double>(frame.plan.activities.size()));
+    const bool limited = frame.plan.capacity.hours.at(frame.plan.start) ||
+                         frame.plan.capacity.budget.at(frame.plan.start);
+    answer.title = frame.text_count(limited ? "plan.title_fits" : "plan.title_no_capacity",
+                                    static_cast<double>(frame.plan.activities.size()));
     if (!limited) answer.cure = frame.text("plan.cure_no_capacity");
     return answer;
   }
   const core::MonthLoad& load = advice->load;
   const std::string month = capitalised(frame.format.month_long(load.month));
   const bool hours = load.hours_over() > 0.005;
-  answer.title = hours ? frame.text_count("plan.title_hours_over", std::ceil(load.hours_over()), {{"month", month}})
-                       : frame.text("plan.title_money_over", {{"month", month}, {"money", frame.format.money(load.money_over())}});
+  answer.title =
+      hours ? frame.text_count("plan.title_hours_over", std::ceil(load.hours_over()),
+                               {{"month", month}})
+            : frame.text("plan.title_money_over",
+                         {{"month", month}, {"money", frame.format.money(load.money_over())}});
   if (!advice->activity) {
     answer.cure = frame.text("plan.cure_none");
     return answer;
@@ -75,7 +81,8 @@ void open_playbook(Frame& frame) {
 
 float draw_title(Frame& frame, Rect box, const Answer& answer) {
   const std::string ideas = frame.text("plan.ideas");
-  const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::auto_fix_high}, action{.kind = ButtonKind::action, .icon = icons::arrow_forward};
+  const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::auto_fix_high},
+      action{.kind = ButtonKind::action, .icon = icons::arrow_forward};
   const bool stacked = frame.ui.width < breakpoint::rail_icons_below || box.w < 700;
   float buttons = button_width(frame, ideas, quiet);
   if (!answer.action.empty()) buttons += button_width(frame, answer.action, action) + space::s;
@@ -89,22 +96,35 @@ float draw_title(Frame& frame, Rect box, const Answer& answer) {
   const auto draw_action = [&] {
     if (answer.action.empty()) return;
     const float width = button_width(frame, answer.action, action);
-    if (button(frame, stacked ? row.cut_left(width, space::s) : row.cut_right(width, space::s), answer.action, action)) do_cure(frame, answer);
+    if (button(frame, stacked ? row.cut_left(width, space::s) : row.cut_right(width, space::s),
+               answer.action, action))
+      do_cure(frame, answer);
   };
   draw_action();
   const float width = button_width(frame, ideas, quiet);
-  if (button(frame, stacked ? row.cut_left(width) : row.cut_right(width), ideas, quiet)) open_playbook(frame);
+  if (button(frame, stacked ? row.cut_left(width) : row.cut_right(width), ideas, quiet))
+    open_playbook(frame);
   return height;
 }
 
-float draw_board(Frame& frame, Rect box) {
+// The months stay in sight at the top of `view` while the lanes scroll under them.
+float draw_board(Frame& frame, Rect box, Rect view) {
   const BoardLayout board = board_layout(frame, box);
   const Rect whole{box.x, box.y, box.w, board.height};
   card(frame, whole);
   const NodeScope table{frame, Role::table, frame.text("plan.board"), whole};
   const ClipScope clip{frame, whole};
-  draw_plan_header_panel(frame, board);
-  draw_plan_lanes_panel(frame, board);
+  constexpr float least_lanes = 60;
+  const float most = std::max(0.0f, board.height - board.corner.h - least_lanes);
+  const float down = std::clamp(view.y - board.corner.y, 0.0f, most);
+  BoardLayout header = board;
+  for (Rect* part : {&header.phases, &header.header, &header.corner}) part->y += down;
+  draw_plan_header_panel(frame, header);
+  {
+    const float top = header.corner.bottom();
+    const ClipScope lanes{frame, {whole.x, top, whole.w, whole.bottom() - top}};
+    draw_plan_lanes_panel(frame, board);
+  }
   frame.paint().edge(whole, frame.theme().hairline, 1, radius::card);
   return board.height;
 }
@@ -118,13 +138,16 @@ float draw_paging(Frame& frame, Rect box) {
   Rect row = box.cut_top(size::control_dense);
   const auto page = [&](Icon icon, std::string_view key, int by) {
     const int to = std::clamp(first + by, 0, most);
-    if (icon_button(frame, row.cut_right(28, 4), icon, frame.text(key), {.disabled = to == first})) first = to, frame.ui.animating = true;
+    if (icon_button(frame, row.cut_right(28, 4), icon, frame.text(key), {.disabled = to == first}))
+      first = to, frame.ui.animating = true;
   };
   page(icons::chevron_right, "plan.later_months", fit);
   page(icons::chevron_left, "plan.earlier_months", -fit);
   const core::Month from = frame.plan.start.plus(first);
   label(frame, row, Type::small, frame.theme().muted,
-        frame.text("plan.months_shown", {{"from", frame.format.month(from)}, {"to", frame.format.month(from.plus(fit - 1))}, {"all", std::to_string(frame.plan.months)}}));
+        frame.text("plan.months_shown", {{"from", frame.format.month(from)},
+                                         {"to", frame.format.month(from.plus(fit - 1))},
+                                         {"all", std::to_string(frame.plan.months)}}));
   return size::control_dense + space::s;
 }
 
@@ -145,25 +168,30 @@ void draw_plan_view(Frame& frame, Rect view) {
     const Answer answer = answer_of(frame);
     page.cut_top(draw_title(frame, page, answer) + space::l);
     if (frame.plan.activities.empty() && frame.plan.channels.empty()) {
-      if (empty_state(frame, page.cut_top(empty_state_height, space::l), frame.text("plan.empty_title"), frame.text("plan.empty_text"), frame.text("plan.ideas") + "##empty"))
+      if (empty_state(frame, page.cut_top(empty_state_height, space::l),
+                      frame.text("plan.empty_title"), frame.text("plan.empty_text"),
+                      frame.text("plan.ideas") + "##empty"))
         open_playbook(frame);
     }
     if (frame.ui.is_phone()) {
       page.cut_top(draw_plan_month_panel(frame, page));
     } else {
       page.cut_top(draw_paging(frame, page));
-      page.cut_top(draw_board(frame, page));
+      page.cut_top(draw_board(frame, page, rest));
       page.cut_top(space::m);
-      page.cut_top(paragraph(frame, page, Type::small, frame.theme().muted, frame.text("plan.how_to")));
+      page.cut_top(
+          paragraph(frame, page, Type::small, frame.theme().muted, frame.text("plan.how_to")));
     }
     area.set_height(page.y - top + space::xl);
   }
   if (!open) return;
   const bool was_open = open;
-  Drawer drawer{frame, view, frame.text(selected ? "plan.card" : "plan.playbook"), open, selected ? std::string_view{selected->id} : std::string_view{}};
+  Drawer drawer{frame, view, frame.text(selected ? "plan.card" : "plan.playbook"), open,
+                selected ? std::string_view{selected->id} : std::string_view{}};
   if (drawer) {
     const Rect box = drawer.content();
-    drawer.set_height(selected ? draw_activity_panel(frame, box, *selected) : draw_playbook_panel(frame, box));
+    drawer.set_height(selected ? draw_activity_panel(frame, box, *selected)
+                               : draw_playbook_panel(frame, box));
   }
   if (was_open && !open) {
     session.activity.clear();

@@ -24,10 +24,13 @@ Status status_of(const Frame& frame) {
   switch (frame.save.state) {
     case SaveState::saved:
       return {icons::check_circle, theme.good,
-              frame.save.clock.empty() ? frame.text("save.saved") : frame.text("save.saved_at", {{"time", frame.save.clock}})};
+              frame.save.clock.empty() ? frame.text("save.saved")
+                                       : frame.text("save.saved_at", {{"time", frame.save.clock}})};
     case SaveState::saving:
-    case SaveState::unsaved: return {icons::sync, theme.muted, frame.text("save.saving")};
-    case SaveState::failed: return {icons::error_outline, theme.bad, frame.text("save.failed")};
+    case SaveState::unsaved:
+      return {icons::sync, theme.muted, frame.text("save.saving")};
+    case SaveState::failed:
+      return {icons::error_outline, theme.bad, frame.text("save.failed")};
   }
   return {};
 }
@@ -44,20 +47,27 @@ void draw_status(Frame& frame, Rect& box, bool icon_only) {
   frame.ui.semantics.add(std::move(node));
   frame.paint().icon({place.x, place.y, 16, place.h}, status.icon, status.colour, 16);
   if (!icon_only)
-    frame.paint().text({place.x + 22, place.y, place.w - 22, place.h}, Type::small,
-                       frame.save.state == SaveState::failed ? frame.theme().bad : frame.theme().muted, status.text);
+    frame.paint().text(
+        {place.x + 22, place.y, place.w - 22, place.h}, Type::small,
+        frame.save.state == SaveState::failed ? frame.theme().bad : frame.theme().muted,
+        status.text);
 }
 
-bool history_button(Frame& frame, Rect rect, Icon icon, const Action& action, const std::string& step) {
-  const std::string name = step.empty() ? frame.text(action.text_key) : frame.text(std::string{action.text_key} + "_step", {{"step", step}});
-  return icon_button(frame, rect, icon, name + "###" + std::string{action.id},
-                     {.disabled = !action.enabled(frame), .shortcut = shortcut_text(frame, action)});
+bool history_button(Frame& frame, Rect rect, Icon icon, const Action& action,
+                    const std::string& step) {
+  const std::string name =
+      step.empty() ? frame.text(action.text_key)
+                   : frame.text(std::string{action.text_key} + "_step", {{"step", step}});
+  return icon_button(
+      frame, rect, icon, name + "###" + std::string{action.id},
+      {.disabled = !action.enabled(frame), .shortcut = shortcut_text(frame, action)});
 }
 
 void draw_language(Frame& frame, Rect rect) {
   const std::array<std::string, 2> names{"Français", "English"};
   const std::size_t now = frame.preferences.language == core::Language::fr ? 0 : 1;
-  if (const auto chosen = dropdown(frame, rect, frame.text("common.language"), names, now, {.dense = true}))
+  if (const auto chosen =
+          dropdown(frame, rect, frame.text("common.language"), names, now, {.dense = true}))
     frame.command(Command::Kind::set_language, *chosen == 0 ? "fr" : "en");
 }
 
@@ -68,12 +78,15 @@ void draw_phone_bar(Frame& frame, Rect rect) {
   if (frame.has_plan) {
     const Rect place = inside.cut_right(44, 4);
     frame.paint().fill(place, frame.theme().accent, radius::control);
-    if (icon_button(frame, place, icons::file_download, frame.text("action.download"), {.colour = frame.theme().on_accent}))
+    if (icon_button(frame, place, icons::file_download, frame.text("action.download"),
+                    {.colour = frame.theme().on_accent}))
       frame.command(Command::Kind::download);
-    if (history_button(frame, inside.cut_right(40), icons::undo, action("undo"), frame.undo_label)) frame.edits.undo();
+    if (history_button(frame, inside.cut_right(40), icons::undo, action("undo"), frame.undo_label))
+      frame.edits.undo();
     Rect mark = inside.cut_right(24, 4);
     draw_status(frame, mark, true);
-    label(frame, inside, Type::title, frame.theme().text, frame.plan.title.empty() ? frame.text("common.untitled") : frame.plan.title);
+    label(frame, inside, Type::title, frame.theme().text,
+          frame.plan.title.empty() ? frame.text("common.untitled") : frame.plan.title);
   } else {
     label(frame, inside, Type::title, frame.theme().text, "Tributary");
   }
@@ -96,24 +109,36 @@ void draw_top_bar(Frame& frame, Rect rect) {
     ButtonOptions filled{.kind = ButtonKind::filled, .icon = icons::file_download};
     const std::string shortcut = shortcut_text(frame, download);
     filled.shortcut = shortcut;
-    if (button(frame, inside.cut_right(button_width(frame, words, filled), space::s), words, filled)) download.perform(frame);
+    if (button(frame, inside.cut_right(button_width(frame, words, filled), space::s), words,
+               filled))
+      download.perform(frame);
   }
   const Icon lamp = theme.dark ? icons::light_mode : icons::dark_mode;
-  if (icon_button(frame, inside.cut_right(36, 4), lamp, frame.text(theme.dark ? "action.to_light" : "action.to_dark"), {.colour = theme.muted}))
+  if (icon_button(frame, inside.cut_right(36, 4), lamp,
+                  frame.text(theme.dark ? "action.to_light" : "action.to_dark"),
+                  {.colour = theme.muted}))
     action("theme").perform(frame);
   draw_language(frame, inside.cut_right(120, space::s).inset(0, 2));
   if (frame.has_plan) {
-    if (history_button(frame, inside.cut_right(36, 4), icons::redo, action("redo"), frame.redo_label)) frame.edits.redo();
-    if (history_button(frame, inside.cut_right(36, 4), icons::undo, action("undo"), frame.undo_label)) frame.edits.undo();
-    const std::string title = frame.plan.title.empty() ? frame.text("common.untitled") : frame.plan.title;
+    if (history_button(frame, inside.cut_right(36, 4), icons::redo, action("redo"),
+                       frame.redo_label))
+      frame.edits.redo();
+    if (history_button(frame, inside.cut_right(36, 4), icons::undo, action("undo"),
+                       frame.undo_label))
+      frame.edits.undo();
+    const std::string title =
+        frame.plan.title.empty() ? frame.text("common.untitled") : frame.plan.title;
     const float status_room = 170;
-    const float width = std::min(paint.width(Type::body_strong, title) + 1, std::max(80.0f, inside.w - status_room));
+    const float width = std::min(paint.width(Type::body_strong, title) + 1,
+                                 std::max(80.0f, inside.w - status_room));
     label(frame, inside.cut_left(width, 14), Type::body_strong, theme.text, title);
     draw_status(frame, inside, inside.w < status_room - 20);
   }
 }
 
-float banner_height(const Frame& frame) { return frame.has_plan && (frame.save.state == SaveState::failed || frame.read_only) ? 56 : 0; }
+float banner_height(const Frame& frame) {
+  return frame.has_plan && (frame.save.state == SaveState::failed || frame.read_only) ? 56 : 0;
+}
 
 void draw_banner(Frame& frame, Rect rect) {
   const Theme& theme = frame.theme();
@@ -123,9 +148,11 @@ void draw_banner(Frame& frame, Rect rect) {
   Rect inside = rect.inset(frame.ui.page_padding(), 8);
   const std::string action_name = frame.text("action.download");
   const Rect place = inside.cut_right(button_width(frame, action_name, {.dense = true}), space::l);
-  if (button(frame, {place.x, place.centre().y - 14, place.w, 28}, action_name + "##banner", {.dense = true}))
+  if (button(frame, {place.x, place.centre().y - 14, place.w, 28}, action_name + "##banner",
+             {.dense = true}))
     frame.command(Command::Kind::download);
-  frame.paint().icon(inside.cut_left(20, 10), bad ? icons::warning : icons::lock, bad ? theme.bad : theme.warn);
+  frame.paint().icon(inside.cut_left(20, 10), bad ? icons::warning : icons::lock,
+                     bad ? theme.bad : theme.warn);
   const std::string words = frame.text(bad ? "save.failed_banner" : "save.read_only_banner");
   const float height = frame.paint().paragraph_height(inside.w, Type::small, words, 2);
   SemanticNode node;
@@ -134,7 +161,8 @@ void draw_banner(Frame& frame, Rect rect) {
   node.name = words;
   node.rect = inside;
   frame.ui.semantics.add(std::move(node));
-  frame.paint().paragraph({inside.x, inside.centre().y - height / 2, inside.w, inside.h}, Type::small, theme.text, words, 2);
+  frame.paint().paragraph({inside.x, inside.centre().y - height / 2, inside.w, inside.h},
+                          Type::small, theme.text, words, 2);
 }
 
 }  // namespace shell

@@ -16,7 +16,8 @@
 namespace shell {
 namespace {
 
-// Without a plan only Home and About have anything to say. The page one was on stays chosen: its plan may be on its way.
+// Without a plan only Home and About have anything to say. The page one was on stays chosen: its
+// plan may be on its way.
 Page page_to_show(const Frame& frame) {
   return frame.has_plan || frame.session.page == Page::about ? frame.session.page : Page::home;
 }
@@ -24,12 +25,18 @@ Page page_to_show(const Frame& frame) {
 void draw_page(Frame& frame, Rect view, Page page) {
   const IdScope scope{static_cast<int>(page)};
   switch (page) {
-    case Page::home: return draw_home_view(frame, view);
-    case Page::business: return draw_business_view(frame, view);
-    case Page::discovery: return draw_discovery_view(frame, view);
-    case Page::channels: return draw_channels_view(frame, view);
-    case Page::plan: return draw_plan_view(frame, view);
-    case Page::about: return draw_about_view(frame, view);
+    case Page::home:
+      return draw_home_view(frame, view);
+    case Page::business:
+      return draw_business_view(frame, view);
+    case Page::discovery:
+      return draw_discovery_view(frame, view);
+    case Page::channels:
+      return draw_channels_view(frame, view);
+    case Page::plan:
+      return draw_plan_view(frame, view);
+    case Page::about:
+      return draw_about_view(frame, view);
   }
 }
 
@@ -46,7 +53,8 @@ void draw_workbench(Frame& frame, WindowState& window) {
   const Page page = page_to_show(frame);
   if (!phone) draw_rail(frame, rest.cut_left(ui.has_icon_rail() ? size::rail_icons : size::rail));
   draw_top_bar(frame, rest.cut_top(size::top_bar));
-  if (const float height = banner_height(frame); height > 0) draw_banner(frame, rest.cut_top(height));
+  if (const float height = banner_height(frame); height > 0)
+    draw_banner(frame, rest.cut_top(height));
   // The bars at the foot come last in reading order, but their room is taken first.
   const Rect bottom = phone ? rest.cut_bottom(size::phone_bottom_bar) : Rect{};
   const bool has_strip = frame.has_plan && page != Page::home && page != Page::about;

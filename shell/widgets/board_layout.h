@@ -1,5 +1,5 @@
-// Where everything of the plan board lies: lanes down, months across, cards packed into as few rows as they need. Pure
-// geometry, so that drawing, dragging and tests agree.
+// Where everything of the plan board lies: lanes down, months across, cards packed into as few rows
+// as they need. Pure geometry, so that drawing, dragging and tests agree.
 #pragma once
 
 #include <optional>
@@ -22,9 +22,9 @@ struct Lane {
   std::vector<PlacedCard> cards;
   int rows = 0;
   bool has_spend = false;
-  Rect rect;        // the whole lane, from its label to the last month
+  Rect rect;  // the whole lane, from its label to the last month
   Rect label;
-  Rect spend;       // the row of amounts, empty without
+  Rect spend;  // the row of amounts, empty without
 };
 
 struct BoardLayout {

@@ -20,7 +20,10 @@ Face face_of(const Theme& theme, ButtonKind kind, const Hit& hit, bool disabled)
   const Colour quiet_fill = hit.held ? theme.pressed : hit.hovered ? theme.hover : 0;
   switch (kind) {
     case ButtonKind::filled:
-      return {hit.held ? theme.accent_pressed : hit.hovered ? theme.accent_hover : theme.accent, 0, theme.on_accent};
+      return {hit.held      ? theme.accent_pressed
+              : hit.hovered ? theme.accent_hover
+                            : theme.accent,
+              0, theme.on_accent};
     case ButtonKind::secondary:
       return {quiet_fill ? quiet_fill : theme.surface, theme.control_border, theme.text};
     case ButtonKind::action:
@@ -28,13 +31,17 @@ Face face_of(const Theme& theme, ButtonKind kind, const Hit& hit, bool disabled)
     case ButtonKind::quiet:
       return {quiet_fill, 0, theme.accent};
     case ButtonKind::destructive:
-      return {hit.held ? theme.bad : hit.hovered ? theme.bad_soft : theme.surface, theme.bad,
-              hit.held ? theme.on_bad : theme.bad};
+      return {hit.held      ? theme.bad
+              : hit.hovered ? theme.bad_soft
+                            : theme.surface,
+              theme.bad, hit.held ? theme.on_bad : theme.bad};
   }
   return {theme.surface, theme.control_border, theme.text};
 }
 
-float icon_room(const ButtonOptions& options) { return options.icon ? (options.dense ? 16.0f : 20.0f) + 8.0f : 0.0f; }
+float icon_room(const ButtonOptions& options) {
+  return options.icon ? (options.dense ? 16.0f : 20.0f) + 8.0f : 0.0f;
+}
 
 }  // namespace
 
@@ -47,7 +54,8 @@ float button_height(const Frame& frame, bool dense) {
 
 float button_width(const Frame& frame, std::string_view label, const ButtonOptions& options) {
   const Type type = options.dense ? Type::small_strong : Type::body_strong;
-  return frame.paint().width(type, shown(label)) + icon_room(options) + (options.dense ? 24.0f : 32.0f) + 1;
+  return frame.paint().width(type, shown(label)) + icon_room(options) +
+         (options.dense ? 24.0f : 32.0f) + 1;
 }
 
 bool button(Frame& frame, Rect rect, std::string_view label, const ButtonOptions& options) {
@@ -80,12 +88,14 @@ bool button(Frame& frame, Rect rect, std::string_view label, const ButtonOptions
   if (options.icon && options.icon_after)
     paint.icon({x + text_width + 8, rect.y, icon_size, rect.h}, options.icon, face.text, icon_size);
   if (hit.focused) focus_ring(frame, rect, radius::control);
-  if (!options.description.empty() && (hit.hovered || hit.focused)) tooltip(frame, rect, options.description);
+  if (!options.description.empty() && (hit.hovered || hit.focused))
+    tooltip(frame, rect, options.description);
   record(frame, std::move(node));
   return hit.clicked;
 }
 
-bool icon_button(Frame& frame, Rect rect, Icon icon, std::string_view name, const IconButtonOptions& options) {
+bool icon_button(Frame& frame, Rect rect, Icon icon, std::string_view name,
+                 const IconButtonOptions& options) {
   SemanticNode node;
   node.id = node_id(name);
   node.role = Role::button;
@@ -98,8 +108,14 @@ bool icon_button(Frame& frame, Rect rect, Icon icon, std::string_view name, cons
   const Hit hit = interact(frame, node.id, rect, options.disabled);
   const Theme& theme = frame.theme();
   if (hit.held || hit.hovered || options.pressed)
-    frame.paint().fill(rect, hit.held ? theme.pressed : hit.hovered ? theme.hover : theme.accent_soft, radius::control);
-  const Colour colour = options.disabled ? theme.disabled : options.colour ? options.colour : theme.text;
+    frame.paint().fill(rect,
+                       hit.held      ? theme.pressed
+                       : hit.hovered ? theme.hover
+                                     : theme.accent_soft,
+                       radius::control);
+  const Colour colour = options.disabled ? theme.disabled
+                        : options.colour ? options.colour
+                                         : theme.text;
   frame.paint().icon(rect, icon, colour, options.icon_size);
   if (hit.focused) focus_ring(frame, rect, radius::control);
   if (hit.hovered || hit.focused) tooltip(frame, rect, shown(name));
@@ -121,7 +137,10 @@ Hit row_button(Frame& frame, Rect rect, std::string_view name, const RowOptions&
   const Hit hit = interact(frame, node.id, rect);
   const Theme& theme = frame.theme();
   if (options.draw_background && (options.selected || hit.hovered || hit.held))
-    frame.paint().fill(rect, options.selected ? theme.accent_soft : hit.held ? theme.pressed : theme.hover,
+    frame.paint().fill(rect,
+                       options.selected ? theme.accent_soft
+                       : hit.held       ? theme.pressed
+                                        : theme.hover,
                        options.radius);
   if (hit.focused) frame.paint().edge(rect.inset(1), theme.focus, 2, options.radius);
   record(frame, std::move(node));

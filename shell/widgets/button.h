@@ -35,13 +35,14 @@ struct IconButtonOptions {
   std::string_view shortcut = {};
   float icon_size = size::icon;
 };
-bool icon_button(Frame& frame, Rect rect, Icon icon, std::string_view name, const IconButtonOptions& options = {});
+bool icon_button(Frame& frame, Rect rect, Icon icon, std::string_view name,
+                 const IconButtonOptions& options = {});
 
 // What is shown of a label: without its "##id".
 std::string_view shown(std::string_view label);
 
-// A row, card or other thing that is drawn by its panel and can be chosen as a whole. Records a button (or `role`), draws the
-// hover and focus behind what follows.
+// A row, card or other thing that is drawn by its panel and can be chosen as a whole. Records a
+// button (or `role`), draws the hover and focus behind what follows.
 struct RowOptions {
   bool selected = false;
   bool draw_background = true;

@@ -38,14 +38,17 @@ void announce_place(Frame& frame, const CardDrag& drag) {
 
 }  // namespace
 
-void begin_card_drag(Frame& frame, const core::Activity& activity, CardDrag::Part part, bool by_keyboard) {
+void begin_card_drag(Frame& frame, const core::Activity& activity, CardDrag::Part part,
+                     bool by_keyboard) {
   frame.session.plan.drag = CardDrag{.activity = activity.id,
                                      .part = part,
                                      .by_keyboard = by_keyboard,
                                      .start = activity.start,
                                      .months = activity.months,
                                      .channel = activity.channel};
-  if (by_keyboard) frame.ui.semantics.announce(frame.text("plan.picked_up", {{"card", card_place(frame, activity)}}), true);
+  if (by_keyboard)
+    frame.ui.semantics.announce(
+        frame.text("plan.picked_up", {{"card", card_place(frame, activity)}}), true);
 }
 
 void move_card_drag(Frame& frame, core::Month start, int months, std::optional<core::Id> channel) {
@@ -62,14 +65,18 @@ void move_card_drag(Frame& frame, core::Month start, int months, std::optional<c
 }
 
 void drop_card(Frame& frame) {
-  frame.edits.commit(frame.session.plan.drag->part == CardDrag::Part::whole ? "edit.move_activity" : "edit.stretch_activity");
-  if (frame.session.plan.drag->by_keyboard) frame.ui.semantics.announce(frame.text("plan.dropped"), true);
+  frame.edits.commit(frame.session.plan.drag->part == CardDrag::Part::whole
+                         ? "edit.move_activity"
+                         : "edit.stretch_activity");
+  if (frame.session.plan.drag->by_keyboard)
+    frame.ui.semantics.announce(frame.text("plan.dropped"), true);
   frame.session.plan.drag.reset();
 }
 
 void cancel_card_drag(Frame& frame) {
   frame.edits.cancel();
-  if (frame.session.plan.drag->by_keyboard) frame.ui.semantics.announce(frame.text("plan.drag_cancelled"), true);
+  if (frame.session.plan.drag->by_keyboard)
+    frame.ui.semantics.announce(frame.text("plan.drag_cancelled"), true);
   frame.session.plan.drag.reset();
 }
 
@@ -96,14 +103,20 @@ bool key_on_card(Frame& frame, const core::Activity& activity, const NodeKey& ke
     case Key::down: {
       const auto lanes = lanes_of(frame);
       const auto here = std::ranges::find(lanes, drag->channel) - lanes.begin();
-      const auto there = std::clamp<std::ptrdiff_t>(here + (key.key == Key::up ? -1 : 1), 0, std::ssize(lanes) - 1);
+      const auto there = std::clamp<std::ptrdiff_t>(here + (key.key == Key::up ? -1 : 1), 0,
+                                                    std::ssize(lanes) - 1);
       move_card_drag(frame, drag->start, drag->months, lanes[static_cast<std::size_t>(there)]);
       return true;
     }
     case Key::space:
-    case Key::enter: drop_card(frame); return true;
-    case Key::escape: cancel_card_drag(frame); return true;
-    default: return false;
+    case Key::enter:
+      drop_card(frame);
+      return true;
+    case Key::escape:
+      cancel_card_drag(frame);
+      return true;
+    default:
+      return false;
   }
 }
 

@@ -17,7 +17,8 @@ void draw_option(Frame& frame, Rect row, std::string_view label, bool selected, 
   if (hit.hovered || hit.held) paint.fill(row, theme.hover, radius::badge);
   Rect inside = row.inset(10, 0);
   if (selected) paint.icon(inside.cut_right(20, 8), icons::check, theme.accent);
-  paint.text(inside, selected ? Type::body_strong : Type::body, selected ? theme.accent : theme.text, label);
+  paint.text(inside, selected ? Type::body_strong : Type::body,
+             selected ? theme.accent : theme.text, label);
   if (hit.focused) paint.edge(row, theme.focus, 2, radius::badge);
 }
 
@@ -37,9 +38,11 @@ float flow(const Frame& frame, Rect box, std::span<const float> widths, Place pl
   return widths.empty() ? 0 : y + height - box.y;
 }
 
-std::vector<float> widths_of(const Frame& frame, std::span<const std::string> labels, std::span<const bool> selected) {
+std::vector<float> widths_of(const Frame& frame, std::span<const std::string> labels,
+                             std::span<const bool> selected) {
   std::vector<float> widths;
-  for (std::size_t i = 0; i < labels.size(); ++i) widths.push_back(chip_width(frame, labels[i], selected[i]));
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    widths.push_back(chip_width(frame, labels[i], selected[i]));
   return widths;
 }
 
@@ -55,8 +58,9 @@ SemanticNode control(Frame&, Role role, std::string_view label, Rect rect) {
 
 }  // namespace
 
-std::optional<std::size_t> dropdown(Frame& frame, Rect rect, std::string_view name, std::span<const std::string> options,
-                                    std::size_t selected, const DropdownOptions& how) {
+std::optional<std::size_t> dropdown(Frame& frame, Rect rect, std::string_view name,
+                                    std::span<const std::string> options, std::size_t selected,
+                                    const DropdownOptions& how) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   SemanticNode node = control(frame, Role::combobox, name, rect);
@@ -68,12 +72,18 @@ std::optional<std::size_t> dropdown(Frame& frame, Rect rect, std::string_view na
   node.expanded = open ? Expanded::expanded : Expanded::collapsed;
   const NodeId id = node.id;
   const Hit hit = interact(frame, id, rect, how.disabled);
-  paint.filled_edge(rect, how.disabled ? theme.sunken : hit.held ? theme.pressed : theme.surface,
-                    open ? theme.focus : hit.hovered ? theme.text : theme.control_border, open ? 2.0f : 1.0f,
-                    radius::control);
+  paint.filled_edge(rect,
+                    how.disabled ? theme.sunken
+                    : hit.held   ? theme.pressed
+                                 : theme.surface,
+                    open          ? theme.focus
+                    : hit.hovered ? theme.text
+                                  : theme.control_border,
+                    open ? 2.0f : 1.0f, radius::control);
   Rect inside = rect.inset(size::field_padding, 0);
   paint.icon(inside.cut_right(20, 4), open ? icons::expand_less : icons::expand_more, theme.muted);
-  paint.text(inside, how.dense ? Type::small_strong : Type::body, has_value ? theme.text : theme.muted, what);
+  paint.text(inside, how.dense ? Type::small_strong : Type::body,
+             has_value ? theme.text : theme.muted, what);
   if (hit.focused && !open) focus_ring(frame, rect, radius::control);
   record(frame, std::move(node));
   if (hit.clicked) open ? close_popover(frame) : open_popover(frame, id);
@@ -82,10 +92,11 @@ std::optional<std::size_t> dropdown(Frame& frame, Rect rect, std::string_view na
   const IdScope scope{name};
   const float row_height = frame.ui.is_phone() ? size::control_touch : size::row;
   float width = rect.w;
-  for (const std::string& option : options) width = std::max(width, paint.width(Type::body_strong, option) + 62);
+  for (const std::string& option : options)
+    width = std::max(width, paint.width(Type::body_strong, option) + 62);
   const bool just_opened = frame.ui.popup_just_opened;
-  if (const Popover sheet{frame, id, shown(name), rect, width, row_height * static_cast<float>(options.size()) + 12,
-                          Role::listbox}) {
+  if (const Popover sheet{frame, id, shown(name), rect, width,
+                          row_height * static_cast<float>(options.size()) + 12, Role::listbox}) {
     Rect rows = sheet.content();
     for (std::size_t i = 0; i < options.size(); ++i) {
       const IdScope row_scope{static_cast<int>(i)};
@@ -94,7 +105,8 @@ std::optional<std::size_t> dropdown(Frame& frame, Rect rect, std::string_view na
       option.selected = i == selected;
       const Hit row_hit = interact(frame, option.id, row);
       draw_option(frame, row, options[i], i == selected, row_hit);
-      if (just_opened && (i == selected || (!has_value && i == 0))) frame.ui.focus_request = option.id;
+      if (just_opened && (i == selected || (!has_value && i == 0)))
+        frame.ui.focus_request = option.id;
       record(frame, std::move(option));
       if (row_hit.clicked) chosen = i;
     }
@@ -104,14 +116,16 @@ std::optional<std::size_t> dropdown(Frame& frame, Rect rect, std::string_view na
 }
 
 std::optional<std::size_t> labelled_dropdown(Frame& frame, Rect box, std::string_view name,
-                                             std::span<const std::string> options, std::size_t selected,
-                                             std::string_view help, const DropdownOptions& how) {
+                                             std::span<const std::string> options,
+                                             std::size_t selected, std::string_view help,
+                                             const DropdownOptions& how) {
   field_label(frame, box.cut_top(size::label, size::label_gap), shown(name), help);
   return dropdown(frame, box, name, options, selected, how);
 }
 
 float chip_width(const Frame& frame, std::string_view label, bool selected, Icon icon) {
-  return frame.paint().width(Type::small_strong, shown(label)) + 25 + (selected || icon ? 22.0f : 0.0f);
+  return frame.paint().width(Type::small_strong, shown(label)) + 25 +
+         (selected || icon ? 22.0f : 0.0f);
 }
 
 bool chip(Frame& frame, Rect rect, std::string_view label, bool selected, Role role, Icon icon) {
@@ -121,11 +135,15 @@ bool chip(Frame& frame, Rect rect, std::string_view label, bool selected, Role r
   node.checked = selected;
   const Hit hit = interact(frame, node.id, rect);
   const float corner = rect.h / 2;
-  const Colour fill = selected ? theme.accent_soft : hit.held ? theme.pressed : hit.hovered ? theme.hover : theme.surface;
+  const Colour fill = selected      ? theme.accent_soft
+                      : hit.held    ? theme.pressed
+                      : hit.hovered ? theme.hover
+                                    : theme.surface;
   paint.filled_edge(rect, fill, selected ? theme.accent : theme.control_border, 1, corner);
   const Colour colour = selected ? theme.accent : theme.text;
   const Icon mark = icon ? icon : selected ? icons::check : nullptr;
-  const float text_width = std::min(paint.width(Type::small_strong, shown(label)), rect.w - 16 - (mark ? 22.0f : 0.0f));
+  const float text_width =
+      std::min(paint.width(Type::small_strong, shown(label)), rect.w - 16 - (mark ? 22.0f : 0.0f));
   float x = rect.centre().x - (text_width + (mark ? 22.0f : 0.0f)) / 2;
   if (mark) {
     paint.icon({x, rect.y, 16, rect.h}, mark, colour, 16);
@@ -137,24 +155,28 @@ bool chip(Frame& frame, Rect rect, std::string_view label, bool selected, Role r
   return hit.clicked;
 }
 
-std::optional<std::size_t> chips(Frame& frame, Rect box, std::string_view name, std::span<const std::string> labels,
+std::optional<std::size_t> chips(Frame& frame, Rect box, std::string_view name,
+                                 std::span<const std::string> labels,
                                  std::span<const bool> selected, float& height, bool only_one) {
   const IdScope scope{name};
   const NodeScope group{frame, only_one ? Role::radio_group : Role::group, shown(name), box};
   std::optional<std::size_t> clicked;
   height = flow(frame, box, widths_of(frame, labels, selected), [&](std::size_t i, Rect rect) {
     const IdScope one{static_cast<int>(i)};
-    if (chip(frame, rect, labels[i], selected[i], only_one ? Role::radio : Role::checkbox)) clicked = i;
+    if (chip(frame, rect, labels[i], selected[i], only_one ? Role::radio : Role::checkbox))
+      clicked = i;
   });
   return clicked;
 }
 
-float chips_height(const Frame& frame, float width, std::span<const std::string> labels, std::span<const bool> selected) {
-  return flow(frame, {0, 0, width, 0}, widths_of(frame, labels, selected), [](std::size_t, Rect) {});
+float chips_height(const Frame& frame, float width, std::span<const std::string> labels,
+                   std::span<const bool> selected) {
+  return flow(frame, {0, 0, width, 0}, widths_of(frame, labels, selected),
+              [](std::size_t, Rect) {});
 }
 
-std::optional<std::size_t> segments(Frame& frame, Rect rect, std::string_view name, std::span<const std::string> labels,
-                                    std::size_t selected) {
+std::optional<std::size_t> segments(Frame& frame, Rect rect, std::string_view name,
+                                    std::span<const std::string> labels, std::size_t selected) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   const IdScope scope{name};
@@ -167,10 +189,11 @@ std::optional<std::size_t> segments(Frame& frame, Rect rect, std::string_view na
     SemanticNode node = control(frame, Role::radio, labels[i], part);
     node.checked = i == selected;
     const Hit hit = interact(frame, node.id, part);
-    if (i == selected || hit.hovered) paint.fill(part.inset(1), i == selected ? theme.accent_soft : theme.hover, 7);
+    if (i == selected || hit.hovered)
+      paint.fill(part.inset(1), i == selected ? theme.accent_soft : theme.hover, 7);
     if (i > 0) paint.vertical(part.x, part.y + 1, part.h - 2, theme.border);
-    paint.text(part.inset(6, 0), Type::small_strong, i == selected ? theme.accent : theme.text, shown(labels[i]),
-               Align::centre);
+    paint.text(part.inset(6, 0), Type::small_strong, i == selected ? theme.accent : theme.text,
+               shown(labels[i]), Align::centre);
     if (hit.focused) focus_ring(frame, part.inset(2), 6);
     record(frame, std::move(node));
     if (hit.clicked) clicked = i;
@@ -178,8 +201,8 @@ std::optional<std::size_t> segments(Frame& frame, Rect rect, std::string_view na
   return clicked;
 }
 
-std::optional<std::size_t> tabs(Frame& frame, Rect rect, std::string_view name, std::span<const std::string> labels,
-                                std::size_t selected) {
+std::optional<std::size_t> tabs(Frame& frame, Rect rect, std::string_view name,
+                                std::span<const std::string> labels, std::size_t selected) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   const IdScope scope{name};
@@ -210,7 +233,8 @@ std::optional<int> rating(Frame& frame, Rect rect, std::string_view name, std::o
   const Paint& paint = frame.paint();
   const IdScope scope{name};
   const float side = frame.ui.is_phone() ? size::control_touch : 36.0f;
-  const NodeScope group{frame, Role::radio_group, shown(name), {rect.x, rect.y, 5 * side + 16, side}};
+  const NodeScope group{
+      frame, Role::radio_group, shown(name), {rect.x, rect.y, 5 * side + 16, side}};
   std::optional<int> chosen;
   for (int n = 1; n <= 5; ++n) {
     const IdScope one{n};
@@ -224,10 +248,17 @@ std::optional<int> rating(Frame& frame, Rect rect, std::string_view name, std::o
     if (on && !suggested)
       paint.fill(square, hit.held ? theme.accent_pressed : theme.accent, radius::control);
     else
-      paint.filled_edge(square, on ? theme.accent_soft : hit.held ? theme.pressed : hit.hovered ? theme.hover : theme.surface,
+      paint.filled_edge(square,
+                        on            ? theme.accent_soft
+                        : hit.held    ? theme.pressed
+                        : hit.hovered ? theme.hover
+                                      : theme.surface,
                         on ? theme.accent : theme.control_border, 1, radius::control);
     paint.text(square, on ? Type::body_strong : Type::body,
-               on && !suggested ? theme.on_accent : on ? theme.accent : theme.text, digit, Align::centre);
+               on && !suggested ? theme.on_accent
+               : on             ? theme.accent
+                                : theme.text,
+               digit, Align::centre);
     if (hit.focused) focus_ring(frame, square, radius::control);
     record(frame, std::move(node));
     if (hit.clicked) chosen = n;
@@ -248,8 +279,10 @@ bool toggle(Frame& frame, Rect rect, std::string_view text, bool on) {
   if (on)
     paint.fill(track, theme.accent, 10);
   else
-    paint.filled_edge(track, hit.hovered ? theme.hover : theme.surface, theme.control_border, 1, 10);
-  paint.disc({on ? track.right() - 10 : track.x + 10, track.centre().y}, 7, on ? theme.on_accent : theme.control_border);
+    paint.filled_edge(track, hit.hovered ? theme.hover : theme.surface, theme.control_border, 1,
+                      10);
+  paint.disc({on ? track.right() - 10 : track.x + 10, track.centre().y}, 7,
+             on ? theme.on_accent : theme.control_border);
   paint.text({track.right() + 8, rect.y, rect.w - 44, rect.h}, Type::body, theme.text, shown(text));
   if (hit.focused) focus_ring(frame, track, 10);
   record(frame, std::move(node));

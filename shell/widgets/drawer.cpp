@@ -44,10 +44,12 @@ Drawer::Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::
   node_ = std::make_unique<NodeScope>(frame, std::move(node));
   frame.paint().fill(box, frame.theme().surface);
   if (!phone) frame.paint().vertical(box.x, box.y, box.h, frame.theme().border);
-  area_ = std::make_unique<ScrollArea>(frame, "drawer " + std::string{about}, Rect{box.x + 1, box.y, box.w - 1, box.h});
+  area_ = std::make_unique<ScrollArea>(frame, "drawer " + std::string{about},
+                                       Rect{box.x + 1, box.y, box.w - 1, box.h});
   Rect top = content();
   const Rect close{top.right() - 36 + 8, top.y - 2, 36, 36};
-  if (icon_button(frame, close, phone ? icons::arrow_back : icons::close, frame.text("common.close"))) {
+  if (icon_button(frame, close, phone ? icons::arrow_back : icons::close,
+                  frame.text("common.close"))) {
     open = false;
     frame.ui.animating = true;
   }

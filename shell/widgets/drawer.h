@@ -1,5 +1,5 @@
-// The inspector at the right for the thing selected: beside the page on wide screens, over it with a scrim on narrower ones, a
-// page of its own with a back arrow on phones.
+// The inspector at the right for the thing selected: beside the page on wide screens, over it with
+// a scrim on narrower ones, a page of its own with a back arrow on phones.
 #pragma once
 
 #include <memory>
@@ -12,8 +12,9 @@ namespace shell {
 
 class Drawer {
  public:
-  // `view` is the whole page below the top bar. `open` turns false when the person closes it. `about` is the id of what is shown:
-  // another thing is shown from its top. The name may change while it is typed, so it cannot serve for that.
+  // `view` is the whole page below the top bar. `open` turns false when the person closes it.
+  // `about` is the id of what is shown: another thing is shown from its top. The name may change
+  // while it is typed, so it cannot serve for that.
   Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::string_view about = {});
   ~Drawer();
   Drawer(const Drawer&) = delete;

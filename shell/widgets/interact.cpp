@@ -15,8 +15,8 @@ Hit interact(Frame& frame, NodeId id, Rect rect, bool disabled) {
   hit.focused = input.focused == id && input.focus_visible;
   if (disabled) return hit;
   const float ratio = frame.paint().pixel_ratio();
-  const ImRect box{std::round(rect.x * ratio), std::round(rect.y * ratio), std::round(rect.right() * ratio),
-                   std::round(rect.bottom() * ratio)};
+  const ImRect box{std::round(rect.x * ratio), std::round(rect.y * ratio),
+                   std::round(rect.right() * ratio), std::round(rect.bottom() * ratio)};
   if (ImGui::ItemAdd(box, id)) {
     const bool was_active = ImGui::GetActiveID() == id;
     hit.clicked = ImGui::ButtonBehavior(box, id, &hit.hovered, &hit.held);

@@ -12,12 +12,18 @@ namespace {
 
 int level_of(core::Evidence grade) {
   switch (grade) {
-    case core::Evidence::guess: return 1;
-    case core::Evidence::interview: return 2;
-    case core::Evidence::survey: return 3;
-    case core::Evidence::analytics: return 4;
-    case core::Evidence::experiment: return 5;
-    case core::Evidence::library: return 3;
+    case core::Evidence::guess:
+      return 1;
+    case core::Evidence::interview:
+      return 2;
+    case core::Evidence::survey:
+      return 3;
+    case core::Evidence::analytics:
+      return 4;
+    case core::Evidence::experiment:
+      return 5;
+    case core::Evidence::library:
+      return 3;
   }
   return 1;
 }
@@ -28,7 +34,9 @@ std::string word_of(const Frame& frame, core::Evidence grade) {
 
 constexpr float ticks_width = 5 * 3 + 4 * 2;
 
-float at_share(Rect rect, double share) { return rect.w * static_cast<float>(std::clamp(share, 0.0, 1.0)); }
+float at_share(Rect rect, double share) {
+  return rect.w * static_cast<float>(std::clamp(share, 0.0, 1.0));
+}
 
 }  // namespace
 
@@ -37,14 +45,16 @@ void card(Frame& frame, Rect rect, float corner) {
   frame.paint().filled_edge(rect, frame.theme().surface, frame.theme().hairline, 1, corner);
 }
 
-float evidence_badge_width(const Frame& frame, core::Evidence grade, std::string_view count, bool ticks_only) {
+float evidence_badge_width(const Frame& frame, core::Evidence grade, std::string_view count,
+                           bool ticks_only) {
   if (ticks_only) return ticks_width;
   const Paint& paint = frame.paint();
   const float after = count.empty() ? 0 : paint.width(Type::small, count) + 6;
   return 8 + ticks_width + 6 + paint.width(Type::small, word_of(frame, grade)) + after + 9;
 }
 
-float evidence_badge(Frame& frame, Point at, core::Evidence grade, std::string_view count, bool ticks_only) {
+float evidence_badge(Frame& frame, Point at, core::Evidence grade, std::string_view count,
+                     bool ticks_only) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   const std::string word = word_of(frame, grade);
@@ -58,7 +68,8 @@ float evidence_badge(Frame& frame, Point at, core::Evidence grade, std::string_v
   }
   float x = at.x + (ticks_only ? 0.0f : 8.0f);
   for (int i = 0; i < 5; ++i, x += 5)
-    paint.fill({x, box.centre().y - 5, 3, 10}, i < level_of(grade) ? theme.accent : theme.border, 1);
+    paint.fill({x, box.centre().y - 5, 3, 10}, i < level_of(grade) ? theme.accent : theme.border,
+               1);
   std::string said = word;
   if (!count.empty()) said += ", " + std::string{count};
   if (!ticks_only) {
@@ -121,15 +132,21 @@ void range_bar(Frame& frame, Rect rect, double low, double middle, double high, 
   const Paint& paint = frame.paint();
   const float corner = rect.h / 2;
   paint.fill(rect, theme.sunken, corner);
-  if (high > 0) paint.fill({rect.x, rect.y, at_share(rect, high), rect.h}, bad ? theme.bad_line : theme.accent_line, corner);
-  if (low > 0) paint.fill({rect.x, rect.y, at_share(rect, low), rect.h}, bad ? theme.bad : theme.accent, std::min(corner, at_share(rect, low) / 2));
+  if (high > 0)
+    paint.fill({rect.x, rect.y, at_share(rect, high), rect.h},
+               bad ? theme.bad_line : theme.accent_line, corner);
+  if (low > 0)
+    paint.fill({rect.x, rect.y, at_share(rect, low), rect.h}, bad ? theme.bad : theme.accent,
+               std::min(corner, at_share(rect, low) / 2));
   paint.fill({rect.x + at_share(rect, middle) - 1, rect.y - 1, 2, rect.h + 2}, theme.text);
 }
 
 void share_bar(Frame& frame, Rect rect, double share, Colour colour) {
   const float corner = rect.h / 2;
   frame.paint().fill(rect, frame.theme().sunken, corner);
-  if (share > 0) frame.paint().fill({rect.x, rect.y, std::max(rect.h, at_share(rect, share)), rect.h}, colour, corner);
+  if (share > 0)
+    frame.paint().fill({rect.x, rect.y, std::max(rect.h, at_share(rect, share)), rect.h}, colour,
+                       corner);
 }
 
 void capacity_bar(Frame& frame, Rect rect, double used, std::optional<double> limit, double scale) {
@@ -143,7 +160,8 @@ void capacity_bar(Frame& frame, Rect rect, double used, std::optional<double> li
   paint.fill({x - 0.5f, rect.y - 2, 1, rect.h + 4}, theme.text);
 }
 
-void dumbbell(Frame& frame, Rect rect, std::optional<double> product, std::optional<double> channel, double distance) {
+void dumbbell(Frame& frame, Rect rect, std::optional<double> product, std::optional<double> channel,
+              double distance) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   const float y = rect.centre().y;
@@ -151,8 +169,13 @@ void dumbbell(Frame& frame, Rect rect, std::optional<double> product, std::optio
     return rect.x + 7 + (rect.w - 14) * static_cast<float>((std::clamp(value, 1.0, 5.0) - 1) / 4);
   };
   for (int n = 1; n <= 5; ++n) paint.disc({x_of(n), y}, 1, theme.border);
-  const Colour colour = distance > 2.0 ? theme.bad : distance > 1.0 ? theme.warn_mark : theme.accent;
-  if (product && channel) paint.fill({std::min(x_of(*product), x_of(*channel)), y - 1, std::abs(x_of(*product) - x_of(*channel)), 2}, colour);
+  const Colour colour = distance > 2.0   ? theme.bad
+                        : distance > 1.0 ? theme.warn_mark
+                                         : theme.accent;
+  if (product && channel)
+    paint.fill({std::min(x_of(*product), x_of(*channel)), y - 1,
+                std::abs(x_of(*product) - x_of(*channel)), 2},
+               colour);
   if (product) {
     paint.disc({x_of(*product), y}, 7, theme.text);
     paint.disc({x_of(*product), y}, 5.4f, theme.surface);
@@ -160,7 +183,8 @@ void dumbbell(Frame& frame, Rect rect, std::optional<double> product, std::optio
   if (channel) paint.disc({x_of(*channel), y}, 5, colour);
 }
 
-bool empty_state(Frame& frame, Rect rect, std::string_view title, std::string_view sentence, std::string_view action) {
+bool empty_state(Frame& frame, Rect rect, std::string_view title, std::string_view sentence,
+                 std::string_view action) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   card(frame, rect);
@@ -172,7 +196,8 @@ bool empty_state(Frame& frame, Rect rect, std::string_view title, std::string_vi
     paint.fill(box, theme.sunken, radius::control);
     for (int i = 0; i < 3; ++i) {
       std::array<Point, 13> curve;
-      const float from = box.y + 12 + 16 * static_cast<float>(i), to = box.centre().y + static_cast<float>(i - 1) * 3;
+      const float from = box.y + 12 + 16 * static_cast<float>(i),
+                  to = box.centre().y + static_cast<float>(i - 1) * 3;
       for (std::size_t k = 0; k < curve.size(); ++k) {
         const float t = static_cast<float>(k) / 12, eased = t * t * (3 - 2 * t);
         curve[k] = {box.x + 72 * t, from + (to - from) * eased};

@@ -1,4 +1,5 @@
-// Small drawn marks: cards, evidence ticks, tags, swatches, completion rings, bars and dumbbells (LOOK.md §4, §5).
+// Small drawn marks: cards, evidence ticks, tags, swatches, completion rings, bars and dumbbells
+// (LOOK.md §4, §5).
 #pragma once
 
 #include <optional>
@@ -12,13 +13,17 @@ namespace shell {
 
 void card(Frame& frame, Rect rect, float corner = radius::card);
 
-// Five ticks filled by grade. With room, the word and `count` ("16 sur 42") follow; answers the width used.
-float evidence_badge(Frame& frame, Point at, core::Evidence grade, std::string_view count = {}, bool ticks_only = false);
-float evidence_badge_width(const Frame& frame, core::Evidence grade, std::string_view count = {}, bool ticks_only = false);
+// Five ticks filled by grade. With room, the word and `count` ("16 sur 42") follow; answers the
+// width used.
+float evidence_badge(Frame& frame, Point at, core::Evidence grade, std::string_view count = {},
+                     bool ticks_only = false);
+float evidence_badge_width(const Frame& frame, core::Evidence grade, std::string_view count = {},
+                           bool ticks_only = false);
 
 enum class TagTone { neutral, accent, warn, bad, good };
 // A small soft label; answers its width.
-float tag(Frame& frame, Point at, std::string_view text, TagTone tone = TagTone::neutral, Icon icon = nullptr);
+float tag(Frame& frame, Point at, std::string_view text, TagTone tone = TagTone::neutral,
+          Icon icon = nullptr);
 float tag_width(const Frame& frame, std::string_view text, Icon icon = nullptr);
 
 void swatch(Frame& frame, Point centre, Colour colour);
@@ -33,11 +38,14 @@ void share_bar(Frame& frame, Rect rect, double share, Colour colour);
 // Used against a limit; red when over. `scale` is what the whole width stands for.
 void capacity_bar(Frame& frame, Rect rect, double used, std::optional<double> limit, double scale);
 
-// Product (ring) against channel (dot) on 1..5; green up to 1 apart, amber to 2, red beyond. Unknown ends are left out.
-void dumbbell(Frame& frame, Rect rect, std::optional<double> product, std::optional<double> channel, double distance);
+// Product (ring) against channel (dot) on 1..5; green up to 1 apart, amber to 2, red beyond.
+// Unknown ends are left out.
+void dumbbell(Frame& frame, Rect rect, std::optional<double> product, std::optional<double> channel,
+              double distance);
 
 // An empty state in a card: title, sentence, one button. True when the button was clicked.
-bool empty_state(Frame& frame, Rect rect, std::string_view title, std::string_view sentence, std::string_view action);
+bool empty_state(Frame& frame, Rect rect, std::string_view title, std::string_view sentence,
+                 std::string_view action);
 inline constexpr float empty_state_height = 128;
 
 }  // namespace shell

@@ -11,10 +11,14 @@ namespace shell {
 namespace {
 
 std::string accepted(const Frame& frame, const NumberOptions& options) {
-  const auto bound = [&](double value) { return frame.format.number(value * options.scale, options.decimals); };
+  const auto bound = [&](double value) {
+    return frame.format.number(value * options.scale, options.decimals);
+  };
   if (std::isfinite(options.least) && std::isfinite(options.most))
-    return frame.text("common.number_between", {{"least", bound(options.least)}, {"most", bound(options.most)}});
-  if (std::isfinite(options.least)) return frame.text("common.number_from", {{"least", bound(options.least)}});
+    return frame.text("common.number_between",
+                      {{"least", bound(options.least)}, {"most", bound(options.most)}});
+  if (std::isfinite(options.least))
+    return frame.text("common.number_from", {{"least", bound(options.least)}});
   return frame.text("common.number_wanted");
 }
 
@@ -27,8 +31,12 @@ core::Estimate plain(double value, const std::optional<core::Estimate>& old) {
 
 }  // namespace
 
-NumberOptions money_options(const Frame& frame) { return {.unit = frame.format.currency_sign(), .decimals = 2}; }
-NumberOptions share_options(const Frame&) { return {.unit = "%", .least = 0, .most = 1, .decimals = 1, .scale = 100}; }
+NumberOptions money_options(const Frame& frame) {
+  return {.unit = frame.format.currency_sign(), .decimals = 2};
+}
+NumberOptions share_options(const Frame&) {
+  return {.unit = "%", .least = 0, .most = 1, .decimals = 1, .scale = 100};
+}
 NumberOptions hours_options() { return {.unit = "h", .decimals = 1}; }
 
 Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::optional<double>& value,
@@ -51,9 +59,12 @@ Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::option
     const double scaled = *number / options.scale;
     return scaled >= options.least && scaled <= options.most ? std::optional{scaled} : std::nullopt;
   };
-  const auto is_blank = [](const std::string& from) { return from.find_first_not_of(" \t") == std::string::npos; };
+  const auto is_blank = [](const std::string& from) {
+    return from.find_first_not_of(" \t") == std::string::npos;
+  };
 
-  const std::string wrong = kept != unread.end() && !is_blank(text) && !read(text) ? accepted(frame, options) : "";
+  const std::string wrong =
+      kept != unread.end() && !is_blank(text) && !read(text) ? accepted(frame, options) : "";
   const Gesture gesture = text_field(frame, rect, name, text,
                                      {.unit = options.unit,
                                       .placeholder = options.placeholder,
@@ -67,12 +78,13 @@ Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::option
   if (gesture == Gesture::none) return gesture;
   const auto number = read(text);
   const bool readable = number || is_blank(text);
-  if (gesture == Gesture::editing)
+  if (gesture == Gesture::editing && !frame.ui.edit_cancelled)
     unread[id] = text;
   else
     unread.erase(id);
   if (!readable) {
-    // "4" on the way to a refused "40" was shown, but is not what was meant: the value from before the field stands again.
+    // "4" on the way to a refused "40" was shown, but is not what was meant: the value from before
+    // the field stands again.
     if (gesture == Gesture::finished) frame.edits.cancel();
     return Gesture::none;
   }
@@ -86,14 +98,20 @@ Gesture labelled_number(Frame& frame, Rect box, std::string_view name, std::opti
   return number_field(frame, box, name, value, options);
 }
 
-Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name, std::optional<core::Estimate>& value,
-                          const NumberOptions& options, std::string_view help) {
+Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name,
+                          std::optional<core::Estimate>& value, const NumberOptions& options,
+                          std::string_view help) {
   const Rect top = box.cut_top(size::label, size::label_gap);
   field_label(frame, top, shown(name), help);
   if (value && !value->is_point()) {
-    const auto bound = [&](double v) { return frame.format.number(v * options.scale, options.decimals); };
-    const std::string range = frame.text("common.range", {{"low", bound(value->low)}, {"high", bound(value->high)}});
-    if (frame.paint().width(Type::small, shown(name)) + frame.paint().width(Type::micro, range) + 30 < top.w)
+    const auto bound = [&](double v) {
+      return frame.format.number(v * options.scale, options.decimals);
+    };
+    const std::string range =
+        frame.text("common.range", {{"low", bound(value->low)}, {"high", bound(value->high)}});
+    if (frame.paint().width(Type::small, shown(name)) + frame.paint().width(Type::micro, range) +
+            30 <
+        top.w)
       label(frame, top, Type::micro, frame.theme().muted, range, Align::right);
   }
   std::optional<double> number;
@@ -107,14 +125,17 @@ Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name, std::op
   return gesture;
 }
 
-Gesture labelled_range(Frame& frame, Rect box, std::string_view name, std::optional<core::Estimate>& value,
-                       const NumberOptions& options, std::string_view help) {
+Gesture labelled_range(Frame& frame, Rect box, std::string_view name,
+                       std::optional<core::Estimate>& value, const NumberOptions& options,
+                       std::string_view help) {
   field_label(frame, box.cut_top(size::label, size::label_gap), shown(name), help);
   const std::string between = frame.text("common.to");
   const float word = frame.paint().width(Type::body, between);
   const std::string often =
       value && value->mode
-          ? frame.text("common.often", {{"value", frame.format.number(*value->mode * options.scale, options.decimals)}})
+          ? frame.text(
+                "common.often",
+                {{"value", frame.format.number(*value->mode * options.scale, options.decimals)}})
           : std::string{};
   const float after = often.empty() ? 0 : frame.paint().width(Type::small, often) + 10;
   const float width = std::min(110.0f, (box.w - word - 16 - after) / 2);
@@ -122,9 +143,13 @@ Gesture labelled_range(Frame& frame, Rect box, std::string_view name, std::optio
   if (value) low = value->low, high = value->high;
 
   const IdScope scope{name};
-  const Gesture first = number_field(frame, box.cut_left(width, 8), frame.text("common.low_of", {{"what", std::string{shown(name)}}}) + "##low", low, options);
+  const Gesture first = number_field(
+      frame, box.cut_left(width, 8),
+      frame.text("common.low_of", {{"what", std::string{shown(name)}}}) + "##low", low, options);
   frame.paint().text(box.cut_left(word, 8), Type::body, frame.theme().muted, between);
-  const Gesture second = number_field(frame, box.cut_left(width, 10), frame.text("common.high_of", {{"what", std::string{shown(name)}}}) + "##high", high, options);
+  const Gesture second = number_field(
+      frame, box.cut_left(width, 10),
+      frame.text("common.high_of", {{"what", std::string{shown(name)}}}) + "##high", high, options);
   if (!often.empty()) label(frame, box, Type::small, frame.theme().muted, often);
   if (first == Gesture::none && second == Gesture::none) return Gesture::none;
 
@@ -138,10 +163,14 @@ Gesture labelled_range(Frame& frame, Rect box, std::string_view name, std::optio
     changed.low = low.value_or(*high);
     changed.high = high.value_or(*low);
     const bool is_reversed = changed.low > changed.high;
-    const bool is_mode_outside = changed.mode && (*changed.mode < changed.low || *changed.mode > changed.high);
-    // "1" on the way to "16" must not cost the other bound or the usual value: only what is left standing counts.
+    const bool is_mode_outside =
+        changed.mode && (*changed.mode < changed.low || *changed.mode > changed.high);
+    // "1" on the way to "16" must not cost the other bound or the usual value: only what is left
+    // standing counts.
     if (gesture == Gesture::editing && (is_reversed || is_mode_outside)) return Gesture::none;
-    if (is_reversed) (first != Gesture::none ? changed.high : changed.low) = first != Gesture::none ? changed.low : changed.high;
+    if (is_reversed)
+      (first != Gesture::none ? changed.high : changed.low) =
+          first != Gesture::none ? changed.low : changed.high;
     if (is_mode_outside) changed.mode.reset();
     value = changed;
   }

@@ -1,4 +1,5 @@
-// Fields for numbers: typed as the reader's language writes them, refused in words when they are none or out of bounds.
+// Fields for numbers: typed as the reader's language writes them, refused in words when they are
+// none or out of bounds.
 #pragma once
 
 #include <limits>
@@ -30,18 +31,23 @@ NumberOptions money_options(const Frame& frame);
 NumberOptions share_options(const Frame& frame);
 NumberOptions hours_options();
 
-// Empty stands for nothing. While the text cannot be read, the value stays and the field says what is accepted.
+// Empty stands for nothing. While the text cannot be read, the value stays and the field says what
+// is accepted.
 Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::optional<double>& value,
                      const NumberOptions& options = {});
 Gesture labelled_number(Frame& frame, Rect box, std::string_view name, std::optional<double>& value,
                         const NumberOptions& options = {}, std::string_view help = {});
 
-// One field for the middle of an estimate: typing makes it a plain number again, its range is shown beside the label.
-Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name, std::optional<core::Estimate>& value,
-                          const NumberOptions& options = {}, std::string_view help = {});
+// One field for the middle of an estimate: typing makes it a plain number again, its range is shown
+// beside the label.
+Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name,
+                          std::optional<core::Estimate>& value, const NumberOptions& options = {},
+                          std::string_view help = {});
 
-// Two fields, low and high, with "à" between and the mode in words after: 9 times out of 10 between the two.
-Gesture labelled_range(Frame& frame, Rect box, std::string_view name, std::optional<core::Estimate>& value,
-                       const NumberOptions& options = {}, std::string_view help = {});
+// Two fields, low and high, with "à" between and the mode in words after: 9 times out of 10 between
+// the two.
+Gesture labelled_range(Frame& frame, Rect box, std::string_view name,
+                       std::optional<core::Estimate>& value, const NumberOptions& options = {},
+                       std::string_view help = {});
 
 }  // namespace shell

@@ -14,28 +14,32 @@ void open_popover(Frame& frame, NodeId id) {
 
 void close_popover(Frame& frame) {
   // Back to the button that opened it, so that the keyboard goes on from there.
-  if (frame.ui.open_popup && frame.ui.input.focus_visible) frame.ui.focus_request = frame.ui.open_popup;
+  if (frame.ui.open_popup && frame.ui.input.focus_visible)
+    frame.ui.focus_request = frame.ui.open_popup;
   frame.ui.open_popup = 0;
   frame.ui.animating = true;
 }
 
 bool is_open(const Frame& frame, NodeId id) { return frame.ui.open_popup == id && id != 0; }
 
-Popover::Popover(Frame& frame, NodeId id, std::string_view name, Rect anchor, float width, float height, Role role)
+Popover::Popover(Frame& frame, NodeId id, std::string_view name, Rect anchor, float width,
+                 float height, Role role)
     : frame_{frame} {
   if (!is_open(frame, id)) return;
   Ui& ui = frame.ui;
   constexpr float edge = 8, gap = 4;
   const float below = ui.height - edge - anchor.bottom() - gap, above = anchor.y - edge - gap;
   const bool under = height <= below || below >= above;
-  box_ = {anchor.x, 0, std::min(width, ui.width - 2 * edge), std::min(height, under ? below : above)};
+  box_ = {anchor.x, 0, std::min(width, ui.width - 2 * edge),
+          std::min(height, under ? below : above)};
   box_.y = under ? anchor.bottom() + gap : anchor.y - gap - box_.h;
   box_.x = std::clamp(box_.x, edge, std::max(edge, ui.width - edge - box_.w));
 
-  const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !box_.contains(ui.input.pointer) &&
-                       !anchor.contains(ui.input.pointer);
+  const bool outside = ImGui::IsMouseClicked(ImGuiMouseButton_Left) &&
+                       !box_.contains(ui.input.pointer) && !anchor.contains(ui.input.pointer);
   if (!ui.popup_just_opened && (outside || ui.input.escape)) {
-    // The press that closes it also leaves the field in it: what was typed comes in the same frame and is taken first.
+    // The press that closes it also leaves the field in it: what was typed comes in the same frame
+    // and is taken first.
     if (ui.input.texts.empty()) {
       close_popover(frame);
       return;

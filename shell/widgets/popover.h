@@ -1,4 +1,5 @@
-// A sheet that opens beside something and closes on Escape, on a click outside, or when a choice is made.
+// A sheet that opens beside something and closes on Escape, on a click outside, or when a choice is
+// made.
 #pragma once
 
 #include <memory>
@@ -13,8 +14,9 @@ void open_popover(Frame& frame, NodeId id);
 void close_popover(Frame& frame);
 bool is_open(const Frame& frame, NodeId id);
 
-// While `id` is open, the sheet under (or over) `anchor`, `width` by `height` but never outside the page; test it like a bool.
-// Inside it other widgets are drawn at content(). It scrolls when it is too high.
+// While `id` is open, the sheet under (or over) `anchor`, `width` by `height` but never outside the
+// page; test it like a bool. Inside it other widgets are drawn at content(). It scrolls when it is
+// too high.
 class Popover {
  public:
   Popover(Frame& frame, NodeId id, std::string_view name, Rect anchor, float width, float height,

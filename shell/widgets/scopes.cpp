@@ -1,6 +1,7 @@
 #include "shell/widgets/scopes.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <cmath>
@@ -15,7 +16,9 @@ ImVec2 device(Frame& frame, float x, float y) {
 
 }  // namespace
 
-NodeId node_id(std::string_view label) { return ImGui::GetID(label.data(), label.data() + label.size()); }
+NodeId node_id(std::string_view label) {
+  return ImGui::GetID(label.data(), label.data() + label.size());
+}
 
 IdScope::IdScope(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
 IdScope::IdScope(int index) { ImGui::PushID(index); }
@@ -31,16 +34,20 @@ ClipScope::~ClipScope() {
   frame_.paint().pop_clip();
 }
 
-NodeScope::NodeScope(Frame& frame, Role role, std::string_view name, Rect rect, std::string_view id) : frame_{frame} {
+NodeScope::NodeScope(Frame& frame, Role role, std::string_view name, Rect rect, std::string_view id)
+    : frame_{frame} {
   SemanticNode node;
-  node.id = node_id(id.empty() ? std::string{"scope:"} + std::string{name} : std::string{"scope:"} + std::string{id});
+  node.id = node_id(id.empty() ? std::string{"scope:"} + std::string{name}
+                               : std::string{"scope:"} + std::string{id});
   node.role = role;
   node.name = name;
   node.rect = rect;
   frame.ui.semantics.open(std::move(node));
 }
 
-NodeScope::NodeScope(Frame& frame, SemanticNode node) : frame_{frame} { frame.ui.semantics.open(std::move(node)); }
+NodeScope::NodeScope(Frame& frame, SemanticNode node) : frame_{frame} {
+  frame.ui.semantics.open(std::move(node));
+}
 
 NodeScope::~NodeScope() { frame_.ui.semantics.close(); }
 
@@ -59,6 +66,8 @@ Layer::Layer(Frame& frame, std::string_view name, Rect rect, LayerKind kind) : f
   if (kind == LayerKind::see_only) flags |= ImGuiWindowFlags_NoMouseInputs;
   ImGui::Begin(title.c_str(), nullptr, flags);
   ImGui::PopStyleVar(3);
+  // What is drawn later lies above, also when it was opened earlier.
+  if (kind != LayerKind::base) ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
   frame.ui.semantics.push_layer(rect);
 }
 
@@ -102,8 +111,9 @@ ScrollArea::~ScrollArea() {
   constexpr double shown = 0.8;
   if (most > 0 && ui.now - state.moved_at < shown) {
     const float track = rect_.h - 4, length = std::max(24.0f, track * rect_.h / height_);
-    frame_.paint().fill({rect_.right() - 8, rect_.y + 2 + (track - length) * state.offset / most, 6, length},
-                        with_alpha(frame_.theme().control_border, 0.5f), 3);
+    frame_.paint().fill(
+        {rect_.right() - 8, rect_.y + 2 + (track - length) * state.offset / most, 6, length},
+        with_alpha(frame_.theme().control_border, 0.5f), 3);
     ui.wake_in(shown);
   }
   ui.scroll_stack.pop_back();

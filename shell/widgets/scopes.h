@@ -8,8 +8,8 @@
 
 namespace shell {
 
-// A node id for `label` inside the current IdScopes. What follows "##" tells apart and is never shown;
-// what follows "###" alone is the id, for labels that change.
+// A node id for `label` inside the current IdScopes. What follows "##" tells apart and is never
+// shown; what follows "###" alone is the id, for labels that change.
 NodeId node_id(std::string_view label);
 
 // Makes the ids inside differ from those of a like row.
@@ -48,7 +48,7 @@ class NodeScope {
 };
 
 enum class LayerKind {
-  base,      // stays below all others
+  base,  // stays below all others
   front,
   see_only,  // the pointer and the wheel go through it: what only tells something
 };
@@ -65,8 +65,8 @@ class Layer {
   Frame& frame_;
 };
 
-// A region that scrolls up and down. Draw between begin and end at `content()`, then say how high it was with set_height.
-// Focus moved into it scrolls it, and so do the wheel and Page keys.
+// A region that scrolls up and down. Draw between begin and end at `content()`, then say how high
+// it was with set_height. Focus moved into it scrolls it, and so do the wheel and Page keys.
 class ScrollArea {
  public:
   ScrollArea(Frame& frame, std::string_view id, Rect rect);

@@ -39,7 +39,8 @@ void label(Frame& frame, Rect box, Type type, Colour colour, std::string_view te
   tell(frame, Role::text, box, text);
 }
 
-float paragraph(Frame& frame, Rect box, Type type, Colour colour, std::string_view text, int lines) {
+float paragraph(Frame& frame, Rect box, Type type, Colour colour, std::string_view text,
+                int lines) {
   const float height = frame.paint().paragraph(box, type, colour, text, lines);
   tell(frame, Role::text, {box.x, box.y, box.w, height}, text);
   return height;
@@ -78,12 +79,14 @@ void help_mark(Frame& frame, Point centre, std::string_view about, std::string_v
 
 void field_label(Frame& frame, Rect box, std::string_view text, std::string_view help) {
   // The field itself carries this text as its name, so the mirror does not say it twice.
-  const float width = std::min(frame.paint().width(Type::small, text), box.w - (help.empty() ? 0.0f : 22.0f));
+  const float width =
+      std::min(frame.paint().width(Type::small, text), box.w - (help.empty() ? 0.0f : 22.0f));
   frame.paint().text({box.x, box.y, width + 1, box.h}, Type::small, frame.theme().muted, text);
   if (!help.empty()) help_mark(frame, {box.x + width + 14, box.centre().y}, text, help);
 }
 
-float page_title(Frame& frame, Rect box, std::string_view question, std::string_view answer, std::string_view cure) {
+float page_title(Frame& frame, Rect box, std::string_view question, std::string_view answer,
+                 std::string_view cure) {
   const bool phone = frame.ui.is_phone();
   const float top = box.y;
   label(frame, box.cut_top(20), Type::small, frame.theme().muted, question);

@@ -1,4 +1,5 @@
-// Text that is read and not worked: headings, labels, paragraphs. Each is drawn and told to the mirror.
+// Text that is read and not worked: headings, labels, paragraphs. Each is drawn and told to the
+// mirror.
 #pragma once
 
 #include <string_view>
@@ -10,9 +11,11 @@ namespace shell {
 void heading(Frame& frame, Rect box, int level, Type type, std::string_view text);
 // A heading that may wrap; answers its height.
 float wrapped_heading(Frame& frame, Rect box, int level, Type type, std::string_view text);
-void label(Frame& frame, Rect box, Type type, Colour colour, std::string_view text, Align align = Align::left);
+void label(Frame& frame, Rect box, Type type, Colour colour, std::string_view text,
+           Align align = Align::left);
 // Wrapped from the top of the box; answers its height. At most `lines` lines when positive.
-float paragraph(Frame& frame, Rect box, Type type, Colour colour, std::string_view text, int lines = 0);
+float paragraph(Frame& frame, Rect box, Type type, Colour colour, std::string_view text,
+                int lines = 0);
 
 // The label over a field, 20 high, with a help mark when there is `help`.
 void field_label(Frame& frame, Rect box, std::string_view text, std::string_view help = {});
@@ -21,7 +24,9 @@ void help_mark(Frame& frame, Point centre, std::string_view about, std::string_v
 // A tooltip beside `anchor` now; flips to stay inside the page.
 void tooltip(Frame& frame, Rect anchor, std::string_view text);
 
-// Where the question stands over the answer at the top of a page (LOOK.md §1); answers the height used.
-float page_title(Frame& frame, Rect box, std::string_view question, std::string_view answer, std::string_view cure = {});
+// Where the question stands over the answer at the top of a page (LOOK.md §1); answers the height
+// used.
+float page_title(Frame& frame, Rect box, std::string_view question, std::string_view answer,
+                 std::string_view cure = {});
 
 }  // namespace shell

@@ -7,12 +7,13 @@
 namespace shell {
 namespace {
 
-Gesture take_text(Input& input, NodeId id, std::string& value) {
+Gesture take_text(Ui& ui, NodeId id, std::string& value) {
   Gesture gesture = Gesture::none;
-  for (const TextInput& text : input.texts) {
+  for (const TextInput& text : ui.input.texts) {
     if (text.node != id) continue;
     value = text.text;
-    gesture = text.phase == TextPhase::editing ? Gesture::editing : Gesture::finished;
+    gesture = text.phase == TextPhase::finished ? Gesture::finished : Gesture::editing;
+    ui.edit_cancelled = text.phase == TextPhase::cancelled;
   }
   return gesture;
 }
@@ -20,7 +21,8 @@ Gesture take_text(Input& input, NodeId id, std::string& value) {
 void draw_error(Frame& frame, Rect rect, std::string_view error) {
   const Paint& paint = frame.paint();
   const float width = std::max(rect.w, 200.0f) - 16;
-  const Rect box{rect.x, rect.bottom() + 4, width + 16, paint.paragraph_height(width, Type::small, error) + 8};
+  const Rect box{rect.x, rect.bottom() + 4, width + 16,
+                 paint.paragraph_height(width, Type::small, error) + 8};
   const Layer layer{frame, "field error", box.grown(8), LayerKind::see_only};
   paint.shadow(box, frame.theme(), Elevation::raised, radius::badge);
   paint.filled_edge(box, frame.theme().bad_soft, frame.theme().bad, 1, radius::badge);
@@ -29,7 +31,8 @@ void draw_error(Frame& frame, Rect rect, std::string_view error) {
 
 }  // namespace
 
-Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& value, const FieldOptions& options) {
+Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& value,
+                   const FieldOptions& options) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   const TypeStyle style = style_of(options.type);
@@ -38,14 +41,14 @@ Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& 
   SemanticNode node;
   node.id = node_id(name);
   const bool active = input.editing == node.id;
-  const Gesture gesture = options.disabled ? Gesture::none : take_text(input, node.id, value);
+  const Gesture gesture = options.disabled ? Gesture::none : take_text(frame.ui, node.id, value);
   const Hit hit = interact(frame, node.id, rect, options.disabled);
   if (hit.hovered) frame.ui.cursor = Cursor::text;
 
   const bool wrong = !options.error.empty();
-  const Colour fill = options.disabled ? theme.sunken : active ? theme.surface : theme.surface;
-  const Colour edge = wrong      ? theme.bad
-                      : active   ? theme.focus
+  const Colour fill = options.disabled ? theme.sunken : theme.surface;
+  const Colour edge = wrong              ? theme.bad
+                      : active           ? theme.focus
                       : options.disabled ? theme.border
                       : hit.hovered      ? theme.text
                                          : theme.control_border;
@@ -69,7 +72,8 @@ Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& 
       paint.text(words, options.type, colour, what, options.align);
     }
   }
-  if (!options.unit.empty()) paint.text(inside, options.type, theme.muted, options.unit, Align::right);
+  if (!options.unit.empty())
+    paint.text(inside, options.type, theme.muted, options.unit, Align::right);
 
   node.role = Role::textbox;
   node.name = shown(name);
@@ -96,8 +100,8 @@ Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& 
   return gesture;
 }
 
-Gesture labelled_text(Frame& frame, Rect box, std::string_view name, std::string& value, const FieldOptions& options,
-                      std::string_view help) {
+Gesture labelled_text(Frame& frame, Rect box, std::string_view name, std::string& value,
+                      const FieldOptions& options, std::string_view help) {
   field_label(frame, box.cut_top(size::label, size::label_gap), shown(name), help);
   return text_field(frame, box, name, value, options);
 }

@@ -1,5 +1,5 @@
-// Fields for words. The frame is drawn here; what is typed goes into a native input that the page lays over it, so that dead
-// keys, input methods, spelling and the clipboard are the browser's own.
+// Fields for words. The frame is drawn here; what is typed goes into a native input that the page
+// lays over it, so that dead keys, input methods, spelling and the clipboard are the browser's own.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 namespace shell {
 
 struct FieldOptions {
-  std::string_view unit = {};         // inside at the right, muted
+  std::string_view unit = {};  // inside at the right, muted
   std::string_view placeholder = {};
   std::string_view description = {};
-  std::string_view error = {};        // shown below, with a red edge
+  std::string_view error = {};  // shown below, with a red edge
   bool multiline = false;
   bool numeric = false;
   bool disabled = false;
@@ -23,12 +23,15 @@ struct FieldOptions {
   Align align = Align::left;
 };
 
-// `name` is what a screen reader says; `value` is changed while one types. `finished` when the field is left or Enter is pressed
-// after a change; Escape answers `finished` with the text from before.
-Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& value, const FieldOptions& options = {});
+// `name` is what a screen reader says; `value` is changed while one types. `finished` when the
+// field is left or Enter is pressed after a change; Escape answers `finished` with the text from
+// before.
+Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& value,
+                   const FieldOptions& options = {});
 
-// With its label above, 60 high: label 20, gap 4, field 36 (or the rest of `box`, for several lines).
-Gesture labelled_text(Frame& frame, Rect box, std::string_view name, std::string& value, const FieldOptions& options = {},
-                      std::string_view help = {});
+// With its label above, 60 high: label 20, gap 4, field 36 (or the rest of `box`, for several
+// lines).
+Gesture labelled_text(Frame& frame, Rect box, std::string_view name, std::string& value,
+                      const FieldOptions& options = {}, std::string_view help = {});
 
 }  // namespace shell

@@ -13,7 +13,8 @@ void accept_textures() {
     if (texture->Status == ImTextureStatus_WantDestroy) {
       texture->SetTexID(ImTextureID_Invalid);
       texture->SetStatus(ImTextureStatus_Destroyed);
-    } else if (texture->Status != ImTextureStatus_OK && texture->Status != ImTextureStatus_Destroyed) {
+    } else if (texture->Status != ImTextureStatus_OK &&
+               texture->Status != ImTextureStatus_Destroyed) {
       texture->SetTexID(static_cast<ImTextureID>(texture->UniqueID + 1));
       texture->SetStatus(ImTextureStatus_OK);
     }
@@ -22,7 +23,8 @@ void accept_textures() {
 
 bool matches(const SemanticNode& node, Role role, std::string_view name) {
   if (node.role != role) return false;
-  return name.starts_with("~") ? node.name.find(name.substr(1)) != std::string::npos : node.name == name;
+  return name.starts_with("~") ? node.name.find(name.substr(1)) != std::string::npos
+                               : node.name == name;
 }
 
 }  // namespace
@@ -31,7 +33,8 @@ void FakeHost::save(const DocumentSummary& summary, std::uint64_t revision, std:
   saves.push_back({summary, revision, std::move(json)});
 }
 
-void FakeHost::download(const std::string& file_name, const std::string& type, std::string content) {
+void FakeHost::download(const std::string& file_name, const std::string& type,
+                        std::string content) {
   downloads.push_back({file_name, type, std::move(content)});
 }
 
@@ -44,11 +47,12 @@ Headless::Headless(const std::map<std::string, std::string>& remembered) {
     const auto found = remembered.find(key);
     return found == remembered.end() ? std::string{} : found->second;
   };
-  start({value("language"), value("theme"), value("last_document"), value("page")}, "fr", false, 1280, 800, 1);
+  start({value("language"), value("theme"), value("last_document"), value("page")}, "fr", false,
+        1280, 800, 1);
 }
 
-void Headless::start(const Remembered& remembered, std::string_view language, bool dark, float width, float height,
-                     float ratio) {
+void Headless::start(const Remembered& remembered, std::string_view language, bool dark,
+                     float width, float height, float ratio) {
   context_ = ImGui::CreateContext();
   ImGui::SetCurrentContext(context_);
   ImGuiIO& io = ImGui::GetIO();
@@ -144,7 +148,8 @@ void Headless::drag(Point from, Point to, int steps) {
   settle();
   for (int i = 1; i <= steps; ++i) {
     const float t = static_cast<float>(i) / static_cast<float>(steps);
-    workbench_->pointer_moved({from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t}, PointerKind::mouse);
+    workbench_->pointer_moved({from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * t},
+                              PointerKind::mouse);
     settle(4);
   }
   workbench_->pointer_released(to);

@@ -1,5 +1,5 @@
-// The whole shell without a browser: a fake host, the pointer and the keyboard as the page would report them, and the nodes
-// that a screen reader would meet.
+// The whole shell without a browser: a fake host, the pointer and the keyboard as the page would
+// report them, and the nodes that a screen reader would meet.
 #pragma once
 
 #include <imgui.h>
@@ -23,8 +23,11 @@ class FakeHost : public Host {
   void remove(const std::string& id) override { removed.push_back(id); }
   void list() override { ++lists; }
   void pick_file() override { ++picks; }
-  void download(const std::string& file_name, const std::string& type, std::string content) override;
-  void remember(std::string_view key, std::string_view value) override { remembered[std::string{key}] = value; }
+  void download(const std::string& file_name, const std::string& type,
+                std::string content) override;
+  void remember(std::string_view key, std::string_view value) override {
+    remembered[std::string{key}] = value;
+  }
   void set_page_language(std::string_view language) override { page_language = language; }
   void set_page_theme(bool dark) override { page_dark = dark; }
   void set_page_title(std::string_view title) override { page_title = title; }
@@ -53,8 +56,8 @@ class FakeHost : public Host {
 
 class Headless {
  public:
-  explicit Headless(float width = 1280, float height = 800, float ratio = 1, std::string_view language = "fr",
-                    bool dark = false);
+  explicit Headless(float width = 1280, float height = 800, float ratio = 1,
+                    std::string_view language = "fr", bool dark = false);
   // A later visit, with what the host was asked to remember at an earlier one.
   explicit Headless(const std::map<std::string, std::string>& remembered);
   ~Headless();
@@ -70,8 +73,8 @@ class Headless {
   void open(std::string_view json, std::string_view name = "plan.json");
   core::Plan plan() const;  // as it would be saved
 
-  // The node with that role and name (exact, or `name` inside it when it starts with "~"); null if there is none. The
-  // `nth` of several.
+  // The node with that role and name (exact, or `name` inside it when it starts with "~"); null if
+  // there is none. The `nth` of several.
   const SemanticNode* find(Role role, std::string_view name, int nth = 0) const;
   std::vector<SemanticNode> all(Role role) const;
 
@@ -88,7 +91,8 @@ class Headless {
   const ImDrawData& draw_data() const { return *ImGui::GetDrawData(); }
 
  private:
-  void start(const Remembered& remembered, std::string_view language, bool dark, float width, float height, float ratio);
+  void start(const Remembered& remembered, std::string_view language, bool dark, float width,
+             float height, float ratio);
 
   ImGuiContext* context_ = nullptr;
   std::unique_ptr<Workbench> workbench_;

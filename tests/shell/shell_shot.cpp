@@ -1,6 +1,8 @@
 // A picture of a page without a browser:
-//   shell_shot [--example ID | --template ID | --plan FILE] [--page NAME] [--lang fr|en] [--theme light|dark]
-//              [--size 1280x800] [--ratio 1] [--click ROLE:NAME]... [--scroll PIXELS] --out FILE.png
+//   shell_shot [--example ID | --template ID | --plan FILE] [--page NAME] [--lang fr|en] [--theme
+//   light|dark]
+//              [--size 1280x800] [--ratio 1] [--click ROLE:NAME]... [--scroll PIXELS] --out
+//              FILE.png
 // ROLE is button, tab, option, row, radio, checkbox or combobox.
 #include <cstdio>
 #include <cstdlib>
@@ -17,11 +19,18 @@
 
 namespace {
 
-const std::map<std::string, shell::Role, std::less<>> roles{
-    {"button", shell::Role::button},     {"tab", shell::Role::tab},           {"option", shell::Role::option},
-    {"row", shell::Role::row},           {"radio", shell::Role::radio},       {"checkbox", shell::Role::checkbox},
-    {"combobox", shell::Role::combobox}, {"slider", shell::Role::slider},     {"cell", shell::Role::cell},
-    {"list_item", shell::Role::list_item}, {"switch", shell::Role::switch_control}, {"menu_item", shell::Role::menu_item}};
+const std::map<std::string, shell::Role, std::less<>> roles{{"button", shell::Role::button},
+                                                            {"tab", shell::Role::tab},
+                                                            {"option", shell::Role::option},
+                                                            {"row", shell::Role::row},
+                                                            {"radio", shell::Role::radio},
+                                                            {"checkbox", shell::Role::checkbox},
+                                                            {"combobox", shell::Role::combobox},
+                                                            {"slider", shell::Role::slider},
+                                                            {"cell", shell::Role::cell},
+                                                            {"list_item", shell::Role::list_item},
+                                                            {"switch", shell::Role::switch_control},
+                                                            {"menu_item", shell::Role::menu_item}};
 
 }  // namespace
 
@@ -61,7 +70,8 @@ int main(int count, char** arguments) {
     if (role == roles.end() || !screen.click(role->second, click.substr(colon + 1))) {
       std::fprintf(stderr, "nothing to click: %s\n", click.c_str());
       for (const shell::SemanticNode& node : screen.workbench().nodes())
-        if (node.focusable) std::fprintf(stderr, "  %d %s\n", static_cast<int>(node.role), node.name.c_str());
+        if (node.focusable)
+          std::fprintf(stderr, "  %d %s\n", static_cast<int>(node.role), node.name.c_str());
       return 1;
     }
   }

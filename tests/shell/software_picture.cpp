@@ -24,42 +24,60 @@ struct Texture {
         const float weight = (dx ? fx : 1 - fx) * (dy ? fy : 1 - fy);
         const std::uint8_t* p = pixels + (py * width + px) * bytes;
         for (std::size_t c = 0; c < 4; ++c)
-          sum[c] += weight * (bytes == 4 ? static_cast<float>(p[c]) : c == 3 ? static_cast<float>(p[0]) : 255.0f) / 255.0f;
+          sum[c] += weight *
+                    (bytes == 4 ? static_cast<float>(p[c])
+                     : c == 3   ? static_cast<float>(p[0])
+                                : 255.0f) /
+                    255.0f;
       }
     return sum;
   }
 };
 
-float edge(ImVec2 a, ImVec2 b, float x, float y) { return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x); }
+float edge(ImVec2 a, ImVec2 b, float x, float y) {
+  return (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x);
+}
 
-// The rule of OpenGL for pixels on an edge: an edge belongs to the triangle whose top or left it is.
+// The rule of OpenGL for pixels on an edge: an edge belongs to the triangle whose top or left it
+// is.
 bool owns(ImVec2 a, ImVec2 b) { return (a.y == b.y && b.x > a.x) || b.y < a.y; }
 
-void triangle(Picture& picture, const Texture& texture, ImVec4 clip, ImDrawVert a, ImDrawVert b, ImDrawVert c) {
+void triangle(Picture& picture, const Texture& texture, ImVec4 clip, ImDrawVert a, ImDrawVert b,
+              ImDrawVert c) {
   float area = edge(a.pos, b.pos, c.pos.x, c.pos.y);
   if (area == 0) return;
   if (area < 0) std::swap(b, c), area = -area;
-  const int left = std::max({0, static_cast<int>(clip.x), static_cast<int>(std::floor(std::min({a.pos.x, b.pos.x, c.pos.x})))});
-  const int top = std::max({0, static_cast<int>(clip.y), static_cast<int>(std::floor(std::min({a.pos.y, b.pos.y, c.pos.y})))});
-  const int right = std::min({picture.width, static_cast<int>(clip.z), static_cast<int>(std::ceil(std::max({a.pos.x, b.pos.x, c.pos.x})))});
-  const int bottom = std::min({picture.height, static_cast<int>(clip.w), static_cast<int>(std::ceil(std::max({a.pos.y, b.pos.y, c.pos.y})))});
+  const int left = std::max({0, static_cast<int>(clip.x),
+                             static_cast<int>(std::floor(std::min({a.pos.x, b.pos.x, c.pos.x})))});
+  const int top = std::max({0, static_cast<int>(clip.y),
+                            static_cast<int>(std::floor(std::min({a.pos.y, b.pos.y, c.pos.y})))});
+  const int right = std::min({picture.width, static_cast<int>(clip.z),
+                              static_cast<int>(std::ceil(std::max({a.pos.x, b.pos.x, c.pos.x})))});
+  const int bottom = std::min({picture.height, static_cast<int>(clip.w),
+                               static_cast<int>(std::ceil(std::max({a.pos.y, b.pos.y, c.pos.y})))});
   for (int y = top; y < bottom; ++y)
     for (int x = left; x < right; ++x) {
       const float px = static_cast<float>(x) + 0.5f, py = static_cast<float>(y) + 0.5f;
-      const float wa = edge(b.pos, c.pos, px, py), wb = edge(c.pos, a.pos, px, py), wc = edge(a.pos, b.pos, px, py);
+      const float wa = edge(b.pos, c.pos, px, py), wb = edge(c.pos, a.pos, px, py),
+                  wc = edge(a.pos, b.pos, px, py);
       if (wa < 0 || wb < 0 || wc < 0) continue;
-      if ((wa == 0 && !owns(b.pos, c.pos)) || (wb == 0 && !owns(c.pos, a.pos)) || (wc == 0 && !owns(a.pos, b.pos))) continue;
+      if ((wa == 0 && !owns(b.pos, c.pos)) || (wb == 0 && !owns(c.pos, a.pos)) ||
+          (wc == 0 && !owns(a.pos, b.pos)))
+        continue;
       const float ka = wa / area, kb = wb / area, kc = wc / area;
-      const auto texel = texture.at(a.uv.x * ka + b.uv.x * kb + c.uv.x * kc, a.uv.y * ka + b.uv.y * kb + c.uv.y * kc);
+      const auto texel = texture.at(a.uv.x * ka + b.uv.x * kb + c.uv.x * kc,
+                                    a.uv.y * ka + b.uv.y * kb + c.uv.y * kc);
       const auto channel = [&](int shift) {
-        return static_cast<float>((a.col >> shift) & 0xFF) * ka + static_cast<float>((b.col >> shift) & 0xFF) * kb +
+        return static_cast<float>((a.col >> shift) & 0xFF) * ka +
+               static_cast<float>((b.col >> shift) & 0xFF) * kb +
                static_cast<float>((c.col >> shift) & 0xFF) * kc;
       };
       const float alpha = channel(IM_COL32_A_SHIFT) / 255.0f * texel[3];
       std::uint8_t* out = &picture.rgb[static_cast<std::size_t>((y * picture.width + x) * 3)];
       constexpr std::array<int, 3> shifts{IM_COL32_R_SHIFT, IM_COL32_G_SHIFT, IM_COL32_B_SHIFT};
       for (std::size_t i = 0; i < 3; ++i)
-        out[i] = static_cast<std::uint8_t>(std::lround(channel(shifts[i]) * texel[i] * alpha + static_cast<float>(out[i]) * (1 - alpha)));
+        out[i] = static_cast<std::uint8_t>(std::lround(channel(shifts[i]) * texel[i] * alpha +
+                                                       static_cast<float>(out[i]) * (1 - alpha)));
     }
 }
 
@@ -76,7 +94,8 @@ void put(std::vector<std::uint8_t>& to, std::uint32_t value) {
   for (const int shift : {24, 16, 8, 0}) to.push_back(static_cast<std::uint8_t>(value >> shift));
 }
 
-void chunk(std::vector<std::uint8_t>& file, const char* kind, const std::vector<std::uint8_t>& data) {
+void chunk(std::vector<std::uint8_t>& file, const char* kind,
+           const std::vector<std::uint8_t>& data) {
   put(file, static_cast<std::uint32_t>(data.size()));
   std::vector<std::uint8_t> body{kind, kind + 4};
   body.insert(body.end(), data.begin(), data.end());
@@ -93,10 +112,12 @@ Picture picture_of(const ImDrawData& data) {
     for (const ImDrawCmd& command : list->CmdBuffer) {
       const ImTextureData* source = command.TexRef._TexData;
       if (!source || !source->Pixels) continue;
-      const Texture texture{static_cast<const std::uint8_t*>(source->Pixels), source->Width, source->Height, source->BytesPerPixel};
+      const Texture texture{static_cast<const std::uint8_t*>(source->Pixels), source->Width,
+                            source->Height, source->BytesPerPixel};
       for (unsigned i = 0; i + 2 < command.ElemCount; i += 3) {
         const auto vertex = [&](unsigned k) {
-          return list->VtxBuffer[static_cast<int>(command.VtxOffset + list->IdxBuffer[static_cast<int>(command.IdxOffset + i + k)])];
+          return list->VtxBuffer[static_cast<int>(
+              command.VtxOffset + list->IdxBuffer[static_cast<int>(command.IdxOffset + i + k)])];
         };
         triangle(picture, texture, command.ClipRect, vertex(0), vertex(1), vertex(2));
       }
@@ -120,7 +141,8 @@ bool write_png(const Picture& picture, const std::string& path) {
       packed.push_back(static_cast<std::uint8_t>(value));
       packed.push_back(static_cast<std::uint8_t>(value >> 8));
     }
-    packed.insert(packed.end(), raw.begin() + static_cast<std::ptrdiff_t>(at), raw.begin() + static_cast<std::ptrdiff_t>(at + size));
+    packed.insert(packed.end(), raw.begin() + static_cast<std::ptrdiff_t>(at),
+                  raw.begin() + static_cast<std::ptrdiff_t>(at + size));
   }
   std::uint32_t a = 1, b = 0;
   for (const std::uint8_t byte : raw) a = (a + byte) % 65521, b = (b + a) % 65521;

@@ -172,6 +172,11 @@ function fieldKey(event, record) {
     sendText(record, TextPhase.cancelled);
     field.isEdited = false;
     field.sent.length = 0;
+  } else if (isCommand && !event.altKey && ['z', 'y'].includes(logicalKey(event)) &&
+             (!field.isEdited || element.value === field.before)) {
+    // The browser's own undo goes on through other fields once this one has nothing left to take back; the plan's takes over.
+    event.preventDefault();
+    sendChord(event);
   } else if (isCommand && !event.altKey && ['s', 'o', 'k'].includes(logicalKey(event))) {
     if (field.isEdited) finishField(record);
     sendChord(event);

@@ -115,10 +115,11 @@ async function loadDocument(id) {
   } catch {
     // As above.
   }
+  // The revision to write over is the database's, also where the text is that of the emergency copy.
+  if (record) store.revisions[id] = record.rev;
   const copy = emergencyCopy();
   if (copy && copy.id === id && !(record && record.savedAt > copy.savedAt)) record = copy;
   if (record) {
-    store.revisions[id] = record.rev;
     store.latest = record;
     call('document_loaded', id, record.json);
   } else {

@@ -19,8 +19,8 @@ const channels = [
 const criteria = {first: 'Rythme', second: 'Intention'};
 const behaviours = [
   {kind: 'expert', evidence: {kind: 'guess', low: '5', high: '15'}},
-  {kind: 'browse', name: 'Flâner en vidéo', evidence: {kind: 'interview', count: '4', of: '12', source: 'Entretiens d’octobre'}},
-  {kind: 'other', name: 'Marché de Noël', evidence: {kind: 'survey', count: '18', of: '90', source: 'Enquête à la caisse'}},
+  {kind: 'browse', name: 'Flâner en vidéo', evidence: {kind: 'interview', count: '4', of: '12'}},
+  {kind: 'other', name: 'Marché de Noël', evidence: {kind: 'survey', count: '18', of: '90', source: 'À la caisse'}},
 ];
 
 // Ten cards; `by` months and into another lane with the pointer, or by keys.
@@ -29,14 +29,14 @@ const ideas = [
   {title: 'Couper un canal pour voir', lane: 'Fondations', drag: {months: 2}},
   {title: 'Veille des plateformes', lane: 'Fondations', keys: ['ArrowRight']},
   {title: 'Avant et après', lane: 'Guides et éditorial', drag: {months: 2}},
-  {title: 'Contenus « comment associer »', lane: 'Guides et éditorial', keys: ['ArrowRight', 'ArrowRight']},
+  {title: 'Contenus «\u00a0comment associer\u00a0»', lane: 'Guides et éditorial', keys: ['ArrowRight', 'ArrowRight']},
   {title: 'Relances de panier', lane: 'E-mail', drag: {months: 1}},
   {title: 'Lettre régulière', lane: 'E-mail', keys: ['ArrowRight', 'ArrowRight']},
 ];
 const own = [
   {title: 'Vidéo d’été', lane: 'Chaîne YouTube', drag: {months: 1, lane: 'TikTok'}},
   {title: 'Réponses utiles', lane: 'Reddit, Quora et forums', keys: ['ArrowRight']},
-  {title: 'Foire aux questions', lane: 'Reddit, Quora et forums', keys: ['ArrowRight', 'ArrowRight'], byTab: true},
+  {title: 'Foire aux questions', lane: 'Reddit, Quora et forums', keys: ['ArrowRight', 'ArrowRight'], byTab: 'Shift+Tab'},
 ];
 
 async function describeBusiness({app, browser, check, note}) {
@@ -93,7 +93,7 @@ async function placeCards({app, browser}, start) {
     await plan.cardIn(card.title, laterMonth(start, card.drag.months), card.drag.lane || card.lane);
   }
   for (const card of [...ideas, ...own].filter(({keys}) => keys)) {
-    await (card.byTab ? plan.tabTo(card.title) : plan.focus(card.title));
+    await (card.byTab ? plan.tabTo(card.title, card.byTab) : plan.focus(card.title));
     await plan.moveByKeys(card.title, ...card.keys);
     await plan.cardIn(card.title, laterMonth(start, card.keys.length), card.lane);
   }

@@ -10,10 +10,10 @@ export class Channels extends Page {
     await this.press('button', words.of('fit.add'));
     await this.browser.byRole('heading', words.of('fit.library.title'));
   }
-  // From the open library, found by its name.
+  // From the open library, found by the first word of its name.
   async add(name) {
     const {words} = this, add = words.of('fit.library.add_of', {channel: name});
-    await this.write(words.of('fit.library.search'), name);
+    await this.write(words.of('fit.library.search'), name.split(/[ ,]/)[0]);
     await this.press('button', add);
     await this.untilGone('button', add);
   }

@@ -80,12 +80,12 @@ export class Plan extends Page {
     await this.untilGone('button', this.words.of('common.close'));
     await this.until('button', this.nameOf(title), (card) => card.focused);
   }
-  // Goes to a card with the Tab key, from wherever the focus is.
-  async tabTo(title) {
+  // Goes to a card with "Tab" or "Shift+Tab", from wherever the focus is.
+  async tabTo(title, chord) {
     for (let stops = 0; stops < 20; ++stops) {
       if ((await this.card(title)).focused) return;
-      await this.browser.press('Tab');
+      await this.browser.press(chord);
     }
-    throw new Error(`the Tab key never comes to the card "${title}"`);
+    throw new Error(`${chord} never comes to the card "${title}"`);
   }
 }

@@ -99,10 +99,12 @@ export class Workbench {
     return node.name;
   }
 
-  // Waits until the page is at rest: stored, without a message, and drawing nothing for the moment.
+  // Waits until the page is at rest: stored, without a message (put away if there is one), and drawing nothing.
   async atRest() {
     await this.saved();
-    await this.page.untilGone('button', this.words.of('common.dismiss'));
+    const dismiss = this.words.of('common.dismiss');
+    if (await this.browser.has('button', dismiss)) await this.page.press('button', dismiss);
+    await this.page.untilGone('button', dismiss);
     let before = -1;
     await this.browser.waitFor(async () => {
       const {frames} = await this.browser.state(), isSame = frames === before;

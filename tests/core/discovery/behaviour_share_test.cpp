@@ -52,7 +52,8 @@ TEST(BehaviourShare, CountsPeopleWithTheirInterval) {
 
 TEST(BehaviourShare, PassesOverMorePeopleThanWereAsked) {
   EXPECT_FALSE(share_of({counted(Evidence::survey, 5, 3)}).grade);
-  const auto other = share_of({counted(Evidence::survey, 5, 3), said(Evidence::guess, between(0.1, 0.2))});
+  const auto other =
+      share_of({counted(Evidence::survey, 5, 3), said(Evidence::guess, between(0.1, 0.2))});
   EXPECT_EQ(other.grade, Evidence::guess);
   EXPECT_EQ(other.low, 0.1);
 }

@@ -12,7 +12,9 @@
 namespace shell {
 namespace {
 
-std::string_view example() { return core::embedded_text(core::example_files(core::Language::fr), "home_goods"); }
+std::string_view example() {
+  return core::embedded_text(core::example_files(core::Language::fr), "home_goods");
+}
 
 DocumentSummary stored(std::string id, std::string title) {
   DocumentSummary summary;
@@ -65,7 +67,8 @@ TEST(Workbench, ComesBackToThePageAndThePlanOfTheLastVisit) {
   first.workbench().go_to("plan");
   first.wait(2);
   Headless again{first.host.remembered};
-  EXPECT_TRUE(again.find(Role::heading, "~premier canal")) << "Home is shown until the plan is there";
+  EXPECT_TRUE(again.find(Role::heading, "~premier canal"))
+      << "Home is shown until the plan is there";
   ASSERT_EQ(again.host.loads.size(), 1u);
   again.workbench().document_loaded(again.host.loads[0], first.host.saves.back().json);
   again.settle();
@@ -73,13 +76,55 @@ TEST(Workbench, ComesBackToThePageAndThePlanOfTheLastVisit) {
   EXPECT_EQ(again.workbench().plan_json(), first.workbench().plan_json());
 }
 
+TEST(Workbench, DropsWhatWasTypedWhenEscapeEndsIt) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(10);
+  const core::Plan before = screen.plan();
+  const SemanticNode* field = screen.find(Role::textbox, "Taux de marge");
+  ASSERT_TRUE(field);
+  const NodeId id = field->id;
+  const std::string shown = field->value;
+  screen.workbench().node_focused(id, true);
+  screen.settle();
+  screen.workbench().node_text(id, "7", TextPhase::editing);
+  screen.settle();
+  EXPECT_NE(screen.plan(), before);
+  screen.workbench().node_text(id, shown, TextPhase::cancelled);
+  screen.settle();
+  screen.workbench().node_blurred(id);
+  screen.settle();
+  EXPECT_EQ(screen.plan(), before) << "the range must not have become the number that was shown";
+  EXPECT_EQ(screen.find(Role::textbox, "Taux de marge")->value, shown);
+}
+
+TEST(Workbench, KeepsWhatAFieldThatWentAwayWasGiven) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(10);
+  const core::Plan before = screen.plan();
+  const NodeId id = screen.find(Role::textbox, "Taux de marge")->id;
+  screen.workbench().node_focused(id, true);
+  screen.settle();
+  screen.workbench().node_text(id, "70", TextPhase::editing);
+  screen.settle();
+  screen.workbench().go_to("plan");
+  screen.workbench().node_blurred(id);
+  screen.wait(1);
+  EXPECT_NE(screen.plan(), before);
+  ASSERT_TRUE(screen.workbench().chord("z", true, false, false));
+  screen.settle();
+  EXPECT_EQ(screen.plan(), before);
+}
+
 TEST(Workbench, LeavesTheOpenPlanAloneWhenAFileCannotBeRead) {
   Headless screen;
   screen.open(example());
   screen.wait(10);
   const std::string before = screen.workbench().plan_json();
-  for (const std::string& wrong : {std::string{}, std::string{"{\"format\": \"tributary-plan\", \"ver"}, std::string{"\x7F\x45\x4C\x46\0\1", 6},
-                                   std::string(200, '['), std::string{"[1, 2]"}}) {
+  for (const std::string& wrong :
+       {std::string{}, std::string{"{\"format\": \"tributary-plan\", \"ver"},
+        std::string{"\x7F\x45\x4C\x46\0\1", 6}, std::string(200, '['), std::string{"[1, 2]"}}) {
     screen.open(wrong, "faux.json");
     EXPECT_TRUE(screen.find(Role::alert, "~faux.json")) << wrong.substr(0, 20);
     EXPECT_EQ(screen.workbench().plan_json(), before);
@@ -100,7 +145,8 @@ TEST(Workbench, OpensANewerFileToBeReadOnly) {
   screen.click(Role::button, "Décaler en mars");
   EXPECT_EQ(screen.workbench().plan_json(), before);
   ASSERT_TRUE(screen.click(Role::button, "Télécharger"));
-  EXPECT_EQ(screen.host.downloads.back().content, newer) << "as it came: written anew it would claim to be of our version";
+  EXPECT_EQ(screen.host.downloads.back().content, newer)
+      << "as it came: written anew it would claim to be of our version";
 }
 
 TEST(Workbench, KeepsAPlanMadeWhileAnotherWasStillBeingRead) {
@@ -111,7 +157,8 @@ TEST(Workbench, KeepsAPlanMadeWhileAnotherWasStillBeingRead) {
   ASSERT_EQ(screen.host.loads, std::vector<std::string>{"a"});
   screen.open(example());
   const std::string made = screen.workbench().plan_json();
-  screen.workbench().document_loaded("a", R"({"format": "tributary-plan", "version": 1, "title": "Atelier"})");
+  screen.workbench().document_loaded(
+      "a", R"({"format": "tributary-plan", "version": 1, "title": "Atelier"})");
   screen.settle();
   EXPECT_EQ(screen.workbench().plan_json(), made);
 }
@@ -228,7 +275,8 @@ TEST(Workbench, WantsNoFrameWhenNothingHappens) {
 }
 
 TEST(Workbench, DrawsEveryPageAtEverySizeWithNamesForAllControls) {
-  for (const auto [width, height] : {std::pair{1280.f, 800.f}, std::pair{1000.f, 700.f}, std::pair{700.f, 900.f}, std::pair{390.f, 844.f}})
+  for (const auto [width, height] : {std::pair{1280.f, 800.f}, std::pair{1000.f, 700.f},
+                                     std::pair{700.f, 900.f}, std::pair{390.f, 844.f}})
     for (const char* language : {"fr", "en"}) {
       Headless screen{width, height, 1, language};
       screen.open(core::embedded_text(core::example_files(core::Language::fr), "home_goods"));
@@ -237,10 +285,13 @@ TEST(Workbench, DrawsEveryPageAtEverySizeWithNamesForAllControls) {
         screen.wait(1);
         std::set<NodeId> ids;
         for (const SemanticNode& node : screen.workbench().nodes()) {
-          EXPECT_TRUE(ids.insert(node.id).second) << page << ": two nodes with the id of " << node.name;
-          if (node.focusable) EXPECT_FALSE(node.name.empty()) << page << " " << static_cast<int>(node.role);
+          EXPECT_TRUE(ids.insert(node.id).second)
+              << page << ": two nodes with the id of " << node.name;
+          if (node.focusable)
+            EXPECT_FALSE(node.name.empty()) << page << " " << static_cast<int>(node.role);
           if (node.focusable && !node.rect.clipped_to(node.clip).is_empty())
-            EXPECT_LE(node.rect.clipped_to(node.clip).right(), width + 1) << page << ": " << node.name;
+            EXPECT_LE(node.rect.clipped_to(node.clip).right(), width + 1)
+                << page << ": " << node.name;
         }
       }
     }

@@ -236,7 +236,8 @@ TEST_F(DiscoveryPage, KeepsASegmentsNodesWhileItsNameIsTyped) {
   ASSERT_TRUE(screen->click(Role::button, "Modifier les groupes de clients"));
   const NodeId group = screen->find(Role::textbox, "Nom")->parent;
   ASSERT_TRUE(screen->type("Nom", "Locataires"));
-  EXPECT_EQ(screen->find(Role::textbox, "Nom")->parent, group) << "else the page would take the focus from the field";
+  EXPECT_EQ(screen->find(Role::textbox, "Nom")->parent, group)
+      << "else the page would take the focus from the field";
 }
 
 TEST_F(DiscoveryPage, RecordsOneDragOfTheSliderAsOneStep) {

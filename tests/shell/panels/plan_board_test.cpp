@@ -17,12 +17,16 @@ class PlanBoard : public testing::Test {
     screen.wait(10);
   }
 
-  const SemanticNode* card(std::string_view title) { return screen.find(Role::button, "~" + std::string{title} + ","); }
+  const SemanticNode* card(std::string_view title) {
+    return screen.find(Role::button, "~" + std::string{title} + ",");
+  }
   const core::Activity& activity(const core::Plan& plan, std::string_view title) {
     return *std::ranges::find(plan.activities, title, &core::Activity::title);
   }
   // Middle of a month's column at the height of a card.
-  Point at_month(std::string_view month, float y) { return {screen.find(Role::column_header, "~" + std::string{month})->rect.centre().x, y}; }
+  Point at_month(std::string_view month, float y) {
+    return {screen.find(Role::column_header, "~" + std::string{month})->rect.centre().x, y};
+  }
 
   Headless screen;
 };
@@ -119,7 +123,8 @@ TEST_F(PlanBoard, LetsGoOfACardThatIsDraggedOutOfTheMonthsShown) {
   screen.drag(from, {foundations->rect.centre().x, from.y});
   ASSERT_TRUE(card("Audit")) << "it stands in the first month shown";
   ASSERT_TRUE(screen.click(Role::button, "Ajouter une phase"));
-  EXPECT_LT(activity(screen.plan(), "Audit").start, core::make_month(2026, 9)) << "it was put down, so the next edit keeps it";
+  EXPECT_LT(activity(screen.plan(), "Audit").start, core::make_month(2026, 9))
+      << "it was put down, so the next edit keeps it";
 }
 
 TEST_F(PlanBoard, ShowsAllOfAPhasesForm) {
@@ -128,7 +133,8 @@ TEST_F(PlanBoard, ShowsAllOfAPhasesForm) {
   const auto fields = screen.all(Role::textbox);
   const auto name = std::ranges::find(fields, "Nom de la phase", &SemanticNode::name);
   ASSERT_NE(name, fields.end());
-  EXPECT_FALSE(name->rect.clipped_to(name->clip).is_empty()) << "the strip it hangs from must not cut it off";
+  EXPECT_FALSE(name->rect.clipped_to(name->clip).is_empty())
+      << "the strip it hangs from must not cut it off";
 }
 
 TEST_F(PlanBoard, TypesAnAmountIntoAMonth) {
@@ -138,7 +144,8 @@ TEST_F(PlanBoard, TypesAnAmountIntoAMonth) {
   const core::Plan plan = screen.plan();
   bool found = false;
   for (const auto& [channel, row] : plan.spend)
-    if (const auto at = row.find(core::make_month(2026, 2)); at != row.end()) found |= at->second == 1234.5;
+    if (const auto at = row.find(core::make_month(2026, 2)); at != row.end())
+      found |= at->second == 1234.5;
   EXPECT_TRUE(found);
 }
 

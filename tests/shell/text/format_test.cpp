@@ -30,14 +30,23 @@ TEST(Format, WritesMoneyWithCentsOnlyWhereTheyMatter) {
 TEST(Format, WritesSharesWithoutDecimals) {
   EXPECT_EQ(french.share(0.385), "39\u00A0%");
   EXPECT_EQ(english.share(0.385), "39%");
-  EXPECT_EQ(english.share(0.004), "<\u00A0" "1%");
+  EXPECT_EQ(english.share(0.004),
+            "<\u00A0"
+            "1%");
   EXPECT_EQ(english.share(0), "0%");
 }
 
 TEST(Format, WritesMonthsAndDates) {
-  EXPECT_EQ(french.month(core::make_month(2026, 1)), "janv.\u00A0" "2026");
-  EXPECT_EQ(english.month(core::make_month(2026, 1)), "Jan\u00A0" "2026");
-  EXPECT_EQ(french.date("2026-02-05"), "5\u00A0" "févr.\u00A0" "2026");
+  EXPECT_EQ(french.month(core::make_month(2026, 1)),
+            "janv.\u00A0"
+            "2026");
+  EXPECT_EQ(english.month(core::make_month(2026, 1)),
+            "Jan\u00A0"
+            "2026");
+  EXPECT_EQ(french.date("2026-02-05"),
+            "5\u00A0"
+            "févr.\u00A0"
+            "2026");
   EXPECT_EQ(english.date("2026"), "2026");
   EXPECT_EQ(french.month_heading(core::make_month(2026, 8)), "Août");
 }
@@ -51,18 +60,21 @@ struct Typed {
 class FormatParse : public testing::TestWithParam<Typed> {};
 
 TEST_P(FormatParse, ReadsWhatPeopleType) {
-  EXPECT_EQ((Format{GetParam().language, "EUR"}).parse(GetParam().text), GetParam().value) << GetParam().text;
+  EXPECT_EQ((Format{GetParam().language, "EUR"}).parse(GetParam().text), GetParam().value)
+      << GetParam().text;
 }
 
-INSTANTIATE_TEST_SUITE_P(Numbers, FormatParse,
-                         testing::Values(Typed{"12,5", Language::fr, 12.5}, Typed{"12.5", Language::fr, 12.5},
-                                         Typed{"1 234,5 €", Language::fr, 1234.5}, Typed{"1\u202F234\u00A0€", Language::fr, 1234.0},
-                                         Typed{"1,234.5", Language::en, 1234.5}, Typed{"40,000", Language::en, 40000.0},
-                                         Typed{"40,00", Language::en, 40.0}, Typed{"1.234,5", Language::fr, 1234.5},
-                                         Typed{"-5", Language::fr, -5.0}, Typed{"\u22125", Language::fr, -5.0},
-                                         Typed{"38 %", Language::fr, 38.0}, Typed{"", Language::fr, std::nullopt},
-                                         Typed{"douze", Language::fr, std::nullopt}, Typed{"1,2,3", Language::fr, std::nullopt},
-                                         Typed{".", Language::en, std::nullopt}, Typed{"1e999", Language::en, std::nullopt}));
+INSTANTIATE_TEST_SUITE_P(
+    Numbers, FormatParse,
+    testing::Values(
+        Typed{"12,5", Language::fr, 12.5}, Typed{"12.5", Language::fr, 12.5},
+        Typed{"1 234,5 €", Language::fr, 1234.5}, Typed{"1\u202F234\u00A0€", Language::fr, 1234.0},
+        Typed{"1,234.5", Language::en, 1234.5}, Typed{"40,000", Language::en, 40000.0},
+        Typed{"40,00", Language::en, 40.0}, Typed{"1.234,5", Language::fr, 1234.5},
+        Typed{"-5", Language::fr, -5.0}, Typed{"\u22125", Language::fr, -5.0},
+        Typed{"38 %", Language::fr, 38.0}, Typed{"", Language::fr, std::nullopt},
+        Typed{"douze", Language::fr, std::nullopt}, Typed{"1,2,3", Language::fr, std::nullopt},
+        Typed{".", Language::en, std::nullopt}, Typed{"1e999", Language::en, std::nullopt}));
 
 }  // namespace
 }  // namespace shell

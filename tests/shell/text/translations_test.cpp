@@ -1,5 +1,5 @@
-// Every sentence stands in both languages with the same placeholders, every key that the code names exists, and every
-// letter can be drawn.
+// Every sentence stands in both languages with the same placeholders, every key that the code names
+// exists, and every letter can be drawn.
 #include <gtest/gtest.h>
 #include <imgui.h>
 
@@ -28,7 +28,8 @@ const fs::path root{TRIBUTARY_SOURCE_DIR};
 
 core::Catalog catalog(const char* language) {
   std::vector<std::string> texts;
-  for (const auto& file : fs::directory_iterator{root / "assets/translations" / language}) texts.push_back(read(file.path()));
+  for (const auto& file : fs::directory_iterator{root / "assets/translations" / language})
+    texts.push_back(read(file.path()));
   const std::vector<std::string_view> views{texts.begin(), texts.end()};
   auto result = core::catalog_from_json(views);
   EXPECT_TRUE(result) << result.error().key;
@@ -54,11 +55,14 @@ std::map<std::string, std::string> keys_in_code(const std::set<std::string>& are
       if (kind != ".cpp" && kind != ".h" && kind != ".js") continue;
       const std::string code = read(entry.path());
       for (auto quote = code.find('"'); quote != code.npos; quote = code.find('"', quote + 1)) {
-        const auto end = code.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.", quote + 1);
+        const auto end =
+            code.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.", quote + 1);
         if (end == code.npos || code[end] != '"') continue;
         const std::string word = code.substr(quote + 1, end - quote - 1);
         const auto dot = word.find('.');
-        if (dot == word.npos || word.back() == '_' || word.back() == '.' || !areas.contains(word.substr(0, dot))) continue;
+        if (dot == word.npos || word.back() == '_' || word.back() == '.' ||
+            !areas.contains(word.substr(0, dot)))
+          continue;
         if (word.ends_with(".h") || word.ends_with(".cpp") || word.ends_with(".json")) continue;
         keys.emplace(word, entry.path().filename().string());
       }
@@ -88,7 +92,8 @@ TEST(Translations, HaveEveryKeyThatTheCodeNames) {
   const auto keys = keys_in_code(areas);
   ASSERT_GT(keys.size(), 200u);
   for (const auto& [key, file] : keys)
-    EXPECT_TRUE(fr.find(key) || fr.find(key + ".one") || fr.texts().lower_bound(key + ".")->first.starts_with(key + ".") ||
+    EXPECT_TRUE(fr.find(key) || fr.find(key + ".one") ||
+                fr.texts().lower_bound(key + ".")->first.starts_with(key + ".") ||
                 fr.texts().lower_bound(key + "_")->first.starts_with(key + "_"))
         << key << " in " << file;
 }
@@ -114,9 +119,11 @@ TEST(Translations, UseOnlyLettersThatTheFacesHave) {
         const auto byte = static_cast<unsigned char>(text[i]);
         const std::size_t length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
         unsigned code = length == 1 ? byte : byte & (0xFFu >> (length + 1));
-        for (std::size_t k = 1; k < length; ++k) code = code << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+        for (std::size_t k = 1; k < length; ++k)
+          code = code << 6 | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
         for (ImFont* font : {fonts.regular, fonts.semibold})
-          if (code >= 0x20 && !font->IsGlyphInFont(static_cast<ImWchar>(code))) missing.insert(text.substr(i, length) + " in " + key);
+          if (code >= 0x20 && !font->IsGlyphInFont(static_cast<ImWchar>(code)))
+            missing.insert(text.substr(i, length) + " in " + key);
         i += length;
       }
   EXPECT_TRUE(missing.empty()) << *missing.begin() << " and " << missing.size() - 1 << " more";

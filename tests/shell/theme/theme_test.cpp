@@ -13,8 +13,9 @@ TEST(Contrast, AgreesWithItsDefinition) {
 
 TEST(Theme, KeepsTextReadableOnEverythingItLiesOn) {
   for (const Theme* theme : {&light_theme(), &dark_theme()}) {
-    for (const Colour ground : {theme->page, theme->rail, theme->surface, theme->raised, theme->sunken, theme->hover,
-                                theme->pressed, theme->accent_soft, theme->warn_soft, theme->bad_soft}) {
+    for (const Colour ground :
+         {theme->page, theme->rail, theme->surface, theme->raised, theme->sunken, theme->hover,
+          theme->pressed, theme->accent_soft, theme->warn_soft, theme->bad_soft}) {
       EXPECT_GE(contrast(theme->text, ground), 4.5);
       EXPECT_GE(contrast(theme->muted, ground), 4.5);
     }
