@@ -10,64 +10,64 @@ namespace shell {
 namespace {
 
 constexpr char fr_common[] = {
-#embed < assets / translations / fr / common.json>
+#embed "assets/translations/fr/common.json"
 };
 constexpr char fr_home[] = {
-#embed < assets / translations / fr / home.json>
+#embed "assets/translations/fr/home.json"
 };
 constexpr char fr_business[] = {
-#embed < assets / translations / fr / business.json>
+#embed "assets/translations/fr/business.json"
 };
 constexpr char fr_about[] = {
-#embed < assets / translations / fr / about.json>
+#embed "assets/translations/fr/about.json"
 };
 constexpr char fr_discovery[] = {
-#embed < assets / translations / fr / discovery.json>
+#embed "assets/translations/fr/discovery.json"
 };
 constexpr char fr_fit[] = {
-#embed < assets / translations / fr / fit.json>
+#embed "assets/translations/fr/fit.json"
 };
 constexpr char fr_plan[] = {
-#embed < assets / translations / fr / plan.json>
+#embed "assets/translations/fr/plan.json"
 };
 constexpr char fr_edits[] = {
-#embed < assets / translations / fr / edits.json>
+#embed "assets/translations/fr/edits.json"
 };
 constexpr char fr_answers[] = {
-#embed < assets / translations / fr / answers.json>
+#embed "assets/translations/fr/answers.json"
 };
 constexpr char fr_messages[] = {
-#embed < assets / translations / fr / messages.json>
+#embed "assets/translations/fr/messages.json"
 };
 constexpr char en_common[] = {
-#embed < assets / translations / en / common.json>
+#embed "assets/translations/en/common.json"
 };
 constexpr char en_home[] = {
-#embed < assets / translations / en / home.json>
+#embed "assets/translations/en/home.json"
 };
 constexpr char en_business[] = {
-#embed < assets / translations / en / business.json>
+#embed "assets/translations/en/business.json"
 };
 constexpr char en_about[] = {
-#embed < assets / translations / en / about.json>
+#embed "assets/translations/en/about.json"
 };
 constexpr char en_discovery[] = {
-#embed < assets / translations / en / discovery.json>
+#embed "assets/translations/en/discovery.json"
 };
 constexpr char en_fit[] = {
-#embed < assets / translations / en / fit.json>
+#embed "assets/translations/en/fit.json"
 };
 constexpr char en_plan[] = {
-#embed < assets / translations / en / plan.json>
+#embed "assets/translations/en/plan.json"
 };
 constexpr char en_edits[] = {
-#embed < assets / translations / en / edits.json>
+#embed "assets/translations/en/edits.json"
 };
 constexpr char en_answers[] = {
-#embed < assets / translations / en / answers.json>
+#embed "assets/translations/en/answers.json"
 };
 constexpr char en_messages[] = {
-#embed < assets / translations / en / messages.json>
+#embed "assets/translations/en/messages.json"
 };
 
 template <std::size_t N>

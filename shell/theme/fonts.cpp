@@ -8,13 +8,13 @@ namespace shell {
 namespace {
 
 constexpr char regular[] = {
-#embed < assets / fonts / inter_regular.otf>
+#embed "assets/fonts/inter_regular.otf"
 };
 constexpr char semibold[] = {
-#embed < assets / fonts / inter_semibold.otf>
+#embed "assets/fonts/inter_semibold.otf"
 };
 constexpr char icon_face[] = {
-#embed < assets / fonts / icons.ttf>
+#embed "assets/fonts/icons.ttf"
 };
 
 ImFont* add(std::span<const char> bytes) {

@@ -51,7 +51,7 @@ TEST_F(BusinessPage, AsksForThreeNumbersWhileItKnowsNothing) {
 
 TEST_F(BusinessPage, AnswersWhatACustomerMayCost) {
   ASSERT_TRUE(screen.type("Panier moyen", "50"));
-  ASSERT_TRUE(screen.type("Marge sur achats", "55"));
+  ASSERT_TRUE(screen.type("Taux de marge", "55"));
   EXPECT_TRUE(screen.find(Role::heading, "Un nouveau client peut vous coûter jusqu’à 27,50 €."));
   EXPECT_TRUE(screen.find(Role::text, "Panier 50 € × marge 55 %"));
   EXPECT_TRUE(screen.find(Role::text, "1,82"));  // 1 / 0.55
@@ -61,7 +61,7 @@ TEST_F(BusinessPage, AnswersWhatACustomerMayCost) {
 TEST_F(BusinessPage, SaysHowLongTheCashLasts) {
   // A month: 40,000 * 0.5 - 14,000 = 6,000 left; less 9,000 fixed costs is -3,000; (24,000 - 6,000)
   // / 3,000 = 6 months.
-  ASSERT_TRUE(screen.type("Marge sur achats", "50"));
+  ASSERT_TRUE(screen.type("Taux de marge", "50"));
   ASSERT_TRUE(screen.type("Ventes par mois", "40 000"));
   ASSERT_TRUE(screen.type("Budget par mois", "14000"));
   ASSERT_TRUE(screen.type("Trésorerie", "24000"));
@@ -78,7 +78,7 @@ TEST_F(BusinessPage, AsksASubscriptionForItsMonths) {
   EXPECT_FALSE(screen.find(Role::textbox, "Références au catalogue"));
   ASSERT_TRUE(screen.type("Prix par mois", "50"));
   ASSERT_TRUE(screen.type("Durée d’un abonnement", "20"));
-  ASSERT_TRUE(screen.type("Marge sur achats", "80"));
+  ASSERT_TRUE(screen.type("Taux de marge", "80"));
   ASSERT_TRUE(screen.type("Ventes par mois", "10 000"));
   // 50 * 20 * 0.8 = 800; 10,000 / 50 = 200 subscribers of whom 1 in 20 leaves: 5 %, 10 a month.
   EXPECT_TRUE(screen.find(Role::heading, "Un nouveau client peut vous coûter jusqu’à 800 €."));
@@ -108,20 +108,20 @@ TEST_F(BusinessPage, KeepsAnOfferTypedWithAccentsAsOneStep) {
 
 TEST_F(BusinessPage, RefusesAMarginAboveThePrice) {
   const auto margin = [&] { return core::middle(*screen.plan().business.contribution_margin); };
-  ASSERT_TRUE(screen.type("Marge sur achats", "55"));
-  ASSERT_TRUE(screen.type("Marge sur achats", "a lot"));
+  ASSERT_TRUE(screen.type("Taux de marge", "55"));
+  ASSERT_TRUE(screen.type("Taux de marge", "a lot"));
   EXPECT_NEAR(margin(), 0.55, 1e-12);
-  const NodeId id = screen.find(Role::textbox, "Marge sur achats")->id;
+  const NodeId id = screen.find(Role::textbox, "Taux de marge")->id;
   screen.workbench().node_focused(id, true);
   for (const char* text : {"1", "15", "155"}) {
     screen.workbench().node_text(id, text, TextPhase::editing);
     screen.settle();
   }
-  EXPECT_TRUE(screen.find(Role::textbox, "Marge sur achats")->invalid);
+  EXPECT_TRUE(screen.find(Role::textbox, "Taux de marge")->invalid);
   screen.workbench().node_text(id, "155", TextPhase::finished);
   screen.settle();
   EXPECT_NEAR(margin(), 0.55, 1e-12);
-  EXPECT_FALSE(screen.find(Role::textbox, "Marge sur achats")->invalid);
+  EXPECT_FALSE(screen.find(Role::textbox, "Taux de marge")->invalid);
 }
 
 TEST_F(BusinessPage, ShowsTheTemplatesTraitsAsProposals) {
