@@ -255,6 +255,7 @@ bool Workbench::frame(double now) {
   ui.input.end_frame();
   save_when_due(state);
   const bool changed = (state.editor ? state.editor->revision() : 0) != before;
+  if (changed && state.editor) state.host.set_page_title(state.plan().title);
   return ui.animating || had_input || asked || changed || ui.focus_request.has_value();
 }
 
