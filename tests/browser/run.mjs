@@ -4,8 +4,8 @@
 //
 // TRIBUTARY_TIER=long runs every journey at both addresses; else those that do not depend on the address run once.
 // Prints a line for each journey, then `N passed, N failed`; ends with 1 if one failed or none ran.
-import {existsSync} from 'node:fs';
-import {dirname, join, resolve} from 'node:path';
+import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
+import {dirname, join, relative, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {engineNames, launch} from './harness/browsers.mjs';
@@ -13,6 +13,7 @@ import {serve} from './harness/server.mjs';
 import {Journey} from './journeys/journey.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url)), top = join(here, '../..');
+const logs = join(top, 'build/logs');
 const isLong = process.env.TRIBUTARY_TIER === 'long';
 const {values: asked} = parseArgs({options: {browser: {type: 'string'}, address: {type: 'string'}, journey: {type: 'string'}, dist: {type: 'string'}}});
 const dist = resolve(asked.dist || join(top, 'dist'));
@@ -36,6 +37,26 @@ function addressesOf(journey) {
 
 let passed = 0, failed = 0;
 
+// What the page showed when a journey failed, beside the logs of ./test.
+async function keepView(browser, name) {
+  try {
+    mkdirSync(logs, {recursive: true});
+    writeFileSync(join(logs, `${name}.txt`), await browser.outline());
+    await browser.screenshot(join(logs, `${name}.png`));
+    console.log(`   the page as it was then: ${relative(top, join(logs, name))}.txt and .png`);
+  } catch {
+    // There is no page to be shown.
+  }
+}
+
+// The reason and where it happened; the outline that a failed wait brings along is in the file above.
+function said(failure) {
+  const lines = String(failure.stack || failure).split('\n'), [first, ...rest] = lines;
+  const places = rest.filter((line) => /^ +at /.test(line)), isWait = /waited in vain/.test(first);
+  return [first, ...(isWait ? [] : rest.filter((line) => !places.includes(line)).slice(0, 40)), ...places]
+    .map((line) => `   ${line}`).join('\n');
+}
+
 async function runOne(journey, browserName, address) {
   const began = performance.now(), server = address === 'http' ? await serve(dist) : null;
   let browser, failure, walk;
@@ -47,6 +68,7 @@ async function runOne(journey, browserName, address) {
     await journey.run(walk);
   } catch (error) {
     failure = error;
+    await keepView(browser, `${journey.name}-${browserName}-${address}`);
   }
   for (const close of [() => walk?.close(), () => browser?.close(), () => server?.close()]) {
     try {
@@ -58,7 +80,7 @@ async function runOne(journey, browserName, address) {
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   for (const line of walk?.notes ?? []) console.log(`   ${line}`);
   console.log(`${failure ? 'FAILED' : 'passed'}  ${journey.title}, ${browserName}, ${address}, ${walk?.checks ?? 0} checks, ${seconds} s`);
-  if (failure) console.log(String(failure.stack || failure).replace(/^/gm, '   '));
+  if (failure) console.log(said(failure));
   failure ? ++failed : ++passed;
 }
 

@@ -33,8 +33,8 @@ async function leavesTheBrowserItsOwn({browser, app, check}) {
   await browser.evaluate(() => document.querySelector('#mirror button').focus());
   assert.deepEqual(await browser.evaluate(takenOf, browsersOwn), [], 'taken from the browser, on a button');
   check(true);
-  assert.deepEqual(await browser.evaluate(takenOf, ['Control+s', 'Control+z', 'Control+y', 'Control+Shift+z']),
-                   ['Control+s', 'Control+z', 'Control+y', 'Control+Shift+z'], 'the program’s own chords');
+  const own = ['Control+z', 'Control+y', 'Control+Shift+z'];
+  assert.deepEqual(await browser.evaluate(takenOf, own), own, 'the program’s own chords');
   check(true);
 }
 
@@ -67,7 +67,7 @@ async function undoesAndRedoes({browser, app, check}) {
 }
 
 async function downloads({browser, app, check}) {
-  const shortcut = await browser.download(() => browser.press('Control+s'));
+  const shortcut = await app.download(() => browser.press('Control+s'));
   const button = await app.download();
   check(shortcut.bytes.equals(button.bytes), 'Ctrl+S gives the same file as the button');
 }

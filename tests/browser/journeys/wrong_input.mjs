@@ -40,8 +40,7 @@ async function readsNewer({app, browser, check}, file) {
   check(await app.message('alert', words.of('file.newer', {name: file.name})));
   await browser.byRole('status', words.of('save.read_only'), app.topBar);
   await browser.byRole('alert', words.of('save.read_only_banner'));
-  const field = await app.business.offerField(), before = await browser.download(() =>
-    app.page.press('button', words.of('action.download'), app.topBar));
+  const field = await app.business.offerField(), before = await app.download();
   check(JSON.parse(before.bytes).from_the_future.kept, 'what is newer is kept');
   await browser.click(field);
   await browser.waitFor(async () => (await app.business.offerField()).focused, 'the field to have the focus');

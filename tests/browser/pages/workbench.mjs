@@ -68,9 +68,10 @@ export class Workbench {
     await this.browser.byRole('status', new RegExp(words, 'u'), this.topBar);
   }
 
-  // The plan as a file of its own: {name, path, bytes}.
-  async download() {
-    const file = await this.browser.download(() => this.page.press('button', this.words.of('action.download'), this.topBar));
+  // The plan as a file of its own: {name, path, bytes}. By the button, unless `act` asks for it in another way.
+  async download(act = () => this.page.press('button', this.words.of('action.download'), this.topBar)) {
+    const file = await this.browser.download(act);
+    await this.message('status', this.words.like('save.downloaded'));
     // Out of the folder at once: the next one may have the same name.
     const path = join(this.folder, `${++this.files}-${file.name}`);
     renameSync(file.path, path);
