@@ -95,17 +95,19 @@ export class Workbench {
   // A message at the foot of the page, whose words match; waited for, then put away.
   async message(role, words) {
     const node = await this.browser.byRole(role, words);
-    await this.page.press('button', this.words.of('common.dismiss'));
-    await this.page.untilGone(role, words);
+    await this.putMessageAway();
     return node.name;
+  }
+  async putMessageAway() {
+    const dismiss = this.words.of('common.dismiss');
+    await this.page.press('button', dismiss);
+    await this.page.untilGone('button', dismiss);
   }
 
   // Waits until the page is at rest: stored, without a message (put away if there is one), and drawing nothing.
   async atRest() {
     await this.saved();
-    const dismiss = this.words.of('common.dismiss');
-    if (await this.browser.has('button', dismiss)) await this.page.press('button', dismiss);
-    await this.page.untilGone('button', dismiss);
+    if (await this.browser.has('button', this.words.of('common.dismiss'))) await this.putMessageAway();
     let before = -1;
     await this.browser.waitFor(async () => {
       const {frames} = await this.browser.state(), isSame = frames === before;
