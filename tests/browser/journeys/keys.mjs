@@ -60,8 +60,8 @@ async function undoesAndRedoes({browser, app, check}) {
   await browser.waitFor(async () => (await app.business.offerField()).focused, 'the field to have the focus');
   await browser.type('ab');
   await browser.waitFor(async () => await app.business.offer() === field.value + 'ab', 'the field to hold what was typed');
-  // WebKit's driver hands keys to the page alone; the window's own bindings answer real keys.
-  await (browser.name === 'webkit' ? browser.realKeys('ctrl+z') : browser.press('Control+z'));
+  // WebKitGTK binds no key to it, so there it is done as its menu would.
+  await (browser.name === 'webkit' ? browser.evaluate(() => document.execCommand('undo')) : browser.press('Control+z'));
   await browser.waitFor(async () => await app.business.offer() !== field.value + 'ab', 'the browser to undo the typing');
   await titleIs(title);
   check(true);
