@@ -149,7 +149,7 @@ export class Browser {
       const isWhole = now.isVisible && now.seen.h >= Math.min(now.rect.h, height / 2) - 1;
       if (isWhole) return {...now, query: node.query};
       const middle = now.rect.y + now.rect.h / 2;
-      await this.engine.wheel(0, Math.sign(middle - height / 2) * Math.min(240, Math.abs(middle - height / 2) + 1));
+      await this.engine.wheel(0, middle - height / 2);
       await this.drawn();
     }
     throw new Error(`${this.name}: ${node.role} "${node.name}" cannot be scrolled into view`);
