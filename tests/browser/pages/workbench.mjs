@@ -117,6 +117,10 @@ export class Workbench {
     }, 'drawing to stop');
   }
 
+  closeSheet() {
+    return this.page.closeDrawer();
+  }
+
   async close() {
     rmSync(this.folder, {recursive: true, force: true});
   }

@@ -1,0 +1,143 @@
+// Takes pictures of every page for a person to look at; it tests nothing.
+//
+//   node tests/browser/look.mjs OUT_DIR [--dist FOLDER] [--only PART-OF-NAME]
+//
+// Chromium at 1280x800 and 390x844, light and dark, French and English, with the home-goods example open. A page that is
+// longer than the screen goes on in pictures numbered 2, 3, and what opens over it has pictures of its own.
+import {mkdirSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {fileURLToPath, pathToFileURL} from 'node:url';
+import {parseArgs} from 'node:util';
+import {launch} from './harness/browsers.mjs';
+import {Workbench} from './pages/workbench.mjs';
+
+const {values: asked, positionals: [folder]} =
+  parseArgs({allowPositionals: true, options: {dist: {type: 'string'}, only: {type: 'string'}}});
+if (!folder) {
+  console.log('node tests/browser/look.mjs OUT_DIR [--dist FOLDER] [--only PART-OF-NAME]');
+  process.exit(2);
+}
+const dist = resolve(asked.dist || join(dirname(fileURLToPath(import.meta.url)), '../../dist'));
+const url = pathToFileURL(join(dist, 'index.html')).href;
+const sizes = {wide: {width: 1280, height: 800}, phone: {width: 390, height: 844}};
+const mostScreens = 4;
+
+class Looker {
+  constructor(browser, look) {
+    this.browser = browser;
+    this.app = new Workbench(browser);
+    this.look = look;
+    this.isPhone = look.size === 'phone';
+  }
+
+  async shot(name) {
+    await this.browser.drawn();
+    await this.browser.screenshot(join(folder, `${name}-${this.look.size}-${this.look.theme}-${this.look.language}.png`));
+  }
+
+  // The page from its top to its end; the wheel turns over `x`.
+  async whole(name, x) {
+    const {width, height} = sizes[this.look.size], {browser} = this;
+    const tops = () => browser.evaluate(() => [...document.querySelectorAll('#mirror *')]
+      .map((element) => Math.round(element.getBoundingClientRect().top)).join());
+    await browser.moveTo(x ?? width / 2, height / 2);
+    await this.shot(name);
+    for (let screen = 2; screen <= mostScreens; ++screen) {
+      const before = await tops();
+      await browser.wheel(0, height * 0.7);
+      await browser.drawn();
+      if (await tops() === before) break;
+      await this.shot(`${name}-${screen}`);
+    }
+    await browser.wheel(0, -20 * height);
+    await browser.drawn();
+  }
+
+  async goTo(page) {
+    const {app, browser} = this, rail = {role: 'navigation', name: app.words.of('nav.pages')};
+    if (this.isPhone && !await browser.has('button', app.words.of(`page.${page}`), rail)) {
+      await app.page.press('button', app.words.of('nav.more'), rail);
+      await browser.drawn();
+      await app.page.press('button', app.words.of(`page.${page}`));
+    } else {
+      await app.page.press('button', app.words.of(`page.${page}`), rail);
+    }
+    await browser.drawn();
+  }
+
+  async dismiss() {
+    const dismiss = this.app.words.of('common.dismiss');
+    if (await this.browser.has('button', dismiss)) await this.app.putMessageAway();
+  }
+
+  async all() {
+    const {app, browser} = this, {words} = app;
+    await this.whole('home-empty');
+    await app.home.openExample();
+    await app.saved();
+    await this.dismiss();
+    await this.whole('business');
+
+    await this.goTo('discovery');
+    await this.whole('discovery');
+    for (const tab of ['cards', 'interview']) {
+      await app.page.press(this.isPhone ? 'radio' : 'tab', words.of(`discovery.tab_${tab}`));
+      await this.shot(`discovery-${tab}`);
+    }
+    await app.page.press(this.isPhone ? 'radio' : 'tab', words.of('discovery.tab_cards'));
+    const [behaviour] = await browser.all('button', undefined, {role: 'list', name: words.of('discovery.cards_name')});
+    await browser.click({...behaviour, query: ['button', behaviour.name, {role: 'list', name: words.of('discovery.cards_name')}]});
+    await this.whole('discovery-sheet', this.isPhone ? undefined : 1150);
+    await app.closeSheet();
+
+    await this.goTo('channels');
+    await this.whole('channels');
+    const [channel] = await app.channels.names();
+    await app.page.press('button', channel, app.channels.table);
+    await this.whole('channels-sheet', this.isPhone ? undefined : 1150);
+    await app.closeSheet();
+    await app.page.press('button', words.of('fit.add'));
+    await this.shot('channels-library');
+    await app.closeSheet();
+
+    await this.goTo('plan');
+    await this.whole('plan');
+    const [card] = await browser.all('button', words.likeCount('plan.card_place'));
+    await browser.click({...card, query: ['button', card.name]});
+    await this.whole('plan-card', this.isPhone ? undefined : 1150);
+    await app.closeSheet();
+    await app.page.press('button', words.of('plan.ideas'));
+    await this.shot('plan-ideas');
+    await app.closeSheet();
+
+    await this.goTo('home');
+    await this.whole('home');
+    await app.page.press('button', words.of('home.about'));
+    await this.whole('about');
+    if (this.isPhone) {
+      await app.page.press('button', words.of('nav.more'));
+      await this.shot('more');
+    }
+  }
+}
+
+mkdirSync(folder, {recursive: true});
+for (const size of Object.keys(sizes))
+  for (const theme of ['light', 'dark'])
+    for (const language of ['fr', 'en']) {
+      if (asked.only && !`${size}-${theme}-${language}`.includes(asked.only)) continue;
+      const browser = await launch('chromium', {...sizes[size], dark: theme === 'dark', language});
+      const looker = new Looker(browser, {size, theme, language});
+      try {
+        await browser.open(url);
+        await looker.app.hear();
+        await looker.all();
+        console.log(`${size} ${theme} ${language}`);
+      } catch (error) {
+        console.log(`${size} ${theme} ${language} is not complete: ${String(error.stack).split('\n').filter((line, at) => at === 0 || /^ +at /.test(line)).join('\n')}`);
+        await browser.screenshot(join(folder, `stopped-${size}-${theme}-${language}.png`)).catch(() => {});
+        process.exitCode = 1;
+      }
+      await looker.app.close();
+      await browser.close();
+    }
