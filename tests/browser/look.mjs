@@ -30,7 +30,9 @@ class Looker {
     this.isPhone = look.size === 'phone';
   }
 
+  // With the pointer where it touches nothing.
   async shot(name) {
+    await this.browser.moveTo(1, 1);
     await this.browser.drawn();
     await this.browser.screenshot(join(folder, `${name}-${this.look.size}-${this.look.theme}-${this.look.language}.png`));
   }
@@ -40,17 +42,19 @@ class Looker {
     const {width, height} = sizes[this.look.size], {browser} = this;
     const tops = () => browser.evaluate(() => [...document.querySelectorAll('#mirror *')]
       .map((element) => Math.round(element.getBoundingClientRect().top)).join());
-    await browser.moveTo(x ?? width / 2, height / 2);
+    const turn = async (distance) => {
+      await browser.moveTo(x ?? width / 2, height / 2);
+      await browser.wheel(0, distance);
+    };
     await this.shot(name);
     for (let screen = 2; screen <= mostScreens; ++screen) {
       const before = await tops();
-      await browser.wheel(0, height * 0.7);
+      await turn(height * 0.7);
       await browser.drawn();
       if (await tops() === before) break;
       await this.shot(`${name}-${screen}`);
     }
-    await browser.wheel(0, -20 * height);
-    await browser.drawn();
+    await turn(-20 * height);
   }
 
   async goTo(page) {
