@@ -10,10 +10,6 @@
 
 namespace {
 
-std::string absolute(std::string_view path) {
-  return std::string(TRIBUTARY_SOURCE_DIR "/") + std::string(path);
-}
-
 bool has_setting(const char* name, std::string_view wanted) {
   const char* value = std::getenv(name);
   return value && value == wanted;
@@ -21,9 +17,13 @@ bool has_setting(const char* name, std::string_view wanted) {
 
 }  // namespace
 
+std::string repository_path(std::string_view path) {
+  return std::string(TRIBUTARY_SOURCE_DIR "/") + std::string(path);
+}
+
 std::string read_repository_file(std::string_view path) {
   std::string bytes;
-  std::FILE* file = std::fopen(absolute(path).c_str(), "rb");
+  std::FILE* file = std::fopen(repository_path(path).c_str(), "rb");
   if (!file) {
     ADD_FAILURE() << "cannot read " << path;
     return bytes;
@@ -36,7 +36,7 @@ std::string read_repository_file(std::string_view path) {
 }
 
 void write_repository_file(std::string_view path, std::string_view bytes) {
-  std::FILE* file = std::fopen(absolute(path).c_str(), "wb");
+  std::FILE* file = std::fopen(repository_path(path).c_str(), "wb");
   ASSERT_TRUE(file) << "cannot write " << path;
   EXPECT_EQ(std::fwrite(bytes.data(), 1, bytes.size(), file), bytes.size());
   std::fclose(file);
@@ -44,7 +44,7 @@ void write_repository_file(std::string_view path, std::string_view bytes) {
 
 std::vector<std::string> repository_files(std::string_view folder) {
   std::vector<std::string> names;
-  DIR* directory = opendir(absolute(folder).c_str());
+  DIR* directory = opendir(repository_path(folder).c_str());
   if (!directory) return names;
   while (const dirent* entry = readdir(directory))
     if (entry->d_name[0] != '.') names.emplace_back(entry->d_name);

@@ -5,6 +5,9 @@
 #include <string_view>
 #include <vector>
 
+// Where `path`, relative to the repository, lies on this machine.
+std::string repository_path(std::string_view path);
+
 // The bytes of a file below the repository; the test fails if it is not there.
 std::string read_repository_file(std::string_view path);
 void write_repository_file(std::string_view path, std::string_view bytes);

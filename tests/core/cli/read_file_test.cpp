@@ -10,13 +10,13 @@ namespace core::cli {
 namespace {
 
 TEST(ReadFile, ReadsAllBytes) {
-  const auto bytes = read_file(TRIBUTARY_SOURCE_DIR "/tests/golden/plan-v1.json", 1 << 20);
+  const auto bytes = read_file(repository_path("tests/golden/plan-v1.json"), 1 << 20);
   ASSERT_TRUE(bytes);
   EXPECT_EQ(*bytes, read_repository_file("tests/golden/plan-v1.json"));
 }
 
 TEST(ReadFile, StopsAtTheLimit) {
-  const auto bytes = read_file(TRIBUTARY_SOURCE_DIR "/tests/golden/plan-v1.json", 100);
+  const auto bytes = read_file(repository_path("tests/golden/plan-v1.json"), 100);
   ASSERT_FALSE(bytes);
   EXPECT_EQ(bytes.error().key, "error.file.too_large");
   // Endless, where there is such a file; it would never come back if it were read to its end.
@@ -28,7 +28,7 @@ TEST(ReadFile, StopsAtTheLimit) {
 
 TEST(ReadFile, SaysThatAFileIsNotThere) {
   EXPECT_EQ(read_file("/no/such/file", 100).error().key, "error.file.unreadable");
-  EXPECT_EQ(read_file(TRIBUTARY_SOURCE_DIR "/tests", 100).error().key, "error.file.unreadable");
+  EXPECT_EQ(read_file(repository_path("tests"), 100).error().key, "error.file.unreadable");
 }
 
 }  // namespace

@@ -13,6 +13,7 @@
 
 #include "core/document/catalog_json.h"
 #include "shell/theme/fonts.h"
+#include "tests/support/files.h"
 
 namespace shell {
 namespace {
@@ -24,7 +25,7 @@ std::string read(const fs::path& path) {
   return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-const fs::path root{TRIBUTARY_SOURCE_DIR};
+const fs::path root{repository_path("")};
 
 core::Catalog catalog(const char* language) {
   std::vector<std::string> texts;
