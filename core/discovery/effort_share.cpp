@@ -105,6 +105,19 @@ EffortShares effort_shares(const Plan& plan, const TodayMix& today) {
   return shares;
 }
 
+std::vector<EffortPart> effort_from(const Plan& plan, const EffortShares& shares,
+                                    const Behaviour& behaviour) {
+  std::vector<EffortPart> parts;
+  for (const EffortPart& channel : shares.channels) {
+    const double reach = reach_of(behaviour, channel.id);
+    if (!(reach > 0.0) || !(channel.share > 0.0)) continue;
+    double reached = 0.0;
+    for (const Behaviour& one : plan.behaviours) reached += reach_of(one, channel.id);
+    parts.push_back({channel.id, channel.share * reach / reached});
+  }
+  return parts;
+}
+
 std::vector<DiscoveryGap> discovery_gaps(const std::vector<BehaviourShare>& shares,
                                          const EffortShares& effort) {
   std::vector<DiscoveryGap> gaps;

@@ -37,6 +37,11 @@ struct EffortShares {
 //   share[b] = sum over channels c of effort[c] * reach[b][c] / sum of reach[.][c], over all effort
 EffortShares effort_shares(const Plan& plan, const TodayMix& today);
 
+// Where a behaviour's share of effort comes from: what each channel gives it, in the plan's order,
+// without those that give nothing. Adds up to its share in `shares`, which are those of `plan`.
+std::vector<EffortPart> effort_from(const Plan& plan, const EffortShares& shares,
+                                    const Behaviour& behaviour);
+
 // A behaviour's share of customers less its share of effort.
 struct DiscoveryGap {
   Id behaviour;

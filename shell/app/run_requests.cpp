@@ -175,6 +175,11 @@ void run_edits(WorkbenchState& state) {
         editor.cancel_preview();
         state.refused.reset();
         break;
+      case Kind::refuse:
+        editor.cancel_preview();
+        state.refused.reset();
+        show_toast(state, words(state, request.label.key, request.label.values), false, true);
+        break;
       case Kind::apply: {
         const std::string label = words(state, request.label.key, request.label.values);
         if (const auto error = editor.apply(std::move(request.label), request.edit))
@@ -221,6 +226,16 @@ void end_loose_preview(WorkbenchState& state) {
   if (++state.loose_frames >= patience) editor.commit({"edit.unfinished", {}});
 }
 
+void end_number_drafts(WorkbenchState& state) {
+  std::string refusal;
+  std::erase_if(state.ui.number_drafts, [&](auto& entry) {
+    if (entry.first == state.ui.input.editing) return false;
+    if (!entry.second.refusal.empty()) refusal = std::move(entry.second.refusal);
+    return true;
+  });
+  if (!refusal.empty()) show_toast(state, std::move(refusal), false, true);
+}
+
 void run_commands(WorkbenchState& state) {
   for (const Command& command : std::exchange(state.commands, {})) run(state, command);
 }
@@ -243,6 +258,7 @@ void open_plan(WorkbenchState& state, core::Plan plan, std::string document, boo
   state.times.stored = is_stored ? revision : 0;
   state.ui.scrolls.clear();
   state.ui.field_text.clear();
+  state.ui.number_drafts.clear();
   state.ui.animating = true;
   state.host.remember("last_document", read_only ? "" : state.document);
   state.host.set_page_title(state.plan().title);

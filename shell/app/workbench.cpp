@@ -223,7 +223,8 @@ bool Workbench::frame(double now) {
   ui.wake_at.reset();
   ui.focus_request.reset();
   ui.cursor = Cursor::arrow;
-  ui.lang = core::name_of(state.plan().language);
+  if (const auto lang = core::name_of(state.plan().language); ui.lang != lang)
+    state.host.set_plan_language(ui.lang = lang);
   choose_colours(state);
   ui.semantics.begin_frame();
 
@@ -251,6 +252,7 @@ bool Workbench::frame(double now) {
   const bool asked = !state.commands.empty();
   run_edits(state);
   end_loose_preview(state);
+  end_number_drafts(state);
   run_commands(state);
   ui.input.end_frame();
   save_when_due(state);

@@ -73,6 +73,9 @@ void run_commands(WorkbenchState& state);
 // went away.
 void end_loose_preview(WorkbenchState& state);
 
+// Says what number fields have refused and the person has left; forgets what was typed there.
+void end_number_drafts(WorkbenchState& state);
+
 // Opens a plan under a document id as the one being worked on; it counts as changed until stored.
 void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored,
                bool read_only = false);

@@ -14,7 +14,7 @@ namespace shell {
 class EditQueue {
  public:
   struct Request {
-    enum class Kind { preview, commit, apply, cancel, undo, redo } kind;
+    enum class Kind { preview, commit, apply, cancel, refuse, undo, redo } kind;
     core::Edit edit;
     core::Message label;
     bool offer_undo = false;
@@ -25,6 +25,10 @@ class EditQueue {
   void commit(core::Message label) { add({Request::Kind::commit, {}, std::move(label)}); }
   void commit(std::string label) { commit(core::Message{std::move(label), {}}); }
   void cancel() { add({Request::Kind::cancel, {}, {}}); }
+  // Cancels, and tells the person why.
+  void refuse(core::Error why) {
+    add({Request::Kind::refuse, {}, {std::move(why.key), std::move(why.values)}});
+  }
   void apply(core::Message label, core::Edit edit) {
     add({Request::Kind::apply, std::move(edit), std::move(label)});
   }

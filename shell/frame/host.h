@@ -42,6 +42,7 @@ class Host {
   virtual void remember(std::string_view key,
                         std::string_view value) = 0;  // a preference, kept between visits
   virtual void set_page_language(std::string_view language) = 0;  // "fr" or "en"
+  virtual void set_plan_language(std::string_view language) = 0;  // of what is typed: spelling
   virtual void set_page_theme(bool dark) = 0;
   virtual void set_page_title(std::string_view title) = 0;
   virtual double now() const = 0;                       // seconds since 1970

@@ -43,6 +43,7 @@ struct FitSession {
   std::string search;
   std::string group;     // library filter: a group's name, empty for all
   std::string own_name;  // of a channel being added by name
+  bool today_open = false;
   bool ratings_open = true;
   bool physics_open = false;
   bool details_open = false;
@@ -94,6 +95,7 @@ struct AboutSession {
 
 struct Session {
   Page page = Page::home;
+  std::string sought_field;   // name of a field that gets the focus as soon as it is drawn
   bool more_opening = false;  // in this frame
   bool more_open = false;     // the phone's sheet of further pages
   HomeSession home;

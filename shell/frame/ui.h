@@ -14,6 +14,15 @@
 
 namespace shell {
 
+// What stands in a number field while it is being typed, and why it is refused.
+struct NumberDraft {
+  std::string text;
+  std::string before;        // what the field showed until then
+  double typed_at = 0;       // when it last changed
+  bool is_settled = false;   // typing has paused since, or Enter was pressed
+  std::string refusal = {};  // of a settled text, for the time after the field; empty: accepted
+};
+
 struct ScrollState {
   float offset = 0;          // CSS pixels
   float content_height = 0;  // as drawn last
@@ -38,14 +47,14 @@ struct Ui {
 
   double now = 0;  // seconds of a steady clock
   bool reduced_motion = false;
-  std::string lang = "fr";  // of what is typed: the plan's language
+  std::string lang;  // of what is typed, as the host was told: the plan's language
 
   NodeId open_popup = 0;  // the one popover that is open
   bool popup_just_opened = false;
   std::map<NodeId, ScrollState> scrolls;
-  std::vector<NodeId> scroll_stack;  // regions being drawn, innermost last
-  std::map<NodeId, std::string>
-      field_text;       // what a number field holds while it cannot be read as a number
+  std::vector<NodeId> scroll_stack;          // regions being drawn, innermost last
+  std::map<NodeId, std::string> field_text;  // as typed, where the plan keeps something else
+  std::map<NodeId, NumberDraft> number_drafts;
   NodeId dragging = 0;  // node that follows the pointer
   std::optional<NodeId> focus_request;
   Cursor cursor = Cursor::arrow;

@@ -1,6 +1,7 @@
 #include "shell/panels/activity_panel.h"
 
 #include <algorithm>
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@
 #include "shell/widgets/follow.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/plan_card.h"
+#include "shell/widgets/remark_lines.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
@@ -54,19 +56,37 @@ void draw_when(Frame& frame, Rect& box, core::Activity activity) {
                   core::set_activity(activity));
 }
 
+std::string pointer_of(const Frame& frame, const core::Activity& activity) {
+  const auto found = std::ranges::find(frame.plan.activities, activity.id, &core::Activity::id);
+  return "/activities/" + std::to_string(found - frame.plan.activities.begin());
+}
+
 void draw_effort(Frame& frame, Rect& box, core::Activity activity) {
   Rect row = box.cut_top(field_height(frame), space::m);
   std::optional<double> hours = activity.hours, cost = activity.cost;
+  const std::string place = pointer_of(frame, activity), hours_place = place + "/hours",
+                    cost_place = place + "/cost";
+  const std::string odd_hours = remark_text(frame, hours_place),
+                    odd_cost = remark_text(frame, cost_place);
+  NumberOptions hours_field = hours_options(), cost_field = money_options(frame);
+  hours_field.description = odd_hours, hours_field.remarked = !odd_hours.empty();
+  cost_field.description = odd_cost, cost_field.remarked = !odd_cost.empty();
   const Gesture of_hours =
       labelled_number(frame, row.column(0, 2, 12), frame.text("plan.hours_total"), hours,
-                      hours_options(), frame.text("plan.hours_help"));
+                      hours_field, frame.text("plan.hours_help"));
   activity.hours = hours.value_or(0);
   keep(frame, activity, of_hours);
   const Gesture of_cost =
-      labelled_number(frame, row.column(1, 2, 12), frame.text("plan.cost_total"), cost,
-                      money_options(frame), frame.text("plan.cost_help"));
+      labelled_number(frame, row.column(1, 2, 12), frame.text("plan.cost_total"), cost, cost_field,
+                      frame.text("plan.cost_help"));
   activity.cost = cost.value_or(0);
   keep(frame, activity, of_cost);
+  const std::array fields{RemarkedField{hours_place, frame.text("plan.hours_total")},
+                          RemarkedField{cost_place, frame.text("plan.cost_total")}};
+  const std::vector<std::string> remarks = remark_lines(frame, fields);
+  if (remarks.empty()) return;
+  Rect below = box.cut_top(remark_lines_height(frame, box.w, remarks), space::m);
+  draw_remark_lines(frame, below.moved(0, -space::m), remarks);
 }
 
 void draw_lane(Frame& frame, Rect& box, core::Activity activity) {
@@ -85,8 +105,8 @@ void draw_lane(Frame& frame, Rect& box, core::Activity activity) {
 }
 
 void draw_purpose(Frame& frame, Rect& box, core::Activity activity) {
-  field_label(frame, box.cut_top(size::label, size::label_gap), frame.text("plan.purpose"),
-              frame.text("plan.purpose_help"));
+  const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap),
+                              frame.text("plan.purpose"), frame.text("plan.purpose_help")};
   std::vector<std::string> names;
   for (const std::string_view name : core::names_of<core::Purpose>())
     names.push_back(frame.text("plan.purpose_" + std::string{name}));
@@ -101,8 +121,8 @@ void draw_purpose(Frame& frame, Rect& box, core::Activity activity) {
 
 void draw_behaviours(Frame& frame, Rect& box, core::Activity activity) {
   if (frame.plan.behaviours.empty()) return;
-  field_label(frame, box.cut_top(size::label, size::label_gap), frame.text("plan.serves"),
-              frame.text("plan.serves_help"));
+  const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap),
+                              frame.text("plan.serves"), frame.text("plan.serves_help")};
   std::vector<std::string> names;
   const auto selected = std::make_unique<bool[]>(frame.plan.behaviours.size());
   for (std::size_t i = 0; i < frame.plan.behaviours.size(); ++i) {

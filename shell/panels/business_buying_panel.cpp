@@ -59,8 +59,8 @@ void trait_field(Frame& frame, Rect place, const TraitRow& trait) {
   const bool suggested = estimate && !estimate->is_point();
   const std::string word =
       value ? frame.text(key + "." + std::to_string(*value)) : frame.text("business.trait.unset");
-  field_label(frame, place.cut_top(size::label, size::label_gap), frame.text(key),
-              frame.text(key + ".help"));
+  const FieldLabel label_text{frame, place.cut_top(size::label, size::label_gap), frame.text(key),
+                              frame.text(key + ".help")};
   const auto chosen = rating(frame, place, frame.text(key), value, word, suggested);
   if (chosen)
     frame.edits.apply(

@@ -13,6 +13,7 @@
 #include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
+#include "shell/widgets/remark_lines.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 
@@ -83,9 +84,16 @@ void measure_field(Frame& frame, Rect place, const Goal& goal, const std::string
   frame.edits.apply("edit.set_goal", core::set_goal(changed));
 }
 
-void target_field(Frame& frame, Rect place, const Goal& goal, const std::string& name) {
+std::string pointer_of(std::size_t index) { return "/goals/" + std::to_string(index) + "/target"; }
+
+void target_field(Frame& frame, Rect place, const Goal& goal, std::size_t index,
+                  const std::string& name) {
   std::optional<double> target = goal.target;
-  const Gesture gesture = number_field(frame, place, name, target, options_of(frame, goal.measure));
+  const std::string remark = remark_text(frame, pointer_of(index));
+  NumberOptions options = options_of(frame, goal.measure);
+  options.remarked = !remark.empty();
+  options.description = remark;
+  const Gesture gesture = number_field(frame, place, name, target, options);
   Goal changed = goal;
   changed.target = target.value_or(goal.target);
   follow_required(frame, gesture, target.has_value(), "edit.set_goal", core::set_goal(changed));
@@ -134,7 +142,7 @@ void draw_goal(Frame& frame, Rect row, const Goal& goal, std::size_t index) {
     amount = what.cut_right(std::min(128.0f, rest.w * 0.26f), gap);
   }
   measure_field(frame, what, goal, named("business.goal_measure"));
-  target_field(frame, amount, goal, named("business.goal_target"));
+  target_field(frame, amount, goal, index, named("business.goal_target"));
   month_field(frame, month, goal, named("business.goal_month"));
   if (icon_button(frame, remove, icons::close, named("business.goal_remove"),
                   {.colour = frame.theme().muted}))
@@ -158,6 +166,18 @@ void add_goal(Frame& frame) {
   frame.edits.apply("edit.add_goal", core::add_goal(goal));
 }
 
+std::vector<std::string> remarks_here(const Frame& frame) {
+  std::vector<std::string> pointers;
+  std::vector<RemarkedField> fields;
+  pointers.reserve(frame.plan.goals.size());
+  for (std::size_t i = 0; i < frame.plan.goals.size(); ++i) {
+    pointers.push_back(pointer_of(i));
+    fields.push_back(
+        {pointers.back(), frame.text("business.goal", {{"number", std::to_string(i + 1)}})});
+  }
+  return remark_lines(frame, fields);
+}
+
 }  // namespace
 
 float draw_business_goals_panel(Frame& frame, Rect box) {
@@ -169,6 +189,8 @@ float draw_business_goals_panel(Frame& frame, Rect box) {
   const float button_h = button_height(frame, true);
   box.h = 2 * space::l + 24 + 4 + sentence_height + space::m +
           static_cast<float>(goals.size()) * (goal_height(frame) + gap) + button_h;
+  const std::vector<std::string> remarks = remarks_here(frame);
+  box.h += remark_lines_height(frame, inner, remarks);
   card(frame, box);
 
   Rect inside = box.inset(space::l);
@@ -181,6 +203,8 @@ float draw_business_goals_panel(Frame& frame, Rect box) {
   const float width = button_width(frame, add, options);
   if (button(frame, {inside.x - space::m, inside.y, width, button_h}, add, options))
     add_goal(frame);
+  inside.cut_top(button_h);
+  draw_remark_lines(frame, inside, remarks);
   return box.h;
 }
 

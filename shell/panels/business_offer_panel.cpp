@@ -1,5 +1,6 @@
 #include "shell/panels/business_offer_panel.h"
 
+#include <array>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
+#include "shell/widgets/remark_lines.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
 
@@ -49,9 +51,12 @@ std::string by_model(const Business& business, const char* key) {
 }
 
 void estimate_field(Frame& frame, Rect place, std::string_view key,
-                    std::optional<core::Estimate> Business::* field, const NumberOptions& options,
-                    std::string_view help_key = {}) {
+                    std::optional<core::Estimate> Business::* field, NumberOptions options,
+                    std::string_view pointer, std::string_view help_key = {}) {
   auto value = frame.plan.business.*field;
+  const std::string remark = remark_text(frame, pointer);
+  options.remarked = !remark.empty();
+  options.description = remark;
   const std::string help = help_key.empty() ? std::string{} : frame.text(help_key);
   const Gesture gesture = labelled_estimate(frame, place, frame.text(key), value, options, help);
   follow(frame, gesture, "edit.set_business", core::set_business_estimate(field, value));
@@ -98,7 +103,7 @@ void orders_field(Frame& frame, Rect place) {
                  {.least = core::limits::orders_per_customer.least,
                   .most = core::limits::orders_per_customer.most,
                   .decimals = 1},
-                 "business.orders.help");
+                 "/business/orders_per_customer", "business.orders.help");
 }
 
 void months_kept_field(Frame& frame, Rect place) {
@@ -107,13 +112,15 @@ void months_kept_field(Frame& frame, Rect place) {
                   .least = core::limits::months_kept.least,
                   .most = core::limits::months_kept.most,
                   .decimals = 1},
-                 "business.months_kept.help");
+                 "/business/months_kept", "business.months_kept.help");
 }
 
 void catalogue_field(Frame& frame, Rect place) {
   auto size = frame.plan.business.catalogue_size;
+  const std::string remark = remark_text(frame, "/business/catalogue_size");
   const Gesture gesture =
-      labelled_number(frame, place, frame.text("business.catalogue"), size, {.decimals = 0});
+      labelled_number(frame, place, frame.text("business.catalogue"), size,
+                      {.decimals = 0, .remarked = !remark.empty(), .description = remark});
   follow(frame, gesture, "edit.set_business",
          core::set_business_number(&Business::catalogue_size, size));
 }
@@ -123,16 +130,18 @@ void draw_fields(Frame& frame, FieldGrid& grid, const Asked& asked, int columns)
   const NumberOptions money = money_options(frame);
   const auto price = [&] {
     estimate_field(frame, grid.next(), by_model(business, "order_value"), &Business::order_value,
-                   money, "business.order_value.help");
+                   money, "/business/order_value", "business.order_value.help");
   };
   model_field(frame, grid.next(columns == 2 ? 2 : 1));
   if (asked.subscription)
-    estimate_field(frame, grid.next(), "business.price_month", &Business::price_month, money);
+    estimate_field(frame, grid.next(), "business.price_month", &Business::price_month, money,
+                   "/business/price_month");
   else
     price();
   estimate_field(frame, grid.next(), "business.margin", &Business::contribution_margin,
-                 share_options(frame), "business.margin.help");
-  estimate_field(frame, grid.next(), "business.revenue", &Business::monthly_revenue, money);
+                 share_options(frame), "/business/contribution_margin", "business.margin.help");
+  estimate_field(frame, grid.next(), "business.revenue", &Business::monthly_revenue, money,
+                 "/business/monthly_revenue", "business.revenue.help");
   if (asked.catalogue) catalogue_field(frame, grid.next());
   if (asked.subscription) months_kept_field(frame, grid.next());
   if (asked.subscription && asked.orders) price();
@@ -156,6 +165,20 @@ float fields_height(const Frame& frame, const Asked& asked, int columns) {
   return grid.height();
 }
 
+std::vector<std::string> remarks_here(const Frame& frame) {
+  const std::array fields{
+      RemarkedField{"/business/order_value",
+                    frame.text(by_model(frame.plan.business, "order_value"))},
+      RemarkedField{"/business/price_month", frame.text("business.price_month")},
+      RemarkedField{"/business/contribution_margin", frame.text("business.margin")},
+      RemarkedField{"/business/monthly_revenue", frame.text("business.revenue")},
+      RemarkedField{"/business/catalogue_size", frame.text("business.catalogue")},
+      RemarkedField{"/business/months_kept", frame.text("business.months_kept")},
+      RemarkedField{"/business/orders_per_customer",
+                    frame.text(by_model(frame.plan.business, "orders"))}};
+  return remark_lines(frame, fields);
+}
+
 }  // namespace
 
 float draw_business_offer_panel(Frame& frame, Rect box) {
@@ -165,6 +188,8 @@ float draw_business_offer_panel(Frame& frame, Rect box) {
   const float toggle_height = frame.ui.control_height();
   box.h = 2 * space::l + 24 + space::s + fields_height(frame, asked, columns) + space::s +
           toggle_height;
+  const std::vector<std::string> remarks = remarks_here(frame);
+  box.h += remark_lines_height(frame, box.w - 2 * space::l, remarks);
   card(frame, box);
 
   Rect inside = box.inset(space::l);
@@ -184,6 +209,8 @@ float draw_business_offer_panel(Frame& frame, Rect box) {
                    std::min(inside.w, frame.paint().width(Type::body, words) + 48), toggle_height};
   if (toggle(frame, place, words, online))
     frame.edits.apply("edit.set_business", core::set_online(!online));
+  inside.cut_top(toggle_height);
+  draw_remark_lines(frame, inside, remarks);
   return box.h;
 }
 

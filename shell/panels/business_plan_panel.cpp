@@ -73,8 +73,8 @@ void currency_field(Frame& frame, Rect place) {
 void tax_field(Frame& frame, Rect place) {
   const std::array<std::string, 2> names{frame.text("business.tax.excluded"),
                                          frame.text("business.tax.included")};
-  field_label(frame, place.cut_top(size::label, size::label_gap), frame.text("business.tax"),
-              frame.text("business.tax.help"));
+  const FieldLabel label_text{frame, place.cut_top(size::label, size::label_gap),
+                              frame.text("business.tax"), frame.text("business.tax.help")};
   const auto chosen = segments(frame, place, frame.text("business.tax"), names,
                                static_cast<std::size_t>(frame.plan.tax));
   if (chosen)

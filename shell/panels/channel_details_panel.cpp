@@ -51,7 +51,7 @@ void draw_owner(Frame& frame, Rect box, const core::Channel& channel) {
 
 void draw_tenure(Frame& frame, Rect box, const core::Channel& channel) {
   const std::string name = frame.text("fit.details.tenure");
-  field_label(frame, box.cut_top(size::label, size::label_gap), name);
+  const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), name};
   constexpr auto tenures = core::names_of<core::Tenure>();
   std::array<std::string, tenures.size()> labels;
   for (std::size_t i = 0; i < tenures.size(); ++i)

@@ -138,7 +138,7 @@ float draw_property(Frame& frame, Rect box, const core::Channel& channel,
       frame.edits.apply("edit.reset_physics",
                         core::reset_channel_physics(channel.id, property.field, *origin));
   }
-  field_label(frame, line, words.name, words.help);
+  const FieldLabel label_text{frame, line, words.name, words.help};
 
   std::optional<double> number;
   if (value) number = core::middle(*value);

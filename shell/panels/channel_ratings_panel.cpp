@@ -83,10 +83,13 @@ float draw_criterion(Frame& frame, Rect box, const core::Channel& channel,
     label(frame, title.cut_right(frame.paint().width(Type::small, word) + 1, space::s), Type::small,
           frame.theme().text, word, Align::right);
   }
-  field_label(frame, title, name, question);
   const float squares = frame.ui.is_phone() ? size::control_touch : size::control;
-  if (const auto chosen =
-          rating(frame, box.cut_top(squares, space::xs), name, whole, {}, /*suggested=*/!own)) {
+  std::optional<int> chosen;
+  {
+    const FieldLabel label_text{frame, title, name, question};
+    chosen = rating(frame, box.cut_top(squares, space::xs), name, whole, {}, /*suggested=*/!own);
+  }
+  if (chosen) {
     core::Rating mine = own ? *own : core::Rating{};
     mine.channel = channel.id;
     mine.criterion = suggested.criterion;

@@ -92,7 +92,7 @@ void draw_segments(Frame& frame, Rect& form, const core::Behaviour& behaviour) {
     members[i] = std::ranges::contains(behaviour.segments, segments[i].id);
   }
   const std::string title = frame.text("discovery.who");
-  field_label(frame, form.cut_top(size::label, size::label_gap), title);
+  const FieldLabel label_text{frame, form.cut_top(size::label, size::label_gap), title};
   float height = 0;
   const auto clicked = chips(frame, form, title, names, {members.get(), segments.size()}, height);
   form.cut_top(height, space::m);
@@ -106,6 +106,8 @@ void draw_segments(Frame& frame, Rect& form, const core::Behaviour& behaviour) {
 
 float draw_discovery_form_panel(Frame& frame, Rect box, const core::Behaviour& behaviour) {
   const float top = box.y;
+  draw_text(frame, box, behaviour, BehaviourText::name, "discovery.name");
+  draw_kind(frame, box, behaviour);
   draw_text(frame, box, behaviour, BehaviourText::trigger, "discovery.trigger", 2);
   draw_text(frame, box, behaviour, BehaviourText::where, "discovery.where");
   draw_text(frame, box, behaviour, BehaviourText::words, words_key(behaviour.kind), 2);
@@ -115,8 +117,6 @@ float draw_discovery_form_panel(Frame& frame, Rect box, const core::Behaviour& b
   draw_text(frame, box, behaviour, BehaviourText::trust, "discovery.trust");
   draw_text(frame, box, behaviour, BehaviourText::next_step, "discovery.next_step");
   draw_segments(frame, box, behaviour);
-  draw_text(frame, box, behaviour, BehaviourText::name, "discovery.name");
-  draw_kind(frame, box, behaviour);
   return box.y - space::m - top;
 }
 

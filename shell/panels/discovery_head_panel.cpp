@@ -1,5 +1,6 @@
 #include "shell/panels/discovery_head_panel.h"
 
+#include "shell/widgets/behaviour_effort.h"
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/text_block.h"
@@ -37,6 +38,10 @@ float draw_discovery_head_panel(Frame& frame, Rect box, const BehaviourLine& lin
                                                {"of", frame.format.number(*line.share.of)}});
   evidence_badge(frame, {box.x, box.y}, line.share.grade.value_or(core::Evidence::guess), counts);
   box.cut_top(size::badge);
+  if (const BehaviourEffort effort = behaviour_effort(frame, *line.behaviour);
+      !effort.origin.empty())
+    box.cut_top(paragraph(frame, box.moved(0, space::s), Type::small, theme.muted, effort.origin) +
+                space::s);
   return box.y - top;
 }
 

@@ -19,14 +19,14 @@ namespace {
 
 constexpr float header_height = 48, tall_header_height = 64, row_height = 44;
 // The names get their wanted width before the columns get more than their least.
-constexpr float least_left = 265, wanted_left = 290, least_column = 66, most_column = 104,
-                right_edge = 8, name_overhang = 2;
+constexpr float least_left = 265, wanted_left = 290, least_column = 74, most_column = 104,
+                right_edge = 8, name_margin = 4;
 
 // A name in one line if it fits, else broken at the last space that leaves a first line that fits.
 std::pair<std::string_view, std::string_view> lines_of(const Frame& frame, std::string_view name,
                                                        float width) {
   const auto fits = [&](std::string_view text) {
-    return frame.paint().fits(Type::small_strong, text, width + 2 * name_overhang);
+    return frame.paint().fits(Type::small_strong, text, width - 2 * name_margin);
   };
   if (fits(name)) return {name, {}};
   for (std::size_t at = name.rfind(' '); at != std::string_view::npos && at > 0;
@@ -79,7 +79,7 @@ std::string effort_text(const Frame& frame, const Columns& columns, std::size_t 
   if (columns.effort.basis == core::EffortBasis::none) return {};
   const std::string share = frame.format.share(columns.effort.channels[channel].share);
   const std::string words = frame.text("discovery.channel_effort", {{"share", share}});
-  return frame.paint().fits(Type::micro, words, columns.width) ? words : share;
+  return frame.paint().fits(Type::micro, words, columns.width - 2 * name_margin) ? words : share;
 }
 
 void draw_channel_name(Frame& frame, Rect cell, const core::Channel& channel,
@@ -89,20 +89,16 @@ void draw_channel_name(Frame& frame, Rect cell, const core::Channel& channel,
   const auto [first, second] = lines_of(frame, channel.name, cell.w);
   constexpr float height = 18;
   const float count = 1.0f + (second.empty() ? 0 : 1) + (effort.empty() ? 0 : 1);
-  Rect lines{cell.x - name_overhang, cell.centre().y - count * height / 2,
-             cell.w + 2 * name_overhang, count * height};
-  // Only a whole word may reach over the edge of its column.
+  Rect lines{cell.x + name_margin, cell.centre().y - count * height / 2, cell.w - 2 * name_margin,
+             count * height};
   const auto draw = [&](std::string_view text) {
-    const Rect line = lines.cut_top(height);
-    const bool is_whole = paint.fits(Type::small_strong, text, line.w);
-    paint.text(is_whole ? line : line.inset(2 * name_overhang, 0), Type::small_strong,
-               frame.theme().text, text, Align::centre);
+    paint.text(lines.cut_top(height), Type::small_strong, frame.theme().text, text, Align::centre);
   };
   draw(first);
   if (!second.empty()) draw(second);
   if (!effort.empty())
     paint.text(lines.cut_top(height),
-               paint.fits(Type::small, effort, cell.w) ? Type::small : Type::micro,
+               paint.fits(Type::small, effort, lines.w) ? Type::small : Type::micro,
                frame.theme().muted, effort, Align::centre);
   const bool is_cut = !paint.fits(Type::small_strong, first, lines.w) ||
                       !paint.fits(Type::small_strong, second, lines.w);

@@ -18,7 +18,10 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   const std::string gaps = gaps_text(frame, row), decision = decision_text(frame, channel.decision);
-  const std::string said = gaps + ". " + decision;
+  const std::string owner = owner_name(frame, channel.owner);
+  const std::string owned = owner.empty() ? frame.text("fit.owner.none")
+                                          : frame.text("fit.owner.named", {{"owner", owner}});
+  const std::string said = owned + ". " + gaps + ". " + decision;
   const Hit hit = row_button(frame, box, channel.name, {.radius = radius::control, .value = said});
   if (hit.clicked) {
     frame.session.fit.channel = channel.id;
@@ -40,10 +43,8 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
   const Type type = has_gaps ? Type::small_strong : Type::small;
   const Colour colour = !has_gaps ? theme.muted : row.far() > 0 ? theme.bad : theme.warn;
   const float gaps_width = paint.width(type, gaps) + space::xxs;
-  const std::string owner = owner_name(frame, channel.owner);
   paint.text(second.cut_right(gaps_width, space::s), type, colour, gaps);
-  paint.text(second, Type::small, theme.muted,
-             owner.empty() ? frame.text("fit.owner.none") : owner);
+  paint.text(second, Type::small, theme.muted, owned);
 
   inside.cut_left(space::s);
   for (std::size_t i = 0; i < traits_shown; ++i)

@@ -320,8 +320,8 @@ void draw_interview_panel(Frame& frame, Rect box) {
     inside.cut_top(paragraph(frame, inside, Type::small, theme.muted, step.hint));
   inside.cut_top(space::s);
   draw_answer(frame, inside.cut_top(answer_height, space::m), interview, step);
-  field_label(frame, inside.cut_top(size::label, size::label_gap),
-              frame.text("interview.describes"));
+  const FieldLabel label_text{frame, inside.cut_top(size::label, size::label_gap),
+                              frame.text("interview.describes")};
   inside.cut_top(draw_tags(frame, inside, interview, step), space::l);
   const Rect last = inside.cut_top(frame.ui.control_height());
   draw_steps(frame, last, index, steps.size());

@@ -256,6 +256,13 @@ float Paint::paragraph(Rect box, Type type, Colour colour, std::string_view text
   return y - box.y;
 }
 
+float Paint::last_line_width(float width, Type type, std::string_view text) const {
+  const TypeStyle style = style_of(type);
+  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
+  const auto pieces = wrapped(font, style.px * ratio_, text, width * ratio_);
+  return pieces.empty() ? 0 : this->width(type, pieces.back());
+}
+
 void Paint::icon(Rect box, Icon icon, Colour colour, float px) const {
   ImFont& font = *fonts_.icons;
   const float device_px = std::round(px * ratio_);

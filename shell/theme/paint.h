@@ -58,6 +58,8 @@ class Paint {
   // positive.
   float paragraph(Rect box, Type type, Colour colour, std::string_view text, int lines = 0) const;
   float paragraph_height(float width, Type type, std::string_view text, int lines = 0) const;
+  // How far the last line of a paragraph reaches.
+  float last_line_width(float width, Type type, std::string_view text) const;
   void icon(Rect box, Icon icon, Colour colour, float px = size::icon) const;
 
   void push_clip(Rect rect) const;

@@ -9,6 +9,7 @@
 #include "shell/panels/channel_gaps_panel.h"
 #include "shell/panels/channel_physics_panel.h"
 #include "shell/panels/channel_ratings_panel.h"
+#include "shell/panels/channel_today_panel.h"
 #include "shell/panels/fit_answer_panel.h"
 #include "shell/panels/fit_legend_panel.h"
 #include "shell/panels/fit_list_panel.h"
@@ -120,6 +121,8 @@ float draw_channel(Frame& frame, Rect box, const FitRow& row) {
   section_line(frame, box, space::l, space::m);
   box.cut_top(draw_channel_decision_panel(frame, box, channel));
   section_line(frame, box, space::l, space::xs);
+  box.cut_top(draw_channel_today_panel(frame, box, channel));
+  section_line(frame, box, space::xs, space::xs);
   box.cut_top(draw_channel_ratings_panel(frame, box, row));
   section_line(frame, box, space::xs, space::xs);
   box.cut_top(draw_channel_physics_panel(frame, box, channel));

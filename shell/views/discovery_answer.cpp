@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "core/discovery/effort_share.h"
-#include "core/metrics/today_mix.h"
 #include "core/model/lookup.h"
+#include "shell/widgets/behaviour_effort.h"
 #include "shell/widgets/behaviour_mark.h"
 
 namespace shell {
@@ -19,20 +18,6 @@ std::string they(const Frame& frame, const core::Behaviour& behaviour) {
   if (has_own_name || behaviour.kind == core::BehaviourKind::other)
     return frame.text("discovery.they_named", {{"name", behaviour_name(frame, behaviour)}});
   return frame.text(key + ".they");
-}
-
-// How much of the effort goes where `behaviour` happens; nothing while too much of it is in
-// channels that nobody has placed.
-std::string effort_sentence(const Frame& frame, const core::Behaviour& behaviour) {
-  constexpr double most_unplaced = 0.2;
-  const core::EffortShares effort =
-      core::effort_shares(frame.plan, core::today_mix(frame.plan, frame.library.owners));
-  if (effort.basis == core::EffortBasis::none || effort.unplaced > most_unplaced) return {};
-  const auto part = std::ranges::find(effort.behaviours, behaviour.id, &core::EffortPart::id);
-  if (part == effort.behaviours.end()) return {};
-  return frame.text(effort.basis == core::EffortBasis::planned ? "discovery.effort_planned"
-                                                               : "discovery.effort_today",
-                    {{"share", frame.format.share(part->share)}});
 }
 
 std::string presence_sentence(const Frame& frame, const core::Behaviour& behaviour) {
@@ -60,8 +45,16 @@ std::string discovery_answer(const Frame& frame, std::span<const BehaviourLine> 
   const std::string first =
       frame.text(is_guess ? "discovery.answer_guess" : "discovery.answer_known",
                  {{"they", they(frame, *top.behaviour)}, {"share", share_text(frame, top)}});
-  const std::string effort = effort_sentence(frame, *top.behaviour);
+  const std::string effort = behaviour_effort(frame, *top.behaviour).sentence;
   return first + " " + (effort.empty() ? presence_sentence(frame, *top.behaviour) : effort);
+}
+
+std::string discovery_help(const Frame& frame, std::span<const BehaviourLine> lines) {
+  const std::string answer = discovery_answer(frame, lines);
+  if (lines.empty()) return {};
+  const BehaviourEffort effort = behaviour_effort(frame, *lines.front().behaviour);
+  // Only an answer that speaks of effort is explained by it.
+  return !effort.sentence.empty() && answer.ends_with(effort.sentence) ? effort.origin : "";
 }
 
 std::string discovery_cure(const Frame& frame) {

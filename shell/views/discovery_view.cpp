@@ -176,7 +176,8 @@ void draw_page(Frame& frame, Rect page, std::span<const BehaviourLine> lines) {
   box = {box.x + side, box.y + above, std::min(box.w - 2 * side, size::content_max), box.h};
   const bool phone = frame.ui.is_phone();
   box.cut_top(page_title(frame, box, frame.text(phone ? "page.discovery" : "discovery.question"),
-                         discovery_answer(frame, lines), discovery_cure(frame)),
+                         discovery_answer(frame, lines), discovery_cure(frame),
+                         discovery_help(frame, lines)),
               space::l);
   const bool has_anything = !lines.empty() || !frame.plan.interviews.empty() || is_held(frame);
   // While somebody is being asked, only the interview matters.
@@ -203,9 +204,9 @@ void draw_drawer(Frame& frame, Rect view, const BehaviourLine& line) {
     if (const float height = draw_discovery_weakest_panel(frame, box, line); height > 0)
       box.cut_top(height, space::m);
     rule();
-    box.cut_top(draw_discovery_form_panel(frame, box, behaviour), space::l);
-    rule();
     box.cut_top(draw_discovery_evidence_panel(frame, box, behaviour), space::l);
+    rule();
+    box.cut_top(draw_discovery_form_panel(frame, box, behaviour), space::l);
     rule();
     box.cut_top(draw_discovery_removal_panel(frame, box, behaviour));
     drawer.set_height(box.y - top);

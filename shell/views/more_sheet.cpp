@@ -28,8 +28,6 @@ void draw_more_sheet(Frame& frame, Rect page) {
   if (frame.has_plan) {
     entries.push_back({icons::storefront, frame.text("page.business"),
                        [](Frame& f) { f.command(Command::Kind::go_to, "business"); }});
-    if (frame.can_redo)
-      entries.push_back({icons::redo, frame.text("action.redo"), [](Frame& f) { f.edits.redo(); }});
   }
   entries.push_back({icons::language, frame.text("action.language"), action("language").perform});
   entries.push_back({theme.dark ? icons::light_mode : icons::dark_mode,

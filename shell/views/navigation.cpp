@@ -139,17 +139,20 @@ void draw_bottom_bar(Frame& frame, Rect rect) {
     return hit.clicked;
   };
   int index = 0;
+  bool is_elsewhere = true;  // on a page that only "More" leads to
   for (const PageEntry& page : rail_pages) {
     if (std::ranges::find(shown_pages, page.page) == shown_pages.end() ||
         (!frame.has_plan && page.page != Page::home))
       continue;
+    is_elsewhere = is_elsewhere && frame.session.page != page.page;
     if (entry(index++, frame.text(page.text_key), page.icon,
               frame.session.page == page.page && !frame.session.more_open)) {
       frame.session.more_open = false;
       frame.command(Command::Kind::go_to, std::string{page.name});
     }
   }
-  if (entry(count - 1, frame.text("nav.more"), icons::menu, frame.session.more_open)) {
+  if (entry(count - 1, frame.text("nav.more"), icons::menu,
+            frame.session.more_open || is_elsewhere)) {
     frame.session.more_open = !frame.session.more_open;
     frame.session.more_opening = frame.session.more_open;
     frame.ui.animating = true;

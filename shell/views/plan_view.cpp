@@ -49,12 +49,15 @@ Answer answer_of(const Frame& frame) {
   }
   const core::MonthLoad& load = advice->load;
   const std::string month = capitalised(frame.format.month_long(load.month));
-  const bool hours = load.hours_over() > 0.005;
+  const bool hours = load.hours_over() > 0.005, money = load.money_over() > 0.005;
   answer.title =
-      hours ? frame.text_count("plan.title_hours_over", std::ceil(load.hours_over()),
-                               {{"month", month}})
-            : frame.text("plan.title_money_over",
-                         {{"month", month}, {"money", frame.format.money(load.money_over())}});
+      hours && money
+          ? frame.text_count("plan.title_both_over", std::ceil(load.hours_over()),
+                             {{"month", month}, {"money", frame.format.money(load.money_over())}})
+      : hours ? frame.text_count("plan.title_hours_over", std::ceil(load.hours_over()),
+                                 {{"month", month}})
+              : frame.text("plan.title_money_over",
+                           {{"month", month}, {"money", frame.format.money(load.money_over())}});
   if (!advice->activity) {
     answer.cure = frame.text("plan.cure_none");
     return answer;

@@ -8,6 +8,7 @@
 
 #include "core/metrics/kept_share.h"
 #include "core/metrics/today_mix.h"
+#include "shell/widgets/button.h"
 #include "shell/widgets/channel_mark.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
@@ -16,7 +17,9 @@ namespace shell {
 namespace {
 
 struct Number {
-  std::string label, short_label, value, beside;
+  std::string label, short_label, value;
+  std::string beside = {};
+  bool is_known = false;
 };
 
 std::optional<double> revenue_goal(const core::Plan& plan) {
@@ -30,20 +33,22 @@ std::array<Number, 4> numbers_of(const Frame& frame) {
   const std::string unknown = frame.text("strip.unknown");
   const bool phone = frame.ui.is_phone();
   std::array<Number, 4> numbers{
-      {{frame.text("strip.revenue"), frame.text("strip.short_revenue"), unknown, ""},
-       {frame.text("strip.effective"), frame.text("strip.short_channels"), unknown, ""},
-       {frame.text("strip.owner"), "", unknown, ""},
-       {frame.text("strip.kept_none"), "", unknown, ""}}};
+      {{frame.text("strip.revenue"), frame.text("strip.short_revenue"), unknown},
+       {frame.text("strip.effective"), frame.text("strip.short_channels"), unknown},
+       {frame.text("strip.owner"), frame.text("strip.short_owner"), unknown},
+       {frame.text("strip.kept_none"), frame.text("strip.short_kept"), unknown}}};
   const auto total = mix.total ? mix.total : mix.revenue;
   if (total) {
     numbers[0].value =
         phone ? frame.format.money_short(*total) : frame.format.money(std::round(*total));
+    numbers[0].is_known = true;
     numbers[0].beside = frame.text("strip.per_month");
     if (const auto goal = revenue_goal(frame.plan))
       numbers[0].beside = frame.text("strip.goal", {{"value", frame.format.money(*goal)}});
   }
   const auto by_channel = core::concentration_by_channel(mix);
   if (by_channel) {
+    numbers[1].is_known = true;
     std::size_t known = 0;
     for (const core::ChannelToday& channel : mix.channels)
       known += channel.share.value_or(0) > 0 ? 1 : 0;
@@ -57,12 +62,57 @@ std::array<Number, 4> numbers_of(const Frame& frame) {
     numbers[2].value =
         phone ? frame.format.share(largest.share) : name + " " + frame.format.share(largest.share);
     numbers[2].short_label = name;
+    numbers[2].is_known = true;
     numbers[3].label = frame.text("strip.kept", {{"owner", name}});
     numbers[3].short_label = frame.text("strip.short_without", {{"owner", name}});
     if (const auto kept = core::kept_if_owner_stops(mix, largest.key))
-      numbers[3].value = frame.format.share(*kept);
+      numbers[3].value = frame.format.share(*kept), numbers[3].is_known = true;
   }
   return numbers;
+}
+
+// Goes to the field that a number waits for: the sales of all, else those of the first channel
+// that has none, else to the choice of a channel.
+void seek_missing(Frame& frame, std::size_t number) {
+  frame.ui.animating = true;
+  if (number == 0) {
+    frame.session.sought_field = frame.text("business.revenue");
+    return frame.command(Command::Kind::go_to, "business");
+  }
+  FitSession& fit = frame.session.fit;
+  const core::TodayMix mix = core::today_mix(frame.plan, frame.library.owners);
+  const auto waiting = std::ranges::find_if(
+      mix.channels, [](const core::ChannelToday& channel) { return !channel.revenue; });
+  if (waiting != mix.channels.end()) {
+    fit.channel = waiting->channel;
+    fit.today_open = true;
+    frame.session.sought_field = frame.text("fit.today.revenue");
+  }
+  fit.library_open = frame.plan.channels.empty();
+  frame.command(Command::Kind::go_to, "channels");
+}
+
+// A number that is not known yet leads to what it waits for.
+void draw_unknown(Frame& frame, Rect cell, const Number& number, std::size_t index) {
+  const Theme& theme = frame.theme();
+  const Paint& paint = frame.paint();
+  const bool phone = frame.ui.is_phone();
+  const Hit hit =
+      row_button(frame, cell.inset(2), frame.text("strip.unknown_of", {{"what", number.label}}),
+                 {.radius = radius::control});
+  if (hit.clicked) seek_missing(frame, index);
+  const std::string& name =
+      phone && !number.short_label.empty() ? number.short_label : number.label;
+  if (phone) {
+    paint.text({cell.x + 2, cell.y + 6, cell.w - 4, 22}, Type::small_strong, theme.accent,
+               number.value, Align::centre);
+    paint.text({cell.x + 2, cell.y + 28, cell.w - 4, 18}, Type::micro, theme.muted, name,
+               Align::centre);
+    return;
+  }
+  cell = cell.inset(space::l, 8);
+  paint.text(cell.cut_top(20), Type::small, theme.muted, name);
+  paint.text(cell.cut_top(24), Type::body_strong, theme.accent, number.value);
 }
 
 }  // namespace
@@ -80,8 +130,12 @@ void draw_strip(Frame& frame, Rect rect) {
     const Number& number = numbers[i];
     Rect cell = inside.column(static_cast<int>(i), 4, 0);
     if (i > 0) paint.vertical(cell.x, rect.y, rect.h, theme.hairline);
-    SemanticNode node;
     const IdScope place{static_cast<int>(i)};
+    if (!number.is_known) {
+      draw_unknown(frame, cell, number, i);
+      continue;
+    }
+    SemanticNode node;
     node.id = node_id("strip number");
     node.role = Role::text;
     node.name =

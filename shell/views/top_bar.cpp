@@ -81,6 +81,9 @@ void draw_phone_bar(Frame& frame, Rect rect) {
     if (icon_button(frame, place, icons::file_download, frame.text("action.download"),
                     {.colour = frame.theme().on_accent}))
       frame.command(Command::Kind::download);
+    if (frame.can_redo &&
+        history_button(frame, inside.cut_right(40), icons::redo, action("redo"), frame.redo_label))
+      frame.edits.redo();
     if (history_button(frame, inside.cut_right(40), icons::undo, action("undo"), frame.undo_label))
       frame.edits.undo();
     Rect mark = inside.cut_right(24, 4);

@@ -119,7 +119,7 @@ std::optional<std::size_t> labelled_dropdown(Frame& frame, Rect box, std::string
                                              std::span<const std::string> options,
                                              std::size_t selected, std::string_view help,
                                              const DropdownOptions& how) {
-  field_label(frame, box.cut_top(size::label, size::label_gap), shown(name), help);
+  const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), shown(name), help};
   return dropdown(frame, box, name, options, selected, how);
 }
 

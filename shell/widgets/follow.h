@@ -16,11 +16,12 @@ inline void follow(Frame& frame, Gesture gesture, std::string_view label, core::
   if (gesture == Gesture::finished) frame.edits.commit(std::string{label});
 }
 
-// The same for a number that may not be left out: an emptied field goes back to what it was.
+// The same for a number that may not be left out: an emptied field goes back to what it was, and
+// says so.
 inline void follow_required(Frame& frame, Gesture gesture, bool is_there, std::string_view label,
                             core::Edit edit) {
   if (is_there) return follow(frame, gesture, label, std::move(edit));
-  if (gesture == Gesture::finished) frame.edits.cancel();
+  if (gesture == Gesture::finished) frame.edits.refuse(core::Error{"error.left_empty"});
 }
 
 }  // namespace shell

@@ -10,6 +10,8 @@
 namespace shell {
 namespace {
 
+constexpr double typing_pause = 0.6;  // seconds
+
 std::string accepted(const Frame& frame, const NumberOptions& options) {
   const auto bound = [&](double value) {
     return frame.format.number(value * options.scale, options.decimals);
@@ -20,6 +22,15 @@ std::string accepted(const Frame& frame, const NumberOptions& options) {
   if (std::isfinite(options.least))
     return frame.text("common.number_from", {{"least", bound(options.least)}});
   return frame.text("common.number_wanted");
+}
+
+// What is said once the field is left: what was refused, why, and what stands in its place.
+std::string refusal(const Frame& frame, std::string_view name, const std::string& typed,
+                    const std::string& before, const NumberOptions& options) {
+  return frame.text("common.refused", {{"field", std::string{shown(name)}}, {"typed", typed}}) +
+         " " + accepted(frame, options) + " " +
+         (before.empty() ? frame.text("common.refused_empty")
+                         : frame.text("common.refused_kept", {{"value", before}}));
 }
 
 core::Estimate plain(double value, const std::optional<core::Estimate>& old) {
@@ -42,16 +53,16 @@ NumberOptions hours_options() { return {.unit = "h", .decimals = 1}; }
 Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::optional<double>& value,
                      const NumberOptions& options) {
   const NodeId id = node_id(name);
-  auto& unread = frame.ui.field_text;
+  auto& drafts = frame.ui.number_drafts;
   const bool active = frame.ui.input.editing == id;
-  const auto kept = unread.find(id);
+  const auto draft = drafts.find(id);
   // While one types, the typed text stands; else the number as the language writes it.
-  std::string text;
-  if (kept != unread.end())
-    text = kept->second;
-  else if (value)
-    text = active ? frame.format.editable(*value * options.scale, options.decimals)
-                  : frame.format.number(*value * options.scale, options.decimals);
+  std::string text, before;
+  if (value) text = before = frame.format.number(*value * options.scale, options.decimals);
+  if (draft != drafts.end())
+    text = draft->second.text, before = draft->second.before;
+  else if (value && active)
+    text = frame.format.editable(*value * options.scale, options.decimals);
 
   const auto read = [&](const std::string& from) -> std::optional<double> {
     const auto number = frame.format.parse(from);
@@ -59,42 +70,62 @@ Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::option
     const double scaled = *number / options.scale;
     return scaled >= options.least && scaled <= options.most ? std::optional{scaled} : std::nullopt;
   };
-  const auto is_blank = [](const std::string& from) {
-    return from.find_first_not_of(" \t") == std::string::npos;
+  const auto is_refused = [&](const std::string& from) {
+    return from.find_first_not_of(" \t") != std::string::npos && !read(from);
   };
 
-  const std::string wrong =
-      kept != unread.end() && !is_blank(text) && !read(text) ? accepted(frame, options) : "";
-  const Gesture gesture = text_field(frame, rect, name, text,
-                                     {.unit = options.unit,
-                                      .placeholder = options.placeholder,
-                                      .description = options.description,
-                                      .error = wrong,
-                                      .numeric = true,
-                                      .disabled = options.disabled,
-                                      .bare = options.bare,
-                                      .type = options.type,
-                                      .align = options.align});
-  if (gesture == Gesture::none) return gesture;
-  const auto number = read(text);
-  const bool readable = number || is_blank(text);
-  if (gesture == Gesture::editing && !frame.ui.edit_cancelled)
-    unread[id] = text;
-  else
-    unread.erase(id);
-  if (!readable) {
+  const std::string wrong = draft != drafts.end() && draft->second.is_settled && is_refused(text)
+                                ? accepted(frame, options)
+                                : "";
+  Gesture gesture = text_field(frame, rect, name, text,
+                               {.unit = options.unit,
+                                .placeholder = options.placeholder,
+                                .description = options.description,
+                                .error = wrong,
+                                .numeric = true,
+                                .disabled = options.disabled,
+                                .bare = options.bare,
+                                .remarked = options.remarked,
+                                .type = options.type,
+                                .align = options.align});
+  if (frame.ui.edit_cancelled && gesture != Gesture::none) {
+    drafts.erase(id);
+  } else if (gesture == Gesture::editing) {
+    // "1" on the way to "1200" is not yet an answer: it counts once typing pauses.
+    drafts[id] = {.text = text, .before = before, .typed_at = frame.ui.now};
+    frame.ui.wake_in(typing_pause);
+    return Gesture::none;
+  } else if (gesture == Gesture::none) {
+    if (draft == drafts.end() || draft->second.is_settled) return gesture;
+    const double left = draft->second.typed_at + typing_pause - frame.ui.now;
+    if (left > 0) {
+      frame.ui.wake_in(left);
+      return gesture;
+    }
+    gesture = Gesture::editing;
+    draft->second.is_settled = true;
+  }
+
+  if (is_refused(text)) {
     // "4" on the way to a refused "40" was shown, but is not what was meant: the value from before
-    // the field stands again.
-    if (gesture == Gesture::finished) frame.edits.cancel();
+    // the field stands again, and `app` says so when the field is left.
+    drafts[id] = {.text = text,
+                  .before = before,
+                  .typed_at = frame.ui.now,
+                  .is_settled = true,
+                  .refusal = refusal(frame, name, text, before, options)};
+    frame.edits.cancel();
+    frame.ui.animating = true;
     return Gesture::none;
   }
-  value = number;
+  if (gesture == Gesture::finished) drafts.erase(id);
+  value = read(text);
   return gesture;
 }
 
 Gesture labelled_number(Frame& frame, Rect box, std::string_view name, std::optional<double>& value,
                         const NumberOptions& options, std::string_view help) {
-  field_label(frame, box.cut_top(size::label, size::label_gap), shown(name), help);
+  const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), shown(name), help};
   return number_field(frame, box, name, value, options);
 }
 
@@ -102,7 +133,7 @@ Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name,
                           std::optional<core::Estimate>& value, const NumberOptions& options,
                           std::string_view help) {
   const Rect top = box.cut_top(size::label, size::label_gap);
-  field_label(frame, top, shown(name), help);
+  const FieldLabel label_text{frame, top, shown(name), help};
   if (value && !value->is_point()) {
     const auto bound = [&](double v) {
       return frame.format.number(v * options.scale, options.decimals);
@@ -128,7 +159,7 @@ Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name,
 Gesture labelled_range(Frame& frame, Rect box, std::string_view name,
                        std::optional<core::Estimate>& value, const NumberOptions& options,
                        std::string_view help) {
-  field_label(frame, box.cut_top(size::label, size::label_gap), shown(name), help);
+  const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), shown(name), help};
   const std::string between = frame.text("common.to");
   const float word = frame.paint().width(Type::body, between);
   const std::string often =

@@ -21,6 +21,7 @@ struct NumberOptions {
   double scale = 1;  // what is shown is value * scale: 100 for shares
   bool bare = false;
   bool disabled = false;
+  bool remarked = false;  // the number is odd, as is said beside the field
   Align align = Align::left;
   Type type = Type::body;
   std::string_view placeholder = {};
@@ -31,8 +32,10 @@ NumberOptions money_options(const Frame& frame);
 NumberOptions share_options(const Frame& frame);
 NumberOptions hours_options();
 
-// Empty stands for nothing. While the text cannot be read, the value stays and the field says what
-// is accepted.
+// Empty stands for nothing. What is typed counts, as `editing`, once typing pauses, and as
+// `finished` when the field is left or Enter is pressed. A text that cannot be read leaves the
+// value as it was; the field says what is accepted while the text is in it, and a message when it
+// is left.
 Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::optional<double>& value,
                      const NumberOptions& options = {});
 Gesture labelled_number(Frame& frame, Rect box, std::string_view name, std::optional<double>& value,

@@ -77,21 +77,36 @@ void help_mark(Frame& frame, Point centre, std::string_view about, std::string_v
   record(frame, std::move(node));
 }
 
-void field_label(Frame& frame, Rect box, std::string_view text, std::string_view help) {
+FieldLabel::FieldLabel(Frame& frame, Rect box, std::string_view text, std::string_view help)
+    : frame_{frame}, text_{text}, help_{help} {
   // The field itself carries this text as its name, so the mirror does not say it twice.
   const float width =
       std::min(frame.paint().width(Type::small, text), box.w - (help.empty() ? 0.0f : 22.0f));
   frame.paint().text({box.x, box.y, width + 1, box.h}, Type::small, frame.theme().muted, text);
-  if (!help.empty()) help_mark(frame, {box.x + width + 14, box.centre().y}, text, help);
+  mark_ = {box.x + width + 14, box.centre().y};
+}
+
+FieldLabel::~FieldLabel() {
+  if (!help_.empty()) help_mark(frame_, mark_, text_, help_);
 }
 
 float page_title(Frame& frame, Rect box, std::string_view question, std::string_view answer,
-                 std::string_view cure) {
+                 std::string_view cure, std::string_view help) {
   const bool phone = frame.ui.is_phone();
   const float top = box.y;
+  const Type type = phone ? Type::heading : Type::display;
   label(frame, box.cut_top(20), Type::small, frame.theme().muted, question);
   if (!phone) box.cut_top(2);
-  box.cut_top(wrapped_heading(frame, box, 1, phone ? Type::heading : Type::display, answer));
+  // The mark follows the last word and keeps its room free.
+  constexpr float mark = 36;
+  const float width = box.w - (help.empty() ? 0 : mark);
+  const Rect words =
+      box.cut_top(wrapped_heading(frame, {box.x, box.y, width, box.h}, 1, type, answer));
+  if (!help.empty())
+    help_mark(frame,
+              {words.x + frame.paint().last_line_width(width, type, answer) + mark / 2,
+               words.bottom() - style_of(type).line / 2},
+              answer, help);
   if (!cure.empty()) box.cut_top(paragraph(frame, box, Type::body, frame.theme().muted, cure));
   return box.y - top;
 }

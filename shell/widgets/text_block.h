@@ -2,6 +2,7 @@
 // mirror.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "shell/frame/frame.h"
@@ -17,16 +18,29 @@ void label(Frame& frame, Rect box, Type type, Colour colour, std::string_view te
 float paragraph(Frame& frame, Rect box, Type type, Colour colour, std::string_view text,
                 int lines = 0);
 
-// The label over a field, 20 high, with a help mark when there is `help`.
-void field_label(Frame& frame, Rect box, std::string_view text, std::string_view help = {});
+// The label over a field, 20 high, with a help mark when there is `help`. The mark is drawn when
+// the label goes out of scope, so that in the order of the Tab key it comes after the field.
+class FieldLabel {
+ public:
+  FieldLabel(Frame& frame, Rect box, std::string_view text, std::string_view help = {});
+  ~FieldLabel();
+  FieldLabel(const FieldLabel&) = delete;
+  FieldLabel& operator=(const FieldLabel&) = delete;
+
+ private:
+  Frame& frame_;
+  std::string text_, help_;
+  Point mark_;
+};
+
 // "?" that explains on hover and focus.
 void help_mark(Frame& frame, Point centre, std::string_view about, std::string_view help);
 // A tooltip beside `anchor` now; flips to stay inside the page.
 void tooltip(Frame& frame, Rect anchor, std::string_view text);
 
-// Where the question stands over the answer at the top of a page (LOOK.md §1); answers the height
-// used.
+// Where the question stands over the answer at the top of a page (LOOK.md §1), which `help`
+// explains behind a mark; answers the height used.
 float page_title(Frame& frame, Rect box, std::string_view question, std::string_view answer,
-                 std::string_view cure = {});
+                 std::string_view cure = {}, std::string_view help = {});
 
 }  // namespace shell

@@ -51,9 +51,10 @@ Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& 
                       : active           ? theme.focus
                       : options.disabled ? theme.border
                       : hit.hovered      ? theme.text
+                      : options.remarked ? theme.warn
                                          : theme.control_border;
   const float corner = options.bare ? 4.0f : radius::control;
-  if (!options.bare || active || wrong || hit.hovered)
+  if (!options.bare || active || wrong || hit.hovered || options.remarked)
     paint.filled_edge(rect, fill, edge, active || wrong ? 2.0f : 1.0f, corner);
 
   const float padding = options.bare ? 8.0f : size::field_padding;
@@ -95,6 +96,10 @@ Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& 
                 .semibold = style.semibold,
                 .text_colour = theme.text,
                 .background = theme.surface};
+  if (!frame.session.sought_field.empty() && frame.session.sought_field == node.name) {
+    frame.ui.focus_request = node.id;
+    frame.session.sought_field.clear();
+  }
   record(frame, std::move(node));
   if (wrong && active) draw_error(frame, rect, options.error);
   return gesture;
@@ -102,7 +107,7 @@ Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& 
 
 Gesture labelled_text(Frame& frame, Rect box, std::string_view name, std::string& value,
                       const FieldOptions& options, std::string_view help) {
-  field_label(frame, box.cut_top(size::label, size::label_gap), shown(name), help);
+  const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), shown(name), help};
   return text_field(frame, box, name, value, options);
 }
 

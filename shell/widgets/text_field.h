@@ -18,7 +18,8 @@ struct FieldOptions {
   bool multiline = false;
   bool numeric = false;
   bool disabled = false;
-  bool bare = false;  // no edge at rest: a cell of a table
+  bool bare = false;      // no edge at rest: a cell of a table
+  bool remarked = false;  // an amber edge: what it holds is odd, as `description` says
   Type type = Type::body;
   Align align = Align::left;
 };

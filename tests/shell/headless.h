@@ -29,6 +29,7 @@ class FakeHost : public Host {
     remembered[std::string{key}] = value;
   }
   void set_page_language(std::string_view language) override { page_language = language; }
+  void set_plan_language(std::string_view language) override { plan_language = language; }
   void set_page_theme(bool dark) override { page_dark = dark; }
   void set_page_title(std::string_view title) override { page_title = title; }
   double now() const override { return 1'767'225'600; }
@@ -48,7 +49,7 @@ class FakeHost : public Host {
   std::vector<std::string> loads, removed;
   std::vector<Downloaded> downloads;
   std::map<std::string, std::string> remembered;
-  std::string page_language, page_title;
+  std::string page_language, plan_language, page_title;
   bool page_dark = false;
   int lists = 0, picks = 0;
   mutable std::uint64_t seed = 0;

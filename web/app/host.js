@@ -15,6 +15,9 @@ const host = {
     page.language = language;
     document.documentElement.lang = language;
   },
+  setPlanLanguage(language) {
+    page.planLanguage = language;
+  },
   setTheme(isDark) {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   },

@@ -15,6 +15,7 @@ const pageImports = {
   page_remember: (key, keyLength, value, valueLength) =>
     Module.host.remember(UTF8ToString(key, keyLength), UTF8ToString(value, valueLength)),
   page_set_language: (language, length) => Module.host.setLanguage(UTF8ToString(language, length)),
+  page_set_plan_language: (language, length) => Module.host.setPlanLanguage(UTF8ToString(language, length)),
   page_set_theme: (dark) => Module.host.setTheme(dark !== 0),
   page_set_title: (title, length) => Module.host.setTitle(UTF8ToString(title, length)),
 

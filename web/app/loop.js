@@ -45,6 +45,10 @@ function drawWithinGesture() {
 
 function watchVisibility() {
   const leave = () => {
+    // What is still being typed counts too.
+    const record = focusedRecord();
+    if (record && record.field && record.field.isEdited && !record.field.isComposing) finishField(record);
+    drawFrame();
     call('flush');
     loop.owed = Math.max(loop.owed, 1);
   };

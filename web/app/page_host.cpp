@@ -36,6 +36,10 @@ void PageHost::set_page_language(std::string_view language) {
   page_set_language(language.data(), language.size());
 }
 
+void PageHost::set_plan_language(std::string_view language) {
+  page_set_plan_language(language.data(), language.size());
+}
+
 void PageHost::set_page_theme(bool dark) { page_set_theme(dark); }
 
 void PageHost::set_page_title(std::string_view title) {

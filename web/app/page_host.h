@@ -19,6 +19,7 @@ class PageHost final : public shell::Host {
 
   void remember(std::string_view key, std::string_view value) override;
   void set_page_language(std::string_view language) override;
+  void set_plan_language(std::string_view language) override;
   void set_page_theme(bool dark) override;
   void set_page_title(std::string_view title) override;
   double now() const override;

@@ -20,6 +20,7 @@ void page_download(const char* name, std::size_t name_length, const char* type,
 void page_remember(const char* key, std::size_t key_length, const char* value,
                    std::size_t value_length);
 void page_set_language(const char* language, std::size_t length);
+void page_set_plan_language(const char* language, std::size_t length);
 void page_set_theme(int dark);
 void page_set_title(const char* title, std::size_t length);
 

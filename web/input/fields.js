@@ -103,7 +103,7 @@ function focusField(record) {
   field.isEdited = false;
   field.sent.length = 0;
   element.spellcheck = !record.node.field.numeric;
-  element.lang = page.language;
+  element.lang = page.planLanguage;
 }
 
 function leaveField(record) {

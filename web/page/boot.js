@@ -4,6 +4,7 @@ const page = {
   canvas: document.getElementById('canvas'),
   picker: document.getElementById('picker'),
   language: 'en',
+  planLanguage: 'en',  // of what is typed in fields
   preferences: {},
   ratio: 0,
   hasFailed: false,

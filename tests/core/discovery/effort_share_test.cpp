@@ -44,6 +44,26 @@ TEST(EffortShares, AddMoneyAndHoursAndDivideByReach) {
   EXPECT_FALSE(shares.hours_left_out);
 }
 
+TEST(EffortShares, SayWhichChannelsABehavioursPartComesFrom) {
+  Plan plan = plan_with_reach();
+  spend_today(plan, 0, 800, 0);
+  spend_today(plan, 1, 100, 0);
+  spend_today(plan, 2, 100, 0);
+  const EffortShares shares = shares_of(plan);
+  const auto browsing = effort_from(plan, shares, plan.behaviours[0]);
+  ASSERT_EQ(browsing.size(), 1u);
+  EXPECT_EQ(browsing[0].id, plan.channels[0].id);
+  EXPECT_NEAR(browsing[0].share, 0.2, 1e-12);  // a quarter of 0.8
+  const auto searching = effort_from(plan, shares, plan.behaviours[1]);
+  ASSERT_EQ(searching.size(), 2u);
+  EXPECT_NEAR(searching[0].share + searching[1].share, shares.behaviours[1].share, 1e-12);
+}
+
+TEST(EffortShares, ComeFromNowhereWhileNoneIsKnown) {
+  const Plan plan = plan_with_reach();
+  EXPECT_TRUE(effort_from(plan, EffortShares{}, plan.behaviours[0]).empty());
+}
+
 TEST(EffortShares, LeaveHoursOutWhileTheirCostIsUnknown) {
   Plan plan = plan_with_reach();
   spend_today(plan, 0, 700, 2);

@@ -117,11 +117,122 @@ TEST_F(BusinessPage, RefusesAMarginAboveThePrice) {
     screen.workbench().node_text(id, text, TextPhase::editing);
     screen.settle();
   }
+  EXPECT_FALSE(screen.find(Role::textbox, "Taux de marge")->invalid);  // still being typed
+  screen.wait(1);
+  const SemanticNode* field = screen.find(Role::textbox, "Taux de marge");
+  EXPECT_TRUE(field->invalid);
+  EXPECT_EQ(field->description, "Un nombre de 0 à 100.");
+  screen.workbench().node_text(id, "155", TextPhase::finished);  // Enter: it stays, to be corrected
+  screen.settle();
   EXPECT_TRUE(screen.find(Role::textbox, "Taux de marge")->invalid);
-  screen.workbench().node_text(id, "155", TextPhase::finished);
+  EXPECT_EQ(screen.find(Role::textbox, "Taux de marge")->value, "155");
+  EXPECT_NEAR(margin(), 0.55, 1e-12);
+  screen.workbench().node_blurred(id);
   screen.settle();
   EXPECT_NEAR(margin(), 0.55, 1e-12);
   EXPECT_FALSE(screen.find(Role::textbox, "Taux de marge")->invalid);
+  EXPECT_EQ(screen.find(Role::textbox, "Taux de marge")->value, "55");
+}
+
+TEST_F(BusinessPage, SaysWhatItRefusedWhenTheFieldIsLeft) {
+  ASSERT_TRUE(screen.type("Taux de marge", "55"));
+  screen.workbench().take_announcements();
+  ASSERT_TRUE(screen.type("Taux de marge", "155"));
+  const auto said = screen.workbench().take_announcements();
+  ASSERT_EQ(said.size(), 1u);
+  EXPECT_EQ(said[0].text,
+            "Taux de marge\u202F: «\u00A0155\u00A0» n’a pas été gardé. Un nombre de 0 à 100. 55 "
+            "reste.");
+  EXPECT_TRUE(said[0].assertive);
+  // One undo takes back the 55 that was typed: what was refused left no step.
+  undo();
+  EXPECT_FALSE(screen.plan().business.contribution_margin);
+}
+
+TEST_F(BusinessPage, CorrectsARefusedNumberWithoutAWord) {
+  const NodeId id = screen.find(Role::textbox, "Taux de marge")->id;
+  screen.workbench().node_focused(id, true);
+  screen.workbench().node_text(id, "155", TextPhase::editing);
+  screen.settle();
+  screen.wait(1);
+  ASSERT_TRUE(screen.find(Role::textbox, "Taux de marge")->invalid);
+  screen.workbench().take_announcements();
+  screen.workbench().node_text(id, "15", TextPhase::editing);
+  screen.workbench().node_text(id, "15", TextPhase::finished);
+  screen.workbench().node_blurred(id);
+  screen.settle();
+  EXPECT_NEAR(core::middle(*screen.plan().business.contribution_margin), 0.15, 1e-12);
+  EXPECT_TRUE(screen.workbench().take_announcements().empty());
+}
+
+TEST_F(BusinessPage, CountsANumberOnceTypingPauses) {
+  const NodeId id = screen.find(Role::textbox, "Ventes par mois")->id;
+  screen.workbench().node_focused(id, true);
+  for (const char* text : {"1", "12", "120", "1200"}) {
+    screen.workbench().node_text(id, text, TextPhase::editing);
+    screen.settle();
+    EXPECT_FALSE(screen.plan().business.monthly_revenue) << text;
+  }
+  screen.wait(1);
+  ASSERT_TRUE(screen.plan().business.monthly_revenue);
+  EXPECT_EQ(core::middle(*screen.plan().business.monthly_revenue), 1200);
+  screen.workbench().node_text(id, "12000", TextPhase::editing);
+  screen.settle();
+  screen.wait(1);
+  screen.workbench().node_text(id, "12000", TextPhase::finished);
+  screen.workbench().node_blurred(id);
+  screen.settle();
+  EXPECT_EQ(core::middle(*screen.plan().business.monthly_revenue), 12000);
+  undo();  // one step for both pauses
+  EXPECT_FALSE(screen.plan().business.monthly_revenue);
+}
+
+TEST_F(BusinessPage, RemarksOnOddNumbersAndKeepsThem) {
+  ASSERT_TRUE(screen.type("Panier moyen", "1000000000000"));
+  ASSERT_TRUE(screen.type("Temps par mois", "9000"));
+  ASSERT_TRUE(screen.type("Taux de marge", "0,1"));
+  EXPECT_EQ(core::middle(*screen.plan().business.order_value), 1e12);
+  EXPECT_TRUE(screen.find(Role::text, "~C’est beaucoup"));
+  EXPECT_TRUE(screen.find(Role::text, "~le temps de 59 personnes à plein temps."));
+  const SemanticNode* margin = screen.find(Role::textbox, "Taux de marge");
+  EXPECT_FALSE(margin->invalid);
+  EXPECT_EQ(margin->description, "Moins de 1\u00A0% de marge. Pour 45\u00A0%, tapez 45.");
+  ASSERT_TRUE(screen.type("Taux de marge", "45"));
+  EXPECT_EQ(screen.find(Role::textbox, "Taux de marge")->description, "");
+}
+
+TEST_F(BusinessPage, PutsHelpAfterItsField) {
+  const auto& nodes = screen.workbench().nodes();
+  for (std::size_t i = 1; i < nodes.size(); ++i) {
+    constexpr std::string_view help = "Aide\u202F: ";
+    if (!nodes[i].name.starts_with(help)) continue;
+    const std::string about = nodes[i].name.substr(help.size());
+    const auto is_control = [&](const SemanticNode& node) {
+      return node.role != Role::text && node.name.starts_with(about);
+    };
+    EXPECT_TRUE(
+        std::ranges::any_of(nodes.begin(), nodes.begin() + static_cast<long>(i), is_control))
+        << nodes[i].name;
+  }
+}
+
+TEST_F(BusinessPage, TellsTheHostTheLanguageOfThePlan) {
+  EXPECT_EQ(screen.host.plan_language, "fr");
+  ASSERT_TRUE(screen.click(Role::button, "Ce plan"));
+  choose("Langue du plan", "English");
+  screen.settle();
+  EXPECT_EQ(screen.host.plan_language, "en");
+  EXPECT_EQ(screen.host.page_language, "fr");
+}
+
+TEST_F(BusinessPage, LeadsFromTheStripToTheNumberThatIsMissing) {
+  screen.workbench().go_to("plan");
+  screen.settle();
+  ASSERT_TRUE(screen.click(Role::button, "Ventes aujourd’hui\u202F: à renseigner"));
+  const SemanticNode* sales = screen.find(Role::textbox, "Ventes par mois");
+  ASSERT_TRUE(sales);
+  ASSERT_TRUE(screen.type("Ventes par mois", "40000"));
+  EXPECT_FALSE(screen.find(Role::button, "Ventes aujourd’hui\u202F: à renseigner"));
 }
 
 TEST_F(BusinessPage, ShowsTheTemplatesTraitsAsProposals) {
@@ -302,6 +413,8 @@ TEST_F(BusinessPage, PutsBackALengthThatWasEmptied) {
   screen.workbench().node_text(id, "", TextPhase::finished);
   screen.settle();
   EXPECT_EQ(screen.plan().months, 12);
+  EXPECT_TRUE(screen.find(Role::status, "~ne peut pas rester vide") ||
+              screen.find(Role::alert, "~ne peut pas rester vide"));
 }
 
 TEST_F(BusinessPage, LeadsToDiscovery) {
