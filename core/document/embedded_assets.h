@@ -1,4 +1,4 @@
-// The files of assets/ that ship inside the program, as text.
+// The documents among the assets, by id.
 #pragma once
 
 #include <span>

@@ -15,7 +15,7 @@ using Values = std::map<std::string, std::string>;
 
 class Texts {
  public:
-  Texts();  // reads the embedded assets/translations
+  Texts();  // reads assets/translations
 
   // A key without a text answers the key itself, which a test forbids.
   std::string text(core::Language language, std::string_view key, const Values& values = {}) const;

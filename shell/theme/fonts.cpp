@@ -4,20 +4,12 @@
 
 #include <limits>
 
+#include "core/base/assets.h"
+
 namespace shell {
 namespace {
 
-constexpr char regular[] = {
-#embed "assets/fonts/inter_regular.otf"
-};
-constexpr char semibold[] = {
-#embed "assets/fonts/inter_semibold.otf"
-};
-constexpr char icon_face[] = {
-#embed "assets/fonts/icons.ttf"
-};
-
-ImFont* add(std::span<const char> bytes) {
+ImFont* add(std::string_view bytes) {
   ImFontConfig config;
   config.FontDataOwnedByAtlas = false;
   // A negative size makes ImGui map the em square, as CSS does, and not ascent + descent.
@@ -33,10 +25,12 @@ ImFont* add(std::span<const char> bytes) {
 }  // namespace
 
 Fonts load_fonts() {
-  return {.regular = add(regular), .semibold = add(semibold), .icons = add(icon_face)};
+  return {.regular = add(inter_regular_bytes()),
+          .semibold = add(inter_semibold_bytes()),
+          .icons = add(core::asset("fonts/icons.ttf"))};
 }
 
-std::span<const char> inter_regular_bytes() { return regular; }
-std::span<const char> inter_semibold_bytes() { return semibold; }
+std::string_view inter_regular_bytes() { return core::asset("fonts/inter_regular.otf"); }
+std::string_view inter_semibold_bytes() { return core::asset("fonts/inter_semibold.otf"); }
 
 }  // namespace shell

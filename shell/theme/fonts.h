@@ -1,7 +1,7 @@
 // The faces inside the page: Inter in two weights, and an icon face.
 #pragma once
 
-#include <span>
+#include <string_view>
 
 struct ImFont;
 
@@ -16,7 +16,7 @@ struct Fonts {
 // Adds the faces to the current ImGui context. Sizes then given to ImGui are em sizes, as in CSS.
 Fonts load_fonts();
 
-std::span<const char> inter_regular_bytes();
-std::span<const char> inter_semibold_bytes();
+std::string_view inter_regular_bytes();
+std::string_view inter_semibold_bytes();
 
 }  // namespace shell

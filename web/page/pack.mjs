@@ -1,6 +1,6 @@
-// Packs the page: node pack.mjs GLUE.js OUT.html
-// Template, style, scripts, Emscripten's glue and the program (GLUE.wasm, compressed and as text) become one file of plain
-// ASCII that asks for nothing else. The same input gives the same bytes.
+// Packs the page: node pack.mjs GLUE.js ASSETS OUT.html
+// Template, style, scripts, Emscripten's glue and the program (GLUE.wasm and its assets, compressed and as text) become one
+// file of plain ASCII that asks for nothing else. The same input gives the same bytes.
 import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
@@ -36,7 +36,7 @@ const scripts = [
   'page/boot.js',
 ];
 
-const [glueFile, pageFile] = process.argv.slice(2);
+const [glueFile, assetFile, pageFile] = process.argv.slice(2);
 const read = (path) => readFileSync(path, 'utf8');
 
 function pageTexts() {
@@ -82,8 +82,9 @@ function asciiScript(text) {
 const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 const wasm = readFileSync(glueFile.replace(/\.js$/, '.wasm'));
+const assets = readFileSync(assetFile);
 // Level 9, and no name or time in the header.
-const packed = gzipSync(wasm, {level: 9});
+const packed = gzipSync(Buffer.concat([wasm, assets]), {level: 9});
 
 const script = asciiScript(`
 (() => {
@@ -117,7 +118,7 @@ const fill = (text, mark, content) => {
 let page = read(join(root, 'index.html')).replace(/<!-- pack: unbuilt -->[^]*<!-- pack: end -->\n/, '');
 page = fill(page, 'head', `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>${style}</style>\n`);
 page = fill(page, 'scripts',
-            `<script id="program" type="application/x-wasm-gzip-base85" data-bytes="${packed.length}">\n` +
+            `<script id="program" type="application/x-wasm-gzip-base85" data-bytes="${packed.length}" data-code="${wasm.length}">\n` +
             `${textOfBytes(packed)}\n</script>\n` +
             `<script>${script}</script>\n`);
 if (/[^\x00-\x7f]/.test(page)) throw new Error('the page is not plain ASCII');
@@ -125,4 +126,4 @@ if (/[^\x00-\x7f]/.test(page)) throw new Error('the page is not plain ASCII');
 mkdirSync(dirname(pageFile), {recursive: true});
 writeFileSync(pageFile, page);
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
-console.log(`wasm ${kilobytes(wasm.length)}\ngzip ${kilobytes(packed.length)}\npage ${kilobytes(page.length)}`);
+console.log(`wasm ${kilobytes(wasm.length)}\nassets ${kilobytes(assets.length)}\ngzip ${kilobytes(packed.length)}\npage ${kilobytes(page.length)}`);

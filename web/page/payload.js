@@ -1,11 +1,13 @@
-// The program travels inside this file: WebAssembly, compressed and written as text.
+// The program travels inside this file: WebAssembly and the pack of its assets, compressed and written as text.
 
+// Answers {code, assets}.
 async function unpackProgram() {
   const block = document.getElementById('program');
   const packed = bytesOfText(block.textContent, Number(block.dataset.bytes));
   block.remove();
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).arrayBuffer();
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer()), codeLength = Number(block.dataset.code);
+  return {code: bytes.subarray(0, codeLength), assets: bytes.subarray(codeLength)};
 }
 
 // Undoes the base 85 of web/page/pack.mjs, which also names its alphabet. Characters outside it are line ends.
@@ -27,15 +29,20 @@ function bytesOfText(text, length) {
 }
 
 // Starts Emscripten's module; resolves when its exports can be called.
-function startProgram(bytes) {
-  return new Promise((resolve, reject) => {
+async function startProgram({code, assets}) {
+  const started = await new Promise((resolve, reject) => {
     createTributary({
       host,
       instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(bytes, imports).then(({instance, module}) => receive(instance, module), reject);
+        WebAssembly.instantiate(code, imports).then(({instance, module}) => receive(instance, module), reject);
         return {};
       },
       onAbort: (what) => reject(new Error(String(what))),
     }).then(resolve, reject);
   });
+  // They stay where they are as long as the program runs.
+  const place = started._malloc(assets.length);
+  started.HEAPU8.set(assets, place);
+  if (!started._tributary_take_assets(place, assets.length)) throw new Error('the assets are damaged');
+  return started;
 }
