@@ -1,8 +1,9 @@
 // Runs the journeys through dist/index.html in the browsers, from a file and over http.
 //
 //   node tests/browser/run.mjs [--browser NAME,...] [--address file|http] [--journey NAME,...] [--dist FOLDER]
+//                              [--at-once N]
 //
-// TRIBUTARY_TIER=long runs every journey at both addresses; else those that do not depend on the address run once.
+// Two browsers run at once, as each mostly keeps one core busy. TRIBUTARY_TIER=long runs every journey at both addresses; else those that do not depend on the address run once.
 // Prints a line for each journey, then `N passed, N failed`; ends with 1 if one failed or none ran.
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
@@ -15,7 +16,7 @@ import {Journey} from './journeys/journey.mjs';
 const here = dirname(fileURLToPath(import.meta.url)), top = join(here, '../..');
 const logs = join(top, 'build/logs');
 const isLong = process.env.TRIBUTARY_TIER === 'long';
-const {values: asked} = parseArgs({options: {browser: {type: 'string'}, address: {type: 'string'}, journey: {type: 'string'}, dist: {type: 'string'}}});
+const {values: asked} = parseArgs({options: {browser: {type: 'string'}, address: {type: 'string'}, journey: {type: 'string'}, dist: {type: 'string'}, 'at-once': {type: 'string'}}});
 const dist = resolve(asked.dist || join(top, 'dist'));
 const wanted = (list, name) => list === undefined || list.split(',').includes(name);
 
@@ -84,9 +85,16 @@ async function runOne(journey, browserName, address) {
   failure ? ++failed : ++passed;
 }
 
-for (const browserName of engineNames.filter((name) => wanted(asked.browser, name)))
-  for (const journey of journeys)
-    for (const address of addressesOf(journey)) await runOne(journey, browserName, address);
+const jobs = [];
+for (const journey of journeys)
+  for (const browserName of engineNames.filter((name) => wanted(asked.browser, name)).reverse())
+    for (const address of addressesOf(journey)) jobs.push([journey, browserName, address]);
+
+// The slowest engine and the longest journey come first, so that none is left over at the end.
+async function work() {
+  for (let job = jobs.shift(); job; job = jobs.shift()) await runOne(...job);
+}
+await Promise.all(Array.from({length: Number(asked['at-once'] ?? 2)}, work));
 
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed || !passed ? 1 : 0);
