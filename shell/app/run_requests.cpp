@@ -136,6 +136,7 @@ void end_toast(WorkbenchState& state, bool undone) {
     if (state.document == toast.removal) {
       state.editor.reset();
       state.document.clear();
+      state.host.keep({}, {});
       state.host.remember("last_document", "");
     }
   }

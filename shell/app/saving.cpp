@@ -9,7 +9,19 @@ namespace {
 
 constexpr double after_last_change = 0.3, after_first_change = 1.5, retry = 5.0;
 
+void keep(WorkbenchState& state) {
+  const std::uint64_t revision = state.editor->revision();
+  if (revision == state.times.kept) return;
+  state.times.kept = revision;
+  state.kept = state.read_only ? state.source : core::plan_to_json(state.plan());
+  state.host.keep(state.document, state.kept);
+}
+
 }  // namespace
+
+void keep_when_changed(WorkbenchState& state) {
+  if (state.editor && !state.editor->previewing()) keep(state);
+}
 
 void save_when_due(WorkbenchState& state, bool at_once) {
   if (!state.editor || state.read_only) return;
@@ -33,11 +45,11 @@ void save_when_due(WorkbenchState& state, bool at_once) {
   times.first_change = -1;
   times.sent = revision;
   if (state.save.state != SaveState::failed) state.save.state = SaveState::saving;
-  std::string json = core::plan_to_json(state.editor->plan());
+  keep(state);
   DocumentSummary summary = summary_of(make_frame(state), state.document);
   summary.saved_at = state.host.now();
-  summary.bytes = static_cast<double>(json.size());
-  state.host.save(summary, revision, std::move(json));
+  summary.bytes = static_cast<double>(state.kept.size());
+  state.host.save(summary, revision, state.kept);
 }
 
 void Workbench::save_finished(const std::string& id, std::uint64_t revision, double saved_at) {

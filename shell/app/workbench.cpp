@@ -207,7 +207,10 @@ void Workbench::go_to(const std::string& page) {
   state_->commands.push_back({Command::Kind::go_to, page});
 }
 
-void Workbench::flush() { save_when_due(*state_, true); }
+void Workbench::flush() {
+  keep_when_changed(*state_);
+  save_when_due(*state_, true);
+}
 
 bool Workbench::frame(double now) {
   WorkbenchState& state = *state_;
@@ -215,9 +218,11 @@ bool Workbench::frame(double now) {
   ImGuiIO& io = ImGui::GetIO();
   const float ratio = ui.paint.pixel_ratio();
   io.DisplaySize = {std::round(ui.width * ratio), std::round(ui.height * ratio)};
+  // The host's clock may be set back; ours only goes on.
+  const double passed = now - std::exchange(state.host_now, now);
   io.DeltaTime =
-      ui.now > 0 && now > ui.now ? static_cast<float>(std::min(now - ui.now, 1.0)) : 1.0f / 60.0f;
-  ui.now = now;
+      ui.now > 0 && passed > 0 ? static_cast<float>(std::min(passed, 1.0)) : 1.0f / 60.0f;
+  ui.now += std::max(passed, 0.0);
   ui.animating = false;
   ui.edit_cancelled = false;
   ui.wake_at.reset();
@@ -232,7 +237,7 @@ bool Workbench::frame(double now) {
                          !ui.input.texts.empty() || ui.input.escape || ui.input.newly_focused ||
                          ui.input.wheel.y != 0;
   // Before the frame is made: a removal that was held back takes the open plan with it.
-  if (state.toast && state.toast->until <= now) end_toast(state);
+  if (state.toast && state.toast->until <= ui.now) end_toast(state);
   ImGui::NewFrame();
   Frame frame = make_frame(state);
   WindowState window;
@@ -242,7 +247,7 @@ bool Workbench::frame(double now) {
     state.toast->offers_undo = false;
   if (state.toast) {
     window = {state.toast->text, state.toast->offers_undo, state.toast->bad};
-    ui.wake_in(state.toast->until - now);
+    ui.wake_in(state.toast->until - ui.now);
   }
   draw_workbench(frame, window);
   if (window.dismiss_toast) end_toast(state, window.undo_clicked), ui.animating = true;
@@ -255,6 +260,7 @@ bool Workbench::frame(double now) {
   end_number_drafts(state);
   run_commands(state);
   ui.input.end_frame();
+  keep_when_changed(state);
   save_when_due(state);
   const bool changed = (state.editor ? state.editor->revision() : 0) != before;
   if (changed && state.editor) state.host.set_page_title(state.plan().title);

@@ -26,6 +26,7 @@ struct SaveTimes {
   std::uint64_t stored = 0;  // last revision known to be safe
   std::uint64_t sent = 0;    // last revision handed to the host
   std::uint64_t seen = 0;    // last revision looked at
+  std::uint64_t kept = 0;    // last revision that the host keeps outside of us
   double first_change = -1;  // of what is not yet sent; negative: nothing is
   double last_change = -1;
   bool failed = false;
@@ -42,6 +43,7 @@ struct WorkbenchState {
   bool browser_dark = false;
   Session session;
   Ui ui;
+  double host_now = 0;  // as the last frame was told
 
   std::optional<core::Editor> editor;  // nothing: no plan is open
   core::Plan no_plan;
@@ -52,6 +54,7 @@ struct WorkbenchState {
   std::string awaited;                 // document asked for and not yet here
 
   SaveTimes times;
+  std::string kept;  // the plan of revision times.kept as it is written
   SaveStatus save;
   std::vector<DocumentSummary> documents;
   EditQueue edits;
@@ -87,6 +90,8 @@ void end_toast(WorkbenchState& state, bool undone = false);
 void show_toast(WorkbenchState& state, std::string text, bool offers_undo = false,
                 bool bad = false);
 
+// Has the host keep the plan as it is after the last step, so that nothing done is lost with us.
+void keep_when_changed(WorkbenchState& state);
 // Hands changes to the host 0.3 s after the last and 1.5 s after the first of them; `at_once` at
 // any time (saving.cpp).
 void save_when_due(WorkbenchState& state, bool at_once = false);

@@ -31,6 +31,9 @@ class Host {
 
   // Writes a document; Workbench::save_finished tells when it is safely stored, or why not.
   virtual void save(const DocumentSummary& summary, std::uint64_t revision, std::string json) = 0;
+  // Holds what the document is now, outside the program, in case that it stops before it has saved;
+  // an empty id lets go of it.
+  virtual void keep(const std::string& id, const std::string& json) = 0;
   virtual void load(const std::string& id) = 0;    // -> Workbench::document_loaded
   virtual void remove(const std::string& id) = 0;  // -> Workbench::documents_listed
   virtual void list() = 0;                         // -> Workbench::documents_listed

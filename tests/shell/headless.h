@@ -19,6 +19,7 @@ namespace shell {
 class FakeHost : public Host {
  public:
   void save(const DocumentSummary& summary, std::uint64_t revision, std::string json) override;
+  void keep(const std::string& id, const std::string& json) override { kept = {id, json}; }
   void load(const std::string& id) override { loads.push_back(id); }
   void remove(const std::string& id) override { removed.push_back(id); }
   void list() override { ++lists; }
@@ -48,6 +49,9 @@ class FakeHost : public Host {
   std::vector<Saved> saves;
   std::vector<std::string> loads, removed;
   std::vector<Downloaded> downloads;
+  struct Kept {
+    std::string id, json;
+  } kept;
   std::map<std::string, std::string> remembered;
   std::string page_language, plan_language, page_title;
   bool page_dark = false;

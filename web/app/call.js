@@ -10,11 +10,14 @@ const cursors = ['default', 'pointer', 'grab', 'grabbing', 'ew-resize', 'text'];
 
 let program = null;  // Emscripten's module, once it runs
 const encoder = new TextEncoder();
+const outOfMemory = 'out of memory';
+const unnoted = new Set(['frame', 'wake_after', 'face']);
 
 // Calls tributary_<name>. A string or byte array becomes two arguments: where a copy of it begins, and its length. Once
 // the program has stopped by an error, calls do nothing and answer 0.
 function call(name, ...args) {
   if (!program || page.hasFailed) return 0;
+  if (!unnoted.has(name)) note(name);
   const flat = [], copies = [];
   try {
     for (const arg of args) {
@@ -24,7 +27,7 @@ function call(name, ...args) {
       }
       const bytes = typeof arg === 'string' ? encoder.encode(arg) : arg;
       const copy = program._malloc(bytes.length + 1);
-      if (copy === 0) throw new RangeError('out of memory');
+      if (copy === 0) throw new RangeError(outOfMemory);
       copies.push(copy);
       program.HEAPU8.set(bytes, copy);
       flat.push(copy, bytes.length);

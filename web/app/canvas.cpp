@@ -18,10 +18,9 @@ bool Canvas::open() {
   attributes.antialias = false;  // Dear ImGui smooths its own edges
   attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_LOW_POWER;
   attributes.enableExtensionsByDefault = false;
-  const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context =
-      emscripten_webgl_create_context("#canvas", &attributes);
-  if (context <= 0) return false;
-  emscripten_webgl_make_context_current(context);
+  context_ = emscripten_webgl_create_context("#canvas", &attributes);
+  if (context_ <= 0) return false;
+  emscripten_webgl_make_context_current(context_);
   ImGui::GetIO().IniFilename = nullptr;
   return ImGui_ImplOpenGL3_Init("#version 300 es");
 }
@@ -35,12 +34,13 @@ void Canvas::begin_frame() {
   ImGuiIO& io = ImGui::GetIO();
   io.DisplaySize = {static_cast<float>(width_), static_cast<float>(height_)};
   io.DisplayFramebufferScale = {1, 1};
-  if (!is_lost_) ImGui_ImplOpenGL3_NewFrame();
+  can_draw_ = !is_lost_ && !emscripten_is_webgl_context_lost(context_);
+  if (can_draw_) ImGui_ImplOpenGL3_NewFrame();
 }
 
 void Canvas::draw() {
   ImDrawData* data = ImGui::GetDrawData();
-  if (is_lost_ || data == nullptr) return;
+  if (!can_draw_ || data == nullptr) return;
   glViewport(0, 0, width_, height_);
   // The shell paints every pixel; clearing only spares the browser from keeping the last frame.
   glClearColor(0, 0, 0, 1);

@@ -2,6 +2,8 @@
 // ImGui context.
 #pragma once
 
+#include <emscripten/html5_webgl.h>
+
 namespace web {
 
 class Canvas {
@@ -22,7 +24,9 @@ class Canvas {
 
  private:
   int width_ = 1, height_ = 1;
+  EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
   bool is_lost_ = false;
+  bool can_draw_ = false;  // in this frame: a context is gone before we are told
 };
 
 }  // namespace web

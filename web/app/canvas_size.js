@@ -50,19 +50,3 @@ function watchPreferences() {
   dark.addEventListener('change', tell);
   call('reduced_motion', motion.matches ? 1 : 0);
 }
-
-// The drawing context can be taken away at any moment, by a driver or a sleeping machine. Only pictures are lost.
-function watchContext() {
-  page.canvas.addEventListener('webglcontextlost', (event) => {
-    event.preventDefault();
-    call('context_lost');
-  });
-  page.canvas.addEventListener('webglcontextrestored', () => {
-    call('context_restored');
-    // WebKitGTK goes on showing the old picture until the canvas has changed its size.
-    page.canvas.width += 1;
-    page.canvas.width -= 1;
-    drawFrame();
-    wake();
-  });
-}

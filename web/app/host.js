@@ -3,7 +3,10 @@
 
 const host = {
   save: saveDocument,
-  load: loadDocument,
+  keep: keepPlan,
+  load(id) {
+    page.loading = loadDocument(id);
+  },
   remove: removeDocument,
   list: listDocuments,
 
@@ -39,5 +42,9 @@ const host = {
   },
   setCursor(cursor) {
     page.canvas.style.cursor = cursors[cursor] || 'default';
+  },
+
+  outOfMemory() {
+    throw new RangeError(outOfMemory);
   },
 };

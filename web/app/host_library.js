@@ -3,6 +3,8 @@
 const pageImports = {
   page_save: (summary, summaryLength, revision, json, jsonLength) =>
     Module.host.save(UTF8ToString(summary, summaryLength), revision, UTF8ToString(json, jsonLength)),
+  page_keep: (id, idLength, json, jsonLength) =>
+    Module.host.keep(UTF8ToString(id, idLength), HEAPU8.slice(json, json + jsonLength)),
   page_load: (id, length) => Module.host.load(UTF8ToString(id, length)),
   page_remove: (id, length) => Module.host.remove(UTF8ToString(id, length)),
   page_list: () => Module.host.list(),
@@ -26,6 +28,8 @@ const pageImports = {
 
   page_mirror: (changes, length) => Module.host.mirror(UTF8ToString(changes, length)),
   page_set_cursor: (cursor) => Module.host.setCursor(cursor),
+
+  page_out_of_memory: () => Module.host.outOfMemory(),
 };
 autoAddDeps(pageImports, '$UTF8ToString');
 autoAddDeps(pageImports, '$stringToUTF8');

@@ -3,6 +3,7 @@
 #include <emscripten/emscripten.h>
 
 #include <cstdint>
+#include <new>
 #include <optional>
 #include <string>
 
@@ -55,6 +56,10 @@ EMSCRIPTEN_KEEPALIVE int tributary_take_assets(const char* pack, std::size_t len
 // Answers 0 when the canvas gives no WebGL 2.
 EMSCRIPTEN_KEEPALIVE int tributary_open_canvas() {
   IMGUI_CHECKVERSION();
+  // Dear ImGui would write to address 0 if it got no memory.
+  std::set_new_handler(page_out_of_memory);
+  ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return ::operator new(size); },
+                               [](void* place, void*) { ::operator delete(place); });
   if (ImGui::GetCurrentContext() == nullptr) ImGui::CreateContext();
   return app().canvas.open();
 }

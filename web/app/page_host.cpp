@@ -14,6 +14,10 @@ void PageHost::save(const shell::DocumentSummary& summary, std::uint64_t revisio
   page_save(text.data(), text.size(), static_cast<double>(revision), json.data(), json.size());
 }
 
+void PageHost::keep(const std::string& id, const std::string& json) {
+  page_keep(id.data(), id.size(), json.data(), json.size());
+}
+
 void PageHost::load(const std::string& id) { page_load(id.data(), id.size()); }
 
 void PageHost::remove(const std::string& id) { page_remove(id.data(), id.size()); }

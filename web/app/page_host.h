@@ -9,6 +9,7 @@ class PageHost final : public shell::Host {
  public:
   void save(const shell::DocumentSummary& summary, std::uint64_t revision,
             std::string json) override;
+  void keep(const std::string& id, const std::string& json) override;
   void load(const std::string& id) override;
   void remove(const std::string& id) override;
   void list() override;

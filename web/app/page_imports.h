@@ -9,6 +9,7 @@ extern "C" {
 
 void page_save(const char* summary, std::size_t summary_length, double revision, const char* json,
                std::size_t json_length);
+void page_keep(const char* id, std::size_t id_length, const char* json, std::size_t json_length);
 void page_load(const char* id, std::size_t length);
 void page_remove(const char* id, std::size_t length);
 void page_list();
@@ -35,5 +36,8 @@ unsigned page_entropy();
 // ended.
 void page_mirror(const char* changes, std::size_t length);
 void page_set_cursor(int cursor);
+
+// Ends the program; does not return.
+void page_out_of_memory();
 
 }  // extern "C"

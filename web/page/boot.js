@@ -6,39 +6,45 @@ const page = {
   language: 'en',
   planLanguage: 'en',  // of what is typed in fields
   preferences: {},
+  loading: null,  // promise of the plan that was asked for last
   ratio: 0,
   hasFailed: false,
 };
 
 async function boot() {
+  // The text for browsers that cannot even read this script.
+  document.getElementById('unsupported').remove();
+  watchErrors();
   page.preferences = readPreferences();
-  const browserLanguage = (navigator.languages && navigator.languages[0]) || navigator.language || 'en';
-  page.language = preference('language') || (/^fr\b/i.test(browserLanguage) ? 'fr' : 'en');
+  page.language = preference('language') || (/^fr\b/i.test(browserLanguage()) ? 'fr' : 'en');
   if (!texts[page.language]) page.language = 'en';
   document.documentElement.lang = page.language;
   if (preference('theme')) host.setTheme(preference('theme') === 'dark');
   document.getElementById('loading').textContent = sentence('loading');
-  mirror.root = document.getElementById('mirror');
 
   const missing = missingFeatures();
-  if (missing.length) {
-    showFailure('missing', missing.join(', '));
-    return;
-  }
+  if (missing.length) showFailure('missing', missing);
+  else if (await beginStart()) showSafeMode(() => start(''));
+  else await start(preference('last_document'));
+}
+
+const browserLanguage = () => (navigator.languages && navigator.languages[0]) || navigator.language || 'en';
+
+async function start(documentId) {
+  document.getElementById('loading').hidden = false;
   try {
     program = await startProgram(await unpackProgram());
   } catch (error) {
     showFailure('start', error);
     return;
   }
-  if (!call('open_canvas')) {
-    if (!page.hasFailed) showFailure('missing', 'WebGL 2');
-    return;
-  }
+  note('program is there');
+  if (!call('open_canvas')) showFailure('missing', [sentence('lacks_webgl')]);
+  if (page.hasFailed) return;
   embedFaces();
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  call('start', preference('language'), preference('theme'), preference('last_document'), preference('page'),
-       browserLanguage, isDark ? 1 : 0);
+  call('start', preference('language'), preference('theme'), documentId, preference('page'), browserLanguage(),
+       isDark ? 1 : 0);
   openMirror();
   watchKeys();
   watchPointer();
@@ -47,9 +53,16 @@ async function boot() {
   watchPreferences();
   watchVisibility();
   watchSize();
+  if (page.hasFailed) return;
   document.getElementById('loading').hidden = true;
   document.documentElement.dataset.ready = '';
+  await page.loading;
+  await nextFrame();
+  await nextFrame();
+  if (!page.hasFailed) finishStart();
 }
+
+const nextFrame = () => new Promise(requestAnimationFrame);
 
 // Native fields are set in the same face as what is drawn.
 function embedFaces() {

@@ -1,40 +1,86 @@
-// The page shown when the program cannot run or has stopped: plain elements, no canvas, no WebAssembly. The plan as it was
-// last given to be saved can still be downloaded.
+// What is shown when the program cannot run or has stopped, and in safe mode. The plan as it was after the last change is
+// stored and can be downloaded, and so can every other plan of this device.
 
-function sentence(key) {
-  return texts[page.language]['browser.' + key];
-}
-
-// `kind`: 'missing' (detail: what the browser lacks), 'start' or 'crashed' (detail: the error).
+// `kind`: 'missing' (detail: sentences about what the browser lacks), 'start' or 'crashed' (detail: the error).
 function showFailure(kind, detail) {
   if (page.hasFailed) return;
   page.hasFailed = true;
-  const add = (parent, tag, text) => {
-    const element = document.createElement(tag);
-    if (text) element.textContent = text;
-    parent.append(element);
-    return element;
-  };
-  const box = document.getElementById('failure');
-  add(box, 'h1', sentence(kind + '_title'));
-  add(box, 'p', sentence(kind + '_text'));
-  const button = (key, act) => {
-    const element = add(box, 'button', sentence(key));
-    element.type = 'button';
-    element.addEventListener('click', act);
-  };
-  if (store.latest) {
-    add(box, 'p', sentence('plan_safe'));
-    button('download', () => {
-      const words = (store.latest.title || '').match(/[\p{L}\p{N}]+/gu) || ['plan'];
-      downloadFile(words.join('-').toLowerCase() + '.json', 'application/json', encoder.encode(store.latest.json));
-    });
+  if (kind === 'crashed' && detail instanceof RangeError && detail.message === outOfMemory) kind = 'memory';
+  note('failed: ' + kind);
+  cancelAnimationFrame(loop.request);
+  clearTimeout(loop.timer);
+  hideGraphicsBanner();
+  // A browser that lacks something is not to be counted as a start that failed.
+  if (kind === 'missing') endStart();
+  starts.release();
+
+  const box = openPlainPage(kind);
+  if (kind === 'missing') {
+    const list = make(box, 'ul');
+    for (const text of detail) make(list, 'li', text);
   }
-  button('reload', () => location.reload());
-  add(box, 'pre', detail && detail.stack ? `${detail}\n${detail.stack}` : String(detail));
-  box.hidden = false;
-  document.getElementById('loading').hidden = true;
-  mirror.root.hidden = true;
-  page.canvas.hidden = true;
-  box.querySelector('button').focus();
+  const rescued = rescuedPlan(), stored = rescued ? reportStoring(make(box, 'p')) : Promise.resolve();
+  const title = rescued && (rescued.title || sentence('untitled'));
+  if (rescued) makeButton(box, sentence('download_plan', {title}), () => downloadPlan(rescued.title, rescued.json));
+  makeButton(box, sentence('reopen'), async (event) => {
+    event.target.disabled = true;
+    await stored;
+    location.reload();
+  });
+  // Once the open plan is stored, or cannot be.
+  const plans = make(box, 'section');
+  stored.then(() => listPlans(plans, false));
+  if (kind !== 'missing') offerReport(box, kind, detail, rescued);
+}
+
+// Stores the open plan and says how that went; never takes for ever.
+async function reportStoring(line) {
+  line.setAttribute('role', 'status');
+  const patience = new Promise((resolve, reject) => setTimeout(reject, 4000));
+  try {
+    await Promise.race([storeLastPlan(), patience]);
+    line.textContent = sentence('plan_stored');
+  } catch {
+    line.textContent = sentence('plan_not_stored');
+  }
+}
+
+function offerReport(parent, kind, error, rescued) {
+  const details = make(parent, 'details'), report = reportText(kind, error);
+  make(details, 'summary', sentence('report'));
+  make(details, 'p', sentence('report_text'));
+  const text = make(details, 'textarea');
+  text.readOnly = true;
+  text.rows = 12;
+  text.value = report;
+  text.setAttribute('aria-label', sentence('report'));
+  if (rescued) {
+    const label = make(details, 'label'), box = make(label, 'input');
+    box.type = 'checkbox';
+    label.append(sentence('report_plan'));
+    box.addEventListener('change', () => text.value = box.checked ? report + '\n\n' + rescued.json : report);
+  }
+  const copy = makeButton(details, sentence('report_copy'), async () => {
+    text.select();
+    try {
+      await navigator.clipboard.writeText(text.value);
+    } catch {
+      document.execCommand('copy');
+    }
+    copied.textContent = sentence('report_copied');
+  });
+  const copied = make(details, 'span');
+  copied.setAttribute('role', 'status');
+  copy.after(copied);
+}
+
+// Nothing is opened by itself: the plans to be downloaded or removed, and the program at the person's own wish.
+function showSafeMode(start) {
+  note('safe mode');
+  const box = openPlainPage('safe');
+  makeButton(box, sentence('open_anyway'), () => {
+    closePlainPage();
+    start();
+  });
+  listPlans(make(box, 'section'), true);
 }

@@ -13,11 +13,16 @@ const root = join(web, '..');
 // All in one scope, so their order does not matter but for values that are made at once; boot comes last.
 const scripts = [
   'app/call.js',
+  'page/log.js',
   'page/payload.js',
   'page/requirements.js',
+  'page/starts.js',
+  'page/plain_page.js',
+  'page/plan_list.js',
   'page/failure.js',
   'app/loop.js',
   'app/canvas_size.js',
+  'app/context.js',
   'mirror/elements.js',
   'mirror/mirror.js',
   'mirror/focus.js',
@@ -32,6 +37,7 @@ const scripts = [
   'storage/summary.js',
   'storage/database.js',
   'storage/store.js',
+  'storage/rescue.js',
   'app/host.js',
   'page/boot.js',
 ];
@@ -86,13 +92,18 @@ const assets = readFileSync(assetFile);
 // Level 9, and no name or time in the header.
 const packed = gzipSync(Buffer.concat([wasm, assets]), {level: 9});
 
+const [, programVersion] = /project\(tributary VERSION ([\d.]+)/.exec(read(join(root, 'CMakeLists.txt')));
+const ourScripts = scripts.map((path) => dense(read(join(web, path)))).join('');
+const build = createHash('sha256').update(packed).update(ourScripts).digest('hex').slice(0, 8);
+
 const script = asciiScript(`
 (() => {
 'use strict';
 const texts = ${JSON.stringify(pageTexts())};
 const alphabet = '${alphabet}';
+const version = '${programVersion}, build ${build}';
 ${read(glueFile)}
-${scripts.map((path) => dense(read(join(web, path)))).join('')}})();
+${ourScripts}})();
 `);
 const style = '\n' + read(join(web, 'page/style.css')).replace(/\/\*[^]*?\*\/\n?/g, '').replace(/^\s+/gm, '');
 if (/[^\x00-\x7f]/.test(style)) throw new Error('style.css must be ASCII');
@@ -117,6 +128,9 @@ const fill = (text, mark, content) => {
 };
 let page = read(join(root, 'index.html')).replace(/<!-- pack: unbuilt -->[^]*<!-- pack: end -->\n/, '');
 page = fill(page, 'head', `<meta http-equiv="Content-Security-Policy" content="${policy}">\n<style>${style}</style>\n`);
+const asciiText = (text) => text.replace(/[^\x00-\x7f]/g, (character) => `&#${character.charCodeAt(0)};`);
+page = fill(page, 'unsupported', '<div id="unsupported">\n' + Object.entries(pageTexts()).map(([language, texts]) =>
+  `<p lang="${language}">${asciiText(texts['browser.unsupported'])}</p>\n`).join('') + '</div>\n');
 page = fill(page, 'scripts',
             `<script id="program" type="application/x-wasm-gzip-base85" data-bytes="${packed.length}" data-code="${wasm.length}">\n` +
             `${textOfBytes(packed)}\n</script>\n` +

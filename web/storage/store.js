@@ -4,7 +4,6 @@
 const store = {
   writer: '',         // of this visit: what it wrote itself it may overwrite
   revisions: {},      // of each plan, as this visit last read or wrote it
-  latest: null,       // record last loaded or asked to be saved, for the page shown after a crash
   saving: 0,
 };
 const emergencyKey = 'tributary.emergency', emergencyRoom = 1_000_000;
@@ -16,7 +15,6 @@ function showSaveState(state) {
 async function saveDocument(summaryText, revision, json) {
   store.writer ||= crypto.randomUUID ? crypto.randomUUID() : String(crypto.getRandomValues(new Uint32Array(4)));
   const record = {...summaryFromText(summaryText), savedAt: Date.now() / 1000, json, writer: store.writer};
-  store.latest = record;
   ++store.saving;
   showSaveState('saving');
   try {
@@ -120,7 +118,6 @@ async function loadDocument(id) {
   const copy = emergencyCopy();
   if (copy && copy.id === id && !(record && record.savedAt > copy.savedAt)) record = copy;
   if (record) {
-    store.latest = record;
     call('document_loaded', id, record.json);
   } else {
     call('document_missing', id);

@@ -47,6 +47,55 @@ TEST(Workbench, SavesWithinASecondAndAHalfOfTheLastChange) {
   EXPECT_EQ(screen.host.saves.back().json, screen.workbench().plan_json());
 }
 
+TEST(Workbench, HasEveryStepKeptBeforeItIsSaved) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(2);
+  EXPECT_EQ(screen.host.kept.id, screen.host.saves.back().summary.id);
+  EXPECT_EQ(screen.host.kept.json, screen.workbench().plan_json());
+  screen.workbench().go_to("plan");
+  screen.settle();
+  const std::size_t saved = screen.host.saves.size();
+  const std::string before = screen.host.kept.json;
+  ASSERT_TRUE(screen.click(Role::button, "Décaler en mars"));
+  EXPECT_EQ(screen.host.saves.size(), saved);
+  EXPECT_NE(screen.host.kept.json, before);
+  EXPECT_EQ(screen.host.kept.json, screen.workbench().plan_json());
+}
+
+TEST(Workbench, NeverKeepsLessThanItHasSaved) {
+  Headless screen;
+  screen.open(example());
+  screen.wait(10);
+  const NodeId id = screen.find(Role::textbox, "Taux de marge")->id;
+  screen.workbench().node_focused(id, true);
+  screen.settle();
+  screen.workbench().node_text(id, "7", TextPhase::editing);
+  screen.settle();
+  screen.wait(2);
+  ASSERT_EQ(screen.host.saves.back().json, screen.workbench().plan_json())
+      << "what is typed is saved before it is finished";
+  EXPECT_EQ(screen.host.kept.json, screen.host.saves.back().json);
+}
+
+TEST(Workbench, SavesAndPutsItsMessagesAwayWhenTheClockIsSetBack) {
+  for (const double jump : {-86'400.0, 86'400.0}) {
+    Headless screen;
+    screen.open(example());
+    screen.wait(2);
+    screen.workbench().go_to("plan");
+    screen.settle();
+    const std::size_t saved = screen.host.saves.size();
+    ASSERT_TRUE(screen.click(Role::button, "Décaler en mars"));
+    ASSERT_TRUE(screen.find(Role::button, "Fermer ce message"));
+    screen.wait(jump);
+    screen.wait(1.5);
+    EXPECT_GT(screen.host.saves.size(), saved) << jump;
+    screen.wait(9);
+    EXPECT_FALSE(screen.find(Role::button, "Fermer ce message")) << jump;
+  }
+}
+
 TEST(Workbench, SaysThatItCouldNotSaveAndTriesAgain) {
   Headless screen;
   screen.open(example());

@@ -1,0 +1,45 @@
+// The plans of this device as plain elements: to be downloaded and, in safe mode, removed.
+
+async function listPlans(parent, canRemove) {
+  const heading = make(parent, 'h2', sentence('plans'));
+  const state = make(parent, 'p', sentence('plans_read'));
+  state.setAttribute('role', 'status');
+  let records;
+  try {
+    records = await storedPlans();
+  } catch {
+    state.textContent = sentence('plans_unreadable');
+    return;
+  }
+  state.textContent = records.length ? '' : sentence('plans_none');
+  if (!records.length) return;
+  const list = make(parent, 'ul');
+  heading.id = 'plans';
+  list.setAttribute('aria-labelledby', heading.id);
+  for (const record of records) listPlan(make(list, 'li'), record, canRemove, state);
+}
+
+function listPlan(item, record, canRemove, state) {
+  const title = record.title || sentence('untitled');
+  const saved = new Intl.DateTimeFormat(page.language, {dateStyle: 'medium', timeStyle: 'short'});
+  make(item, 'strong', title);
+  make(item, 'span', [record.client, saved.format(record.savedAt * 1000)].filter(Boolean).join(', '));
+  makeButton(item, sentence('download'), () => downloadPlan(record.title, record.json), sentence('download_plan', {title}));
+  if (!canRemove) return;
+  makeButton(item, sentence('remove'), async () => {
+    try {
+      await removeStored(record.id);
+    } catch {
+      state.textContent = sentence('remove_failed', {title});
+      return;
+    }
+    item.textContent = '';
+    make(item, 'span', sentence('removed', {title}));
+    makeButton(item, sentence('undo'), async () => {
+      await restoreStored(record);
+      item.textContent = '';
+      listPlan(item, record, canRemove, state);
+      item.querySelector('button').focus();
+    }, sentence('undo_remove', {title})).focus();
+  }, sentence('remove_plan', {title}));
+}
