@@ -25,7 +25,7 @@ if (!existsSync(join(dist, 'index.html'))) {
   process.exit(1);
 }
 
-const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys'];
+const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'crash', 'safe_mode', 'requirements', 'graphics', 'rest'];
 const journeys = [];
 for (const name of names)
   if (wanted(asked.journey, name)) journeys.push({name, ...await import(`./journeys/${name}.mjs`)});
@@ -64,7 +64,7 @@ async function runOne(journey, browserName, address) {
   try {
     browser = await launch(browserName, {width: 1280, height: 800});
     const url = server ? server.url : pathToFileURL(join(dist, 'index.html')).href;
-    walk = new Journey({browser, url, server, top, isLong});
+    walk = new Journey({browser, url, server, top, dist, isLong});
     await walk.app.open(url);
     await journey.run(walk);
   } catch (error) {

@@ -226,6 +226,13 @@ export class Browser {
   screenshot(path) {
     return this.engine.screenshot(path);
   }
+  // The page goes out of sight and comes back; it stays open and can still be asked.
+  hide() {
+    return this.engine.hide();
+  }
+  show() {
+    return this.engine.show();
+  }
 
   async close() {
     await this.engine.close();

@@ -86,6 +86,6 @@ export function pageState() {
     resources: performance.getEntriesByType('resource').map((entry) => entry.name)
       .filter((name) => !name.startsWith('data:') && !name.startsWith('blob:')),
     isReady: 'ready' in document.documentElement.dataset,
-    failure: document.getElementById('failure').hidden ? '' : document.getElementById('failure').textContent,
+    failure: document.getElementById('plain').hidden ? '' : document.getElementById('plain').textContent,
   };
 }

@@ -76,6 +76,15 @@ class PuppeteerEngine {
     const picker = await this.page.$('#picker');
     await picker.uploadFile(path);
   }
+  // Another tab is brought before this one, and put away again.
+  async hide() {
+    this.cover = await this.browser.newPage();
+    await this.cover.bringToFront();
+  }
+  async show() {
+    await this.page.bringToFront();
+    await this.cover.close();
+  }
   async close() {
     await this.browser.close();
     if (this.display) await this.display.close();

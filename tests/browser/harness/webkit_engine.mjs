@@ -191,6 +191,14 @@ export class WebKit {
     const picker = await this.#send('POST', this.session + '/element', {using: 'css selector', value: '#picker'});
     await this.#send('POST', `${this.session}/element/${Object.values(picker)[0]}/value`, {text: path});
   }
+  async hide() {
+    this.shown = await this.#send('GET', this.session + '/window/rect');
+    await this.#send('POST', this.session + '/window/minimize', {});
+  }
+  async show() {
+    const {width, height} = this.shown;
+    await this.#send('POST', this.session + '/window/rect', {width, height});
+  }
   async realKeys(...names) {
     await this.display.pressKeys(...names);
   }

@@ -10,8 +10,8 @@ const run = promisify(execFile);
 const idleSeconds = 5;
 
 export class Journey {
-  constructor({browser, url, server, top, isLong}) {
-    Object.assign(this, {browser, url, server, top, isLong});
+  constructor({browser, url, server, top, dist, isLong}) {
+    Object.assign(this, {browser, url, server, top, dist, isLong});
     this.app = new Workbench(browser);
     this.notes = [];
     this.checks = 0;
