@@ -1,7 +1,6 @@
 // Reads structs from JSON objects by their tables of fields, member by member and item by item.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -18,8 +17,11 @@
 
 namespace core {
 
+class ObjectReader;
+
 // One function for each shape that a value of the plan may have. Each answers why it did not take
-// the value.
+// the value. What does not depend on the type of the thing is written once, outside the templates:
+// there are some hundred types, and each would carry its own copy of it.
 class ValueReader {
  public:
   explicit ValueReader(ReadContext& context) : context_(context) {}
@@ -66,7 +68,12 @@ class ValueReader {
                const Rule& rule);
 
   template <HasFields T>
-  Trouble read(const JsonValue& node, const JsonPath& path, T& value, const Rule& rule);
+  Trouble read(const JsonValue& node, const JsonPath& path, T& value, const Rule&) {
+    T content{};
+    Trouble trouble = read_object(node, path, thing_of(content));
+    if (!trouble) value = std::move(content);
+    return trouble;
+  }
 
   template <class T>
   Trouble read(const JsonValue& node, const JsonPath& path, std::optional<T>& value,
@@ -91,13 +98,41 @@ class ValueReader {
   ReadContext& context() { return context_; }
 
  private:
-  bool admits(const Link& link) {
-    return link.kind != LinkKind::creates || context_.graph(Kind::channel).add(link.from, link.to);
+  // A struct that is being read.
+  struct Thing {
+    void* content;
+    Extra* extra;
+    void (*read_fields)(ObjectReader&, void* content);
+    bool has_id;
+    const Link* link;  // itself, where it is one
+  };
+  template <HasFields T>
+  static Thing thing_of(T& content) {
+    Thing thing{&content, &content.extra, &read_fields<T>, requires {content.id;
   }
-  bool admits(const auto&) { return true; }
-
-  ReadContext& context_;
+  , nullptr
 };
+if constexpr (std::is_same_v<T, Link>) thing.link = &content;
+return thing;
+}  // namespace core
+template <HasFields T>
+static void read_fields(ObjectReader& reader, void* content);
+
+// A list of structs that is being read.
+struct List {
+  void* items;
+  Thing (*append)(void* items);
+  void (*drop_last)(void* items);
+};
+
+// Where they answer a reason, the thing is half read.
+Trouble read_object(const JsonValue& node, const JsonPath& path, const Thing& thing);
+Trouble read_item(const JsonValue& node, const JsonPath& path, const Thing& thing);
+Trouble read_list(const JsonValue& node, const JsonPath& path, const List& list);
+
+ReadContext& context_;
+}
+;
 
 // Reads the members of one object: the visitor of its table of fields.
 class ObjectReader {
@@ -110,65 +145,37 @@ class ObjectReader {
 
   template <class M>
   void operator()(std::string_view name, M& member, const Rule& rule = {}) {
-    const JsonValue* node = take(name);
-    const JsonPath path(path_, name);
-    ReadContext& context = values_.context();
-    if constexpr (std::is_same_v<M, std::string>) {
-      if (rule.words == Words::own_id) {
-        member = context.own_id(rule.kind, object_, node, path);
-        context.owner = member;
-        return;
-      }
-    }
-    // null says the same as nothing at all.
-    if (!node || node->kind == JsonKind::null) {
-      lacks(name, member, rule, node ? *node : object_, path);
-      return;
-    }
-    Trouble trouble = values_.read(*node, path, member, rule);
-    if (!trouble) return;
-    if (rule.need == Need::essential) {
-      const bool is_lost = trouble->key == "repair.unknown_reference";
-      trouble->key = is_lost ? "repair.lost_reference" : "repair.incomplete";
-      trouble->values["member"] = name;
-      refuse(std::move(*trouble));
-      return;
-    }
-    context.set_aside(*node, path, std::move(*trouble));
-    if constexpr (std::is_same_v<M, Month>) member = context.default_month;
+    Member one{&member, &read_member<M>};
+    if constexpr (std::is_same_v<M, std::string>) one.text = &member;
+    if constexpr (std::is_same_v<M, Month>) one.month = &member;
+    read(name, one, rule);
   }
 
   // Marks a member as known and answers its value, or null.
-  const JsonValue* take(std::string_view name) {
-    const auto found = std::ranges::find_if(
-        members_, [&](const JsonMember* member) { return member && member->name == name; });
-    if (found == members_.end()) return nullptr;
-    return &std::exchange(*found, nullptr)->value;
-  }
+  const JsonValue* take(std::string_view name);
 
   // The members that nobody asked for.
-  Extra rest() const {
-    Extra extra;
-    for (const JsonMember* member : members_)
-      if (member) extra[member->name] = compact_json(member->value);
-    return extra;
-  }
+  Extra rest() const;
 
   // Why the whole object is worth nothing.
   const Trouble& refusal() const { return refusal_; }
 
  private:
+  struct Member {
+    void* value;
+    Trouble (*read)(ValueReader&, const JsonValue&, const JsonPath&, void* value, const Rule&);
+    std::string* text = nullptr;  // the value, where it is one
+    Month* month = nullptr;       // likewise
+  };
   template <class M>
-  void lacks(std::string_view name, M& member, const Rule& rule, const JsonValue& node,
-             const JsonPath& path) {
-    if (rule.need == Need::essential)
-      refuse({"repair.incomplete", {{"member", std::string(name)}}});
-    else if constexpr (std::is_same_v<M, Month>)
-      member = values_.context().default_month;
-    if (rule.need == Need::expected)
-      values_.context().mend(node, path, {"repair.missing", {{"member", std::string(name)}}});
+  static Trouble read_member(ValueReader& values, const JsonValue& node, const JsonPath& path,
+                             void* value, const Rule& rule) {
+    return values.read(node, path, *static_cast<M*>(value), rule);
   }
 
+  void read(std::string_view name, const Member& member, const Rule& rule);
+  void lacks(std::string_view name, const Member& member, const Rule& rule, const JsonValue& node,
+             const JsonPath& path);
   void refuse(Message reason) {
     if (!refusal_) refusal_ = std::move(reason);
   }
@@ -181,45 +188,21 @@ class ObjectReader {
 };
 
 template <HasFields T>
-Trouble ValueReader::read(const JsonValue& node, const JsonPath& path, T& value, const Rule&) {
-  if (node.kind != JsonKind::object) return Message{"repair.not_an_object"};
-  const ReadContext::Mark mark = context_.mark();
-  T content{};
-  ObjectReader object(*this, node, path);
-  fields(object, content);
-  if (object.refusal()) {
-    context_.roll_back(mark);
-    return object.refusal();
-  }
-  content.extra = object.rest();
-  value = std::move(content);
-  return std::nullopt;
+void ValueReader::read_fields(ObjectReader& reader, void* content) {
+  fields(reader, *static_cast<T*>(content));
 }
 
 template <HasFields T>
 Trouble ValueReader::read(const JsonValue& node, const JsonPath& path, std::vector<T>& value,
-                          const Rule& rule) {
-  if (node.kind != JsonKind::array) return Message{"repair.not_a_list"};
-  if (!context_.admits(node.items.size(), node, path)) return std::nullopt;
+                          const Rule&) {
   std::vector<T> items;
-  for (std::size_t i = 0; i < node.items.size(); ++i) {
-    const JsonValue& item_node = node.items[i];
-    const JsonPath item_path(path, i);
-    T item{};
-    Trouble trouble;
-    // A thing with an id is never written without one, so an empty object says nothing.
-    if (requires { item.id; } && item_node.kind == JsonKind::object && item_node.members.empty())
-      trouble = Message{"repair.empty_item"};
-    else
-      trouble = read(item_node, item_path, item, rule);
-    if (!trouble && !admits(item)) trouble = Message{"repair.link_circle"};
-    if (trouble)
-      context_.set_aside(item_node, item_path, std::move(*trouble));
-    else
-      items.push_back(std::move(item));
-  }
-  value = std::move(items);
-  return std::nullopt;
+  const List list{
+      .items = &items,
+      .append = [](void* to) { return thing_of(static_cast<std::vector<T>*>(to)->emplace_back()); },
+      .drop_last = [](void* from) { static_cast<std::vector<T>*>(from)->pop_back(); }};
+  Trouble trouble = read_list(node, path, list);
+  if (!trouble) value = std::move(items);
+  return trouble;
 }
 
 template <class T>

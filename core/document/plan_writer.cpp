@@ -62,10 +62,10 @@ struct ValueWriter {
 
   template <class T>
   static Written write(const std::vector<T>& value, const Rule& rule) {
-    std::vector<JsonValue> items;
-    for (const T& item : value)
-      if (Written written = write(item, rule)) items.push_back(std::move(*written));
-    return json_array(std::move(items));
+    return write_list(value.size(), &value, rule,
+                      [](const void* items, std::size_t at, const Rule& items_rule) {
+                        return write((*static_cast<const std::vector<T>*>(items))[at], items_rule);
+                      });
   }
 
   template <class K, class T>
@@ -78,6 +78,11 @@ struct ValueWriter {
   }
 
  private:
+  // Written once for lists of every type.
+  static Written write_list(std::size_t count, const void* items, const Rule& rule,
+                            Written (*write_item)(const void* items, std::size_t at,
+                                                  const Rule& rule));
+
   static bool is_writable(const Id&) { return true; }
   static bool is_writable(Month month) { return month_from_text(month_to_text(month)).has_value(); }
   static std::string key_text(const Id& id) { return id; }
@@ -102,30 +107,40 @@ class ObjectWriter {
  public:
   template <class M>
   void operator()(std::string_view name, const M& member, const Rule& rule = {}) {
-    names_.push_back(name);
-    Written written = ValueWriter::write(member, rule);
-    if (!written || (!is_optional<M> && says_nothing(*written))) return;
-    members_.push_back({std::string(name), std::move(*written)});
+    add(name, ValueWriter::write(member, rule), is_optional<M>);
   }
 
-  void add(std::string_view name, JsonValue value) {
-    names_.push_back(name);
-    if (!says_nothing(value)) members_.push_back({std::string(name), std::move(value)});
-  }
-
-  JsonValue finish(const Extra& extra) {
-    for (const auto& [name, text] : extra) {
-      if (std::ranges::contains(names_, name)) continue;
-      auto value = parse_json(text);
-      members_.push_back({name, value ? std::move(*value) : json_string(text)});
-    }
-    return json_object(std::move(members_));
-  }
+  void add(std::string_view name, Written value, bool is_kept_empty = false);
+  JsonValue finish(const Extra& extra);
 
  private:
   std::vector<std::string_view> names_;  // of the table, written or not
   std::vector<JsonMember> members_;
 };
+
+void ObjectWriter::add(std::string_view name, Written value, bool is_kept_empty) {
+  names_.push_back(name);
+  if (!value || (!is_kept_empty && says_nothing(*value))) return;
+  members_.push_back({std::string(name), std::move(*value)});
+}
+
+JsonValue ObjectWriter::finish(const Extra& extra) {
+  for (const auto& [name, text] : extra) {
+    if (std::ranges::contains(names_, name)) continue;
+    auto value = parse_json(text);
+    members_.push_back({name, value ? std::move(*value) : json_string(text)});
+  }
+  return json_object(std::move(members_));
+}
+
+Written ValueWriter::write_list(std::size_t count, const void* items, const Rule& rule,
+                                Written (*write_item)(const void* items, std::size_t at,
+                                                      const Rule& rule)) {
+  std::vector<JsonValue> written;
+  for (std::size_t at = 0; at < count; ++at)
+    if (Written item = write_item(items, at, rule)) written.push_back(std::move(*item));
+  return json_array(std::move(written));
+}
 
 template <HasFields T>
 Written ValueWriter::write(const T& value, const Rule&) {
