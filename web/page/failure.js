@@ -19,7 +19,7 @@ function showFailure(kind, detail) {
     const list = make(box, 'ul');
     for (const text of detail) make(list, 'li', text);
   }
-  const rescued = rescuedPlan(), stored = rescued ? reportStoring(make(box, 'p')) : Promise.resolve();
+  const rescued = rescuedPlan(), stored = rescued ? storeWithin(4000) : Promise.resolve(true);
   const title = rescued && (rescued.title || sentence('untitled'));
   if (rescued) makeButton(box, sentence('download_plan', {title}), () => downloadPlan(rescued.title, rescued.json));
   makeButton(box, sentence('reopen'), async (event) => {
@@ -27,22 +27,21 @@ function showFailure(kind, detail) {
     await stored;
     location.reload();
   });
+  if (rescued) {
+    const line = make(box, 'p');
+    line.setAttribute('role', 'status');
+    stored.then((isStored) => line.textContent = sentence(isStored ? 'plan_stored' : 'plan_not_stored'));
+  }
   // Once the open plan is stored, or cannot be.
   const plans = make(box, 'section');
   stored.then(() => listPlans(plans, false));
   if (kind !== 'missing') offerReport(box, kind, detail, rescued);
 }
 
-// Stores the open plan and says how that went; never takes for ever.
-async function reportStoring(line) {
-  line.setAttribute('role', 'status');
-  const patience = new Promise((resolve, reject) => setTimeout(reject, 4000));
-  try {
-    await Promise.race([storeLastPlan(), patience]);
-    line.textContent = sentence('plan_stored');
-  } catch {
-    line.textContent = sentence('plan_not_stored');
-  }
+// Stores the open plan; answers whether it is safe after so many milliseconds at most.
+function storeWithin(milliseconds) {
+  const patience = new Promise((resolve) => setTimeout(resolve, milliseconds, false));
+  return Promise.race([patience, storeLastPlan().then(() => true, () => false)]);
 }
 
 function offerReport(parent, kind, error, rescued) {
