@@ -25,13 +25,14 @@ if (!existsSync(join(dist, 'index.html'))) {
   process.exit(1);
 }
 
-const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'crash', 'safe_mode', 'requirements', 'graphics', 'rest'];
+const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'crash', 'safe_mode', 'requirements', 'graphics', 'rest', 'hosting'];
 const journeys = [];
 for (const name of names)
   if (wanted(asked.journey, name)) journeys.push({name, ...await import(`./journeys/${name}.mjs`)});
 
 // Of a journey that goes the same way at both addresses, the plain tier takes one.
 function addressesOf(journey) {
+  if (journey.onlyAt) return wanted(asked.address, journey.onlyAt) ? [journey.onlyAt] : [];
   if (asked.address) return [asked.address];
   return isLong || journey.isAboutAddress ? ['file', 'http'] : ['file'];
 }

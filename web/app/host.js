@@ -17,6 +17,7 @@ const host = {
   setLanguage(language) {
     page.language = language;
     document.documentElement.lang = language;
+    offerUpdate();
   },
   setPlanLanguage(language) {
     page.planLanguage = language;

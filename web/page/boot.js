@@ -73,4 +73,4 @@ function embedFaces() {
   }
 }
 
-boot();
+boot().finally(watchHosting);

@@ -41,6 +41,7 @@ const scripts = [
   'storage/store.js',
   'storage/rescue.js',
   'app/host.js',
+  'hosting/hosting.js',
   'page/boot.js',
 ];
 

@@ -4,6 +4,7 @@ import {execFile} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {join} from 'node:path';
 import {promisify} from 'node:util';
+import {ownFiles} from '../harness/server.mjs';
 import {Workbench} from '../pages/workbench.mjs';
 
 const run = promisify(execFile);
@@ -43,10 +44,12 @@ export class Journey {
   async isClean() {
     const {resources} = await this.browser.state();
     assert.deepEqual(await this.browser.consoleMessages(), [], 'the console is empty');
-    assert.deepEqual(resources, [], 'nothing was loaded');
-    const foreign = this.browser.requests.filter((address) => address !== this.url && !address.startsWith('blob:'));
-    assert.deepEqual(foreign, [], 'nothing but the page was asked for');
-    if (this.server) assert.deepEqual([...new Set(this.server.requests)], ['/'], 'the server was asked for the page alone');
+    const own = this.server ? ownFiles.map((file) => this.server.url + file) : [this.url];
+    const isForeign = (address) => !own.includes(address) && !address.startsWith('blob:');
+    assert.deepEqual(resources.filter(isForeign), [], 'nothing foreign was loaded');
+    assert.deepEqual(this.browser.requests.filter(isForeign), [], 'nothing but the page and its files was asked for');
+    if (this.server)
+      assert.deepEqual(this.server.requests.filter((path) => !ownFiles.includes(path.slice(1))), [], 'so says the server');
     this.checks += 4;
   }
 
