@@ -4,7 +4,7 @@
 namespace core::cli {
 
 Outcome format_plan(std::string_view text, const Catalog& messages) {
-  const auto opened = plan_from_json(text);
+  const auto opened = plan_from_file(text);
   if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
   // Writing it would say version 1 of something that is not.
   if (opened->is_newer)

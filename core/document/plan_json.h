@@ -21,6 +21,7 @@ struct Repair {
   int line = 0;
   int column = 0;
   Message message;
+  bool is_set_aside = false;  // its text was kept in Plan::set_aside, where nothing uses it
   bool operator==(const Repair&) const = default;
 };
 
@@ -42,6 +43,10 @@ struct OpenedPlan {
 //          .too_many_items {count, limit}: a list or an object of more than 10,000, with the place;
 //          error.file.too_large also where the file would be too large once written again
 Result<OpenedPlan> plan_from_json(std::string_view text, const JsonLimits& limits = {});
+
+// The same of any file that may carry a plan: its JSON, or a web page with the plan inside, where
+// places are those in the page. It has error.page.no_plan as well.
+Result<OpenedPlan> plan_from_file(std::string_view bytes, const JsonLimits& limits = {});
 
 // The canonical form. Reading it gives an equal plan without repairs, if check() finds nothing
 // wrong with `plan`. A number that is not finite, or a month out of range, is left out.

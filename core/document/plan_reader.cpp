@@ -4,6 +4,7 @@
 #include "core/document/migrations.h"
 #include "core/document/object_reader.h"
 #include "core/document/plan_json.h"
+#include "core/document/plan_page.h"
 #include "core/document/text_places.h"
 
 namespace core {
@@ -116,6 +117,13 @@ Result<OpenedPlan> plan_from_json(std::string_view text, const JsonLimits& limit
     }
   }
   return opened;
+}
+
+Result<OpenedPlan> plan_from_file(std::string_view bytes, const JsonLimits& limits) {
+  if (bytes.size() > limits.bytes || !is_page(bytes)) return plan_from_json(bytes, limits);
+  const Result<std::string> text = plan_text_from_page(bytes);
+  if (!text) return std::unexpected(text.error());
+  return plan_from_json(*text, limits);
 }
 
 }  // namespace core

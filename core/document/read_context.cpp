@@ -117,6 +117,7 @@ void ReadContext::mend(const JsonValue& node, const JsonPath& path, Message mess
 void ReadContext::set_aside(const JsonValue& node, const JsonPath& path, Message message) {
   set_aside_.push_back({path.pointer(), source_of(node)});
   mend(node, path, std::move(message));
+  repairs_.back().repair.is_set_aside = true;
 }
 
 std::string ReadContext::source_of(const JsonValue& node) const {

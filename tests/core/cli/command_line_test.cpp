@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "core/document/plan_json.h"
+#include "core/document/plan_page.h"
 #include "tests/support/every_field_set.h"
 
 namespace core::cli {
@@ -32,6 +33,18 @@ TEST(CommandLine, NamesWhatWasMendedAndIsDone) {
   EXPECT_EQ(outcome.exit, Exit::done);
   EXPECT_EQ(outcome.output,
             "/business/cash: This is not a number. It was set aside. (line 3, column 23)\n");
+}
+
+TEST(CommandLine, ReadsThePlanInsideAPage) {
+  const std::string json = plan_to_json(every_field_set());
+  const std::string page = "<!doctype html>\n<script type=\"application/json\" id=\"plan\">" +
+                           script_text_from_json(json) + "</script>";
+  const Outcome checked = run({"check", "plan.html"}, page);
+  EXPECT_EQ(checked.exit, Exit::done);
+  EXPECT_THAT(checked.output, IsEmpty());
+  EXPECT_EQ(run({"format", "plan.html"}, page).output, json);
+  EXPECT_EQ(run({"check", "other.html"}, "<!doctype html><p>No plan.").output,
+            "/: This web page holds no Tributary plan.\n");
 }
 
 TEST(CommandLine, RefusesWrongInputWithItsPlace) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <format>
 #include <map>
+#include <set>
 
 #include "core/document/json_writer.h"
 #include "core/document/plan_json.h"
@@ -202,6 +203,60 @@ TEST(PlanDamage, KeepsTheRestWhateverOneValueTurnsInto) {
     }
     *spot.value = kept;
   }
+}
+
+// A pointer as RFC 6901 writes it.
+std::string pointer_to(const std::vector<std::string>& way) {
+  std::string pointer;
+  for (const std::string& step : way) pointer += '/' + step;
+  return pointer;
+}
+
+TEST(PlanDamage, SetsOneDamagedItemAsideInAnyListAndKeepsTheOthers) {
+  const std::string text = golden();
+  const Plan whole = plan_from_json(text)->plan;
+  JsonValue root = *parse_json(text);
+  std::vector<Spot> spots;
+  collect(root, {}, spots);
+  std::set<std::string> kinds;
+  for (const Spot& spot : spots) {
+    const bool is_list = spot.value->kind == JsonKind::array && !spot.value->items.empty();
+    const bool is_of_things = is_list && spot.value->items[0].kind == JsonKind::object;
+    const bool is_of_words = is_list && spot.value->items[0].kind == JsonKind::string;
+    if (!(is_of_things || is_of_words) || std::ranges::contains(spot.way, "x_later")) continue;
+    if (spot.way[0] == "set_aside") continue;
+    std::string kind;
+    for (const std::string& step : spot.way)
+      if (!std::ranges::all_of(step, [](char c) { return c >= '0' && c <= '9'; }))
+        kind += '/' + step;
+    kinds.insert(kind);
+    for (const std::string_view damaged : {"null", "true", "-7", "\"a text\"", "{}"}) {
+      // Texts and numbers are words too.
+      if (is_of_words && (damaged.starts_with('"') || damaged == "-7")) continue;
+      // Without an id an empty thing is one about which nothing was said.
+      if (is_of_things && damaged == "{}" && !spot.value->items[0].find("id")) continue;
+      const JsonValue kept = *spot.value;
+      // Between the others where there are some, else after the only one.
+      spot.value->items.insert(spot.value->items.begin() + 1, *parse_json(damaged));
+      const auto opened = plan_from_json(canonical_json(root));
+      *spot.value = kept;
+      const std::string place = pointer_to(spot.way) + "/1";
+      SCOPED_TRACE(place + " = " + std::string(damaged));
+      ASSERT_TRUE(opened) << opened.error().key;
+      ASSERT_EQ(opened->repairs.size(), 1u);
+      EXPECT_EQ(opened->repairs[0].pointer, place);
+      EXPECT_TRUE(opened->repairs[0].is_set_aside);
+      EXPECT_GT(opened->repairs[0].line, 0);
+      Plan rest = opened->plan;
+      ASSERT_FALSE(rest.set_aside.empty());
+      EXPECT_EQ(rest.set_aside.back(), (SetAside{place, std::string(damaged)}));
+      rest.set_aside.pop_back();
+      EXPECT_EQ(rest, whole);
+    }
+  }
+  for (const auto& [list, kind] : lists_by_kind)
+    EXPECT_TRUE(kinds.contains('/' + std::string(list))) << list;
+  EXPECT_GT(kinds.size(), 30u);
 }
 
 TEST(PlanDamage, SurvivesBytesChangedAtRandom) {
