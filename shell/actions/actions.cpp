@@ -19,7 +19,7 @@ void switch_theme(Frame& frame) {
   frame.command(Command::Kind::set_theme, frame.theme().dark ? "light" : "dark");
 }
 
-constexpr std::array<Action, 7> all{{
+constexpr std::array<Action, 13> all{{
     {"undo",
      "action.undo",
      {"z", false},
@@ -47,6 +47,35 @@ constexpr std::array<Action, 7> all{{
      [](Frame& f) { f.command(Command::Kind::pick_file); }},
     {"language", "action.language", {}, always, switch_language},
     {"theme", "action.theme", {}, always, switch_theme},
+    {"save_page",
+     "action.save_page",
+     {},
+     has_plan,
+     [](Frame& f) { f.command(Command::Kind::download_page); }},
+    {"share", "action.share", {}, has_plan, [](Frame& f) { f.command(Command::Kind::share); }},
+    {"copy_plan",
+     "action.copy_plan",
+     {},
+     has_plan,
+     [](Frame& f) { f.command(Command::Kind::copy_plan); }},
+    {"replace",
+     "action.replace",
+     {},
+     [](const Frame& f) { return f.has_plan && !f.read_only; },
+     [](Frame& f) { f.command(Command::Kind::pick_replacement); }},
+    {"link_file",
+     "action.link_file",
+     {},
+     [](const Frame& f) {
+       return f.has_plan && !f.read_only && f.link.is_possible &&
+              f.link.state == FileLink::State::none;
+     },
+     [](Frame& f) { f.command(Command::Kind::link_file); }},
+    {"unlink_file",
+     "action.unlink_file",
+     {},
+     [](const Frame& f) { return f.has_plan && f.link.state != FileLink::State::none; },
+     [](Frame& f) { f.command(Command::Kind::unlink_file); }},
 }};
 
 }  // namespace

@@ -13,32 +13,8 @@
 namespace shell {
 namespace {
 
-std::string words(const WorkbenchState& state, std::string_view key, const Values& values = {}) {
-  return state.texts.text(state.preferences.language, key, values);
-}
-
-std::string words(const WorkbenchState& state, const core::Error& error) {
-  return words(state, error.key, error.values);
-}
-
-std::string fresh_document(WorkbenchState& state) { return state.ids.make("plan"); }
-
 core::Month month_of(std::string_view day) {
   return core::month_from_text(day.substr(0, 7)).value_or(core::make_month(2026, 1));
-}
-
-void go_to(WorkbenchState& state, const std::string& name) {
-  const auto page = page_named(name);
-  if (!page) return;
-  // Who goes on working in a plan does not want it removed.
-  if (*page != Page::home && state.toast && !state.toast->removal.empty() &&
-      state.toast->removal == state.document)
-    end_toast(state, true);
-  state.session.page = *page;
-  state.session.more_open = false;
-  state.host.remember("page", name);
-  state.ui.open_popup = 0;
-  state.ui.animating = true;
 }
 
 void new_plan(WorkbenchState& state, const std::string& id) {
@@ -61,10 +37,6 @@ void open_example(WorkbenchState& state, const std::string& id) {
   go_to(state, "business");
 }
 
-std::string file_name(const core::Plan& plan, std::string_view day) {
-  return core::slug(plan.title) + "-" + std::string{day} + ".json";
-}
-
 // No undo reaches a plan that is no longer stored, so it goes only when its toast ends.
 void remove_document(WorkbenchState& state, const std::string& id) {
   const auto found = std::ranges::find(state.listed, id, &DocumentSummary::id);
@@ -76,6 +48,7 @@ void remove_document(WorkbenchState& state, const std::string& id) {
 }
 
 void run(WorkbenchState& state, const Command& command) {
+  if (run_file_command(state, command)) return;
   switch (command.kind) {
     case Command::Kind::new_plan:
       return new_plan(state, command.argument);
@@ -89,15 +62,6 @@ void run(WorkbenchState& state, const Command& command) {
       return state.host.load(command.argument);
     case Command::Kind::remove_document:
       return remove_document(state, command.argument);
-    case Command::Kind::pick_file:
-      return state.host.pick_file();
-    case Command::Kind::download:
-      if (!state.editor) return;
-      // Written anew, a plan of a newer version would say that it is one of ours.
-      state.host.download(file_name(state.plan(), state.host.today()), "application/json",
-                          state.read_only ? state.source : core::plan_to_json(state.plan()));
-      return show_toast(state, words(state, "save.downloaded",
-                                     {{"name", file_name(state.plan(), state.host.today())}}));
     case Command::Kind::set_language:
       state.preferences.language =
           command.argument == "fr" ? core::Language::fr : core::Language::en;
@@ -109,10 +73,36 @@ void run(WorkbenchState& state, const Command& command) {
       return state.host.set_page_theme(command.argument == "dark");
     case Command::Kind::go_to:
       return go_to(state, command.argument);
+    default:
+      return;
   }
 }
 
 }  // namespace
+
+std::string words(const WorkbenchState& state, std::string_view key, const Values& values) {
+  return state.texts.text(state.preferences.language, key, values);
+}
+
+std::string words(const WorkbenchState& state, const core::Error& error) {
+  return words(state, error.key, error.values);
+}
+
+std::string fresh_document(WorkbenchState& state) { return state.ids.make("plan"); }
+
+void go_to(WorkbenchState& state, const std::string& name) {
+  const auto page = page_named(name);
+  if (!page) return;
+  // Who goes on working in a plan does not want it removed.
+  if (*page != Page::home && state.toast && !state.toast->removal.empty() &&
+      state.toast->removal == state.document)
+    end_toast(state, true);
+  state.session.page = *page;
+  state.session.more_open = false;
+  state.host.remember("page", name);
+  state.ui.open_popup = 0;
+  state.ui.animating = true;
+}
 
 void refresh_documents(WorkbenchState& state) {
   state.documents = state.listed;
@@ -254,6 +244,7 @@ void open_plan(WorkbenchState& state, core::Plan plan, std::string document, boo
   state.refused.reset();
   state.times = {};
   state.save = {};
+  state.link = {.is_possible = state.link.is_possible};
   const std::uint64_t revision = state.editor->revision();
   state.times.seen = is_stored ? revision : 0;
   state.times.stored = is_stored ? revision : 0;
@@ -263,35 +254,6 @@ void open_plan(WorkbenchState& state, core::Plan plan, std::string document, boo
   state.ui.animating = true;
   state.host.remember("last_document", read_only ? "" : state.document);
   state.host.set_page_title(state.plan().title);
-}
-
-void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes) {
-  auto opened = core::plan_from_json(bytes);
-  if (!opened) {
-    Values values = opened.error().values;
-    std::string reason = words(state, opened.error().key, values);
-    return show_toast(state, words(state, "file.not_opened", {{"name", name}, {"reason", reason}}),
-                      false, true);
-  }
-  const std::size_t mended = opened->repairs.size();
-  const bool newer = opened->is_newer;
-  std::string first;
-  if (mended > 0) {
-    const core::Repair& repair = opened->repairs.front();
-    first = words(state, "file.repair_place",
-                  {{"line", std::to_string(repair.line)},
-                   {"what", words(state, repair.message.key, repair.message.values)}});
-  }
-  open_plan(state, std::move(opened->plan), fresh_document(state), /*is_stored=*/false, newer);
-  go_to(state, "business");
-  if (newer) state.source = bytes;
-  if (newer) return show_toast(state, words(state, "file.newer", {{"name", name}}), false, true);
-  show_toast(state,
-             mended == 0 ? words(state, "file.opened", {{"name", name}})
-                         : state.texts.text_count(state.preferences.language, "file.mended",
-                                                  static_cast<double>(mended),
-                                                  {{"name", name}, {"first", first}}),
-             false, mended > 0);
 }
 
 }  // namespace shell

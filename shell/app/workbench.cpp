@@ -36,6 +36,7 @@ Frame make_frame(WorkbenchState& state) {
           .shelf = state.shelf,
           .preferences = state.preferences,
           .save = state.save,
+          .link = state.link,
           .documents = state.documents,
           .can_undo = editor && editor->can_undo(),
           .can_redo = editor && editor->can_redo(),
@@ -62,6 +63,7 @@ Workbench::Workbench(Host& host, const Remembered& remembered, std::string_view 
                             : remembered.theme == "light" ? ThemeChoice::light
                                                           : ThemeChoice::automatic;
   state.browser_dark = browser_prefers_dark;
+  state.link.is_possible = host.can_link_files();
   choose_colours(state);
   state.ui.paint.set_fonts(load_fonts());
   host.set_page_language(core::name_of(state.preferences.language));
@@ -182,6 +184,8 @@ void Workbench::document_loaded(const std::string& id, std::string json) {
   state.awaited.clear();
   auto opened = core::plan_from_json(json);
   if (!opened) {
+    // Over what cannot be read nothing is written: it may still be saved.
+    if (open_page_plan(state, /*apart=*/true)) return;
     state.session.page = Page::home;
     show_toast(
         state,
@@ -191,11 +195,13 @@ void Workbench::document_loaded(const std::string& id, std::string json) {
   }
   open_plan(state, std::move(opened->plan), id, /*is_stored=*/true, opened->is_newer);
   if (opened->is_newer) state.source = std::move(json);
+  ask_about_versions(state);
 }
 
 void Workbench::document_missing(const std::string& id) {
   if (state_->awaited != id) return;
   state_->awaited.clear();
+  if (open_page_plan(*state_, /*apart=*/false)) return;
   state_->session.page = Page::home;
 }
 

@@ -66,7 +66,15 @@ class Workbench {
                    const std::string& reason);  // reason: "quota", "refused", "aborted" ...
   void file_opened(const std::string& name, std::string bytes);
   void file_refused(const std::string& name,
-                    std::string_view reason);  // reason: "too_large", "unreadable"
+                    std::string_view reason);  // reason: "too_large", "unreadable", "damaged"
+
+  // The page came with this plan inside, which was stored under that id where it was saved.
+  void page_opened(const std::string& document, std::string json);
+  void link_opened(std::string_view fragment);  // the address holds a plan
+  void text_copied(bool done);
+  // `state`: "none", "current", "waiting", "changed" or "failed".
+  void file_linked(const std::string& document, const std::string& name, std::string_view state);
+  void text_deflated(std::string_view bytes);
 
   // What Home's buttons do, for whoever starts the page with something in mind: a template's or a
   // page's name.

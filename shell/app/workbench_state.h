@@ -49,13 +49,17 @@ struct WorkbenchState {
   core::Plan no_plan;
   std::string document;  // id under which it is stored
   bool read_only = false;
-  std::string source;                  // of a read-only plan: its file as it came
-  std::optional<core::Error> refused;  // why the last preview was not shown
-  std::string awaited;                 // document asked for and not yet here
+  std::string source;                     // of a read-only plan: its file as it came
+  std::optional<core::Error> refused;     // why the last preview was not shown
+  std::string awaited;                    // document asked for and not yet here
+  bool replaces = false;                  // the next file goes in the place of the open plan
+  std::optional<ImportReport> from_page;  // came inside the page; waits for what is stored
+  std::string copied;                     // key of what to say when a text is copied
 
   SaveTimes times;
   std::string kept;  // the plan of revision times.kept as it is written
   SaveStatus save;
+  FileLink link;
   std::vector<DocumentSummary> documents;
   EditQueue edits;
   int loose_frames = 0;  // for which a preview has had no widget that could end it
@@ -68,6 +72,13 @@ struct WorkbenchState {
 };
 
 Frame make_frame(WorkbenchState& state);
+
+// A sentence in the person's language.
+std::string words(const WorkbenchState& state, std::string_view key, const Values& values = {});
+std::string words(const WorkbenchState& state, const core::Error& error);
+// The id under which a plan will be stored for the first time.
+std::string fresh_document(WorkbenchState& state);
+void go_to(WorkbenchState& state, const std::string& page);
 
 // What the frame asked for, in order (run_requests.cpp).
 void run_edits(WorkbenchState& state);
@@ -82,7 +93,14 @@ void end_number_drafts(WorkbenchState& state);
 // Opens a plan under a document id as the one being worked on; it counts as changed until stored.
 void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored,
                bool read_only = false);
+// What concerns files in and out (files.cpp).
+bool run_file_command(WorkbenchState& state, const Command& command);
 void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes);
+// Opens the plan that came inside the page, if there is one that waits: nothing readable is stored
+// in its place. `apart`: under a new id.
+bool open_page_plan(WorkbenchState& state, bool apart);
+// Once the stored plan is open, offers the page's if that is another.
+void ask_about_versions(WorkbenchState& state);
 // The list as Home shows it.
 void refresh_documents(WorkbenchState& state);
 // Ends the toast: what it held back happens now, or, `undone`, not at all.

@@ -30,11 +30,36 @@ struct Command {
     remove_document,  // argument: a document's id
     pick_file,
     download,
+    download_page,  // the page itself with the plan inside
+    copy_plan,
+    pick_replacement,   // a file for the place of the open plan
+    open_import,        // what the person was asked about, as a plan of its own
+    replace_by_import,  // the same in the place of the open plan
+    drop_import,
+    download_report,
+    share,
+    copy_link,
+    link_file,  // every save also goes to a file that the person picks
+    unlink_file,
+    write_linked,  // the person allows it again, or puts this plan over what is there
     set_language,  // argument: "fr" or "en"
     set_theme,     // argument: "light" or "dark"
     go_to,         // argument: a page's name
   } kind;
   std::string argument;
+};
+
+// A file on disk that every save of the open plan is written to as well.
+struct FileLink {
+  enum class State {
+    none,
+    current,  // holds the plan as it was saved last
+    waiting,  // the browser wants the person's leave again
+    changed,  // someone else has written to it: left alone
+    failed,   // could not be written
+  } state = State::none;
+  std::string name{};
+  bool is_possible = false;  // in this browser
 };
 
 enum class SaveState { saved, saving, unsaved, failed };
@@ -52,6 +77,7 @@ struct Frame {
   const Shelf& shelf;  // templates, playbook cards, season presets
   const Preferences& preferences;
   const SaveStatus& save;
+  const FileLink& link;
   const std::vector<DocumentSummary>& documents;
   bool can_undo, can_redo;
   std::string undo_label, redo_label;  // in words, empty if there is none

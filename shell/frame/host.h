@@ -39,6 +39,21 @@ class Host {
   virtual void list() = 0;                         // -> Workbench::documents_listed
 
   virtual void pick_file() = 0;  // -> Workbench::file_opened
+  // A copy of the page with a plan inside. `script_text` is as core::script_text_from_json writes
+  // it; `document` is the id under which this browser keeps the plan.
+  virtual void download_page(const std::string& file_name, const std::string& document,
+                             const std::string& script_text) = 0;
+  virtual void copy(const std::string& text) = 0;     // -> Workbench::text_copied
+  virtual void deflate(const std::string& text) = 0;  // -> Workbench::text_deflated
+  // Opens bytes that text_deflated gave as a file of that name: -> Workbench::file_opened
+  virtual void inflate(const std::string& name, const std::string& bytes) = 0;
+  virtual std::string address() const = 0;  // of the page, without its fragment
+  // Files that saves are written to as well, by document. All answer -> Workbench::file_linked.
+  virtual bool can_link_files() const = 0;
+  virtual void link_file(const std::string& document, const std::string& file_name,
+                         const std::string& json) = 0;
+  virtual void unlink_file(const std::string& document) = 0;
+  virtual void write_linked(const std::string& document, const std::string& json) = 0;
   virtual void download(const std::string& file_name, const std::string& type,
                         std::string content) = 0;
 

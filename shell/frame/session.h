@@ -11,6 +11,7 @@
 #include "core/base/result.h"
 #include "core/model/activity.h"
 #include "core/model/discovery.h"
+#include "shell/frame/files_session.h"
 
 namespace shell {
 
@@ -104,6 +105,7 @@ struct Session {
   DiscoverySession discovery;
   FitSession fit;
   PlanSession plan;
+  FilesSession files;
 };
 
 }  // namespace shell

@@ -51,6 +51,8 @@ struct Ui {
 
   NodeId open_popup = 0;  // the one popover that is open
   bool popup_just_opened = false;
+  NodeId dialog = 0;         // the one dialog that is open
+  NodeId dialog_opener = 0;  // had the focus before
   std::map<NodeId, ScrollState> scrolls;
   std::vector<NodeId> scroll_stack;          // regions being drawn, innermost last
   std::map<NodeId, std::string> field_text;  // as typed, where the plan keeps something else

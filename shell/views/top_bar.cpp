@@ -3,6 +3,8 @@
 #include <array>
 
 #include "shell/actions/actions.h"
+#include "shell/views/file_menu.h"
+#include "shell/views/link_banner.h"
 #include "shell/views/navigation.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
@@ -76,6 +78,7 @@ void draw_phone_bar(Frame& frame, Rect rect) {
   draw_brand(frame, {inside.x, inside.centre().y - 14, 28, 28});
   inside.cut_left(36);
   if (frame.has_plan) {
+    draw_file_menu(frame, inside.cut_right(40, 4));
     const Rect place = inside.cut_right(44, 4);
     frame.paint().fill(place, frame.theme().accent, radius::control);
     if (icon_button(frame, place, icons::file_download, frame.text("action.download"),
@@ -107,6 +110,7 @@ void draw_top_bar(Frame& frame, Rect rect) {
 
   Rect inside{rect.x + 24, rect.y + 10, rect.w - 40, 36};
   if (frame.has_plan) {
+    draw_file_menu(frame, inside.cut_right(36, 4));
     const std::string words = frame.text("action.download");
     const Action& download = action("download");
     ButtonOptions filled{.kind = ButtonKind::filled, .icon = icons::file_download};
@@ -140,10 +144,14 @@ void draw_top_bar(Frame& frame, Rect rect) {
 }
 
 float banner_height(const Frame& frame) {
-  return frame.has_plan && (frame.save.state == SaveState::failed || frame.read_only) ? 56 : 0;
+  const bool needed =
+      frame.save.state == SaveState::failed || frame.read_only || !link_trouble(frame.link).empty();
+  return frame.has_plan && needed ? 56 : 0;
 }
 
 void draw_banner(Frame& frame, Rect rect) {
+  if (frame.save.state != SaveState::failed && !frame.read_only)
+    return draw_link_banner(frame, rect);
   const Theme& theme = frame.theme();
   const bool bad = !frame.read_only;
   frame.paint().fill(rect, bad ? theme.bad_soft : theme.warn_soft);

@@ -1,5 +1,7 @@
 #include "shell/views/workbench_view.h"
 
+#include "shell/panels/import_panel.h"
+#include "shell/panels/share_panel.h"
 #include "shell/views/about_view.h"
 #include "shell/views/business_view.h"
 #include "shell/views/channels_view.h"
@@ -40,6 +42,19 @@ void draw_page(Frame& frame, Rect view, Page page) {
   }
 }
 
+// One question at a time; without one the next takes the focus anew.
+void draw_questions(Frame& frame) {
+  const FilesSession& files = frame.session.files;
+  if (files.import)
+    draw_import_panel(frame);
+  else if (files.versions)
+    draw_versions_panel(frame);
+  else if (files.share)
+    draw_share_panel(frame);
+  else
+    frame.ui.dialog = 0;
+}
+
 }  // namespace
 
 void draw_workbench(Frame& frame, WindowState& window) {
@@ -66,6 +81,7 @@ void draw_workbench(Frame& frame, WindowState& window) {
   if (has_strip) draw_strip(frame, strip);
   if (phone) draw_bottom_bar(frame, bottom);
   if (phone && frame.session.more_open) draw_more_sheet(frame, rest);
+  draw_questions(frame);
   if (!window.toast_text.empty()) draw_toast(frame, rest, window);
 }
 

@@ -25,7 +25,8 @@ if (!existsSync(join(dist, 'index.html'))) {
   process.exit(1);
 }
 
-const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'crash', 'safe_mode', 'requirements', 'graphics', 'rest', 'hosting'];
+const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'crash', 'safe_mode', 'requirements', 'graphics', 'rest', 'hosting',
+  'import', 'page_with_plan', 'share_link', 'linked_file'];
 const journeys = [];
 for (const name of names)
   if (wanted(asked.journey, name)) journeys.push({name, ...await import(`./journeys/${name}.mjs`)});

@@ -26,6 +26,25 @@ class FakeHost : public Host {
   void pick_file() override { ++picks; }
   void download(const std::string& file_name, const std::string& type,
                 std::string content) override;
+  void download_page(const std::string& file_name, const std::string& document,
+                     const std::string& script_text) override {
+    pages.push_back({file_name, document, script_text});
+  }
+  void copy(const std::string& text) override { copies.push_back(text); }
+  void deflate(const std::string& text) override { deflated = text; }
+  void inflate(const std::string& name, const std::string& bytes) override {
+    inflated.emplace_back(name, bytes);
+  }
+  std::string address() const override { return page_address; }
+  bool can_link_files() const override { return true; }
+  void link_file(const std::string& document, const std::string& file_name,
+                 const std::string& json) override {
+    linked.push_back({file_name, document, json});
+  }
+  void unlink_file(const std::string& document) override { unlinked.push_back(document); }
+  void write_linked(const std::string& document, const std::string& json) override {
+    written.emplace_back(document, json);
+  }
   void remember(std::string_view key, std::string_view value) override {
     remembered[std::string{key}] = value;
   }
@@ -48,10 +67,19 @@ class FakeHost : public Host {
   };
   std::vector<Saved> saves;
   std::vector<std::string> loads, removed;
+  struct Page {
+    std::string name, document, script_text;
+  };
   std::vector<Downloaded> downloads;
   struct Kept {
     std::string id, json;
   } kept;
+  std::vector<Page> pages;
+  std::vector<Page> linked;  // file name, document, text
+  std::vector<std::string> copies, unlinked;
+  std::vector<std::pair<std::string, std::string>> written;
+  std::string deflated, page_address = "https://example.org/tributary";
+  std::vector<std::pair<std::string, std::string>> inflated;
   std::map<std::string, std::string> remembered;
   std::string page_language, plan_language, page_title;
   bool page_dark = false;

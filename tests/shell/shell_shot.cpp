@@ -59,7 +59,8 @@ int main(int count, char** arguments) {
   if (!model.empty()) screen.workbench().new_plan(model);
   if (!file.empty()) {
     std::ifstream in{file, std::ios::binary};
-    screen.open(std::string{std::istreambuf_iterator<char>{in}, {}});
+    screen.workbench().file_opened("plan.json",
+                                   std::string{std::istreambuf_iterator<char>{in}, {}});
   }
   screen.wait(9);
   if (!page.empty()) screen.workbench().go_to(page);

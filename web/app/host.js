@@ -12,6 +12,15 @@ const host = {
 
   pickFile,
   download: downloadFile,
+  downloadPage,
+  copy: copyText,
+  deflate: deflateText,
+  inflate: inflateFile,
+  address: pageAddress,
+  canLinkFiles,
+  linkFile,
+  unlinkFile,
+  writeLinked,
 
   remember: rememberPreference,
   setLanguage(language) {

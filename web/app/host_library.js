@@ -13,6 +13,20 @@ const pageImports = {
   page_download: (name, nameLength, type, typeLength, content, contentLength) =>
     Module.host.download(UTF8ToString(name, nameLength), UTF8ToString(type, typeLength),
                          HEAPU8.slice(content, content + contentLength)),
+  page_download_page: (name, nameLength, id, idLength, script, scriptLength) =>
+    Module.host.downloadPage(UTF8ToString(name, nameLength), UTF8ToString(id, idLength),
+                             UTF8ToString(script, scriptLength)),
+  page_copy: (text, length) => Module.host.copy(UTF8ToString(text, length)),
+  page_deflate: (text, length) => Module.host.deflate(UTF8ToString(text, length)),
+  page_inflate: (name, nameLength, bytes, length) =>
+    Module.host.inflate(UTF8ToString(name, nameLength), HEAPU8.slice(bytes, bytes + length)),
+  page_address: (text, room) => stringToUTF8(Module.host.address(), text, room),
+  page_can_link_files: () => Module.host.canLinkFiles() ? 1 : 0,
+  page_link_file: (id, idLength, name, nameLength, json, jsonLength) =>
+    Module.host.linkFile(UTF8ToString(id, idLength), UTF8ToString(name, nameLength), UTF8ToString(json, jsonLength)),
+  page_unlink_file: (id, length) => Module.host.unlinkFile(UTF8ToString(id, length)),
+  page_write_linked: (id, idLength, json, jsonLength) =>
+    Module.host.writeLinked(UTF8ToString(id, idLength), UTF8ToString(json, jsonLength)),
 
   page_remember: (key, keyLength, value, valueLength) =>
     Module.host.remember(UTF8ToString(key, keyLength), UTF8ToString(value, valueLength)),

@@ -175,6 +175,29 @@ EMSCRIPTEN_KEEPALIVE void tributary_file_refused(const char* name, std::size_t n
   workbench().file_refused(text_of(name, name_length), {reason, reason_length});
 }
 
+// The plan that came inside the page, and the id it was stored under where the page was saved.
+EMSCRIPTEN_KEEPALIVE void tributary_page_opened(const char* document, std::size_t document_length,
+                                                const char* json, std::size_t length) {
+  workbench().page_opened(text_of(document, document_length), text_of(json, length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_link_opened(const char* fragment, std::size_t length) {
+  workbench().link_opened({fragment, length});
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_file_linked(const char* document, std::size_t document_length,
+                                                const char* name, std::size_t name_length,
+                                                const char* state, std::size_t length) {
+  workbench().file_linked(text_of(document, document_length), text_of(name, name_length),
+                          {state, length});
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_text_copied(int done) { workbench().text_copied(done != 0); }
+
+EMSCRIPTEN_KEEPALIVE void tributary_text_deflated(const char* bytes, std::size_t length) {
+  workbench().text_deflated({bytes, length});
+}
+
 EMSCRIPTEN_KEEPALIVE void tributary_flush() { workbench().flush(); }
 
 // Answers 1 when another frame is wanted at once.

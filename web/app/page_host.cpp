@@ -32,6 +32,41 @@ void PageHost::download(const std::string& file_name, const std::string& type,
                 content.size());
 }
 
+void PageHost::download_page(const std::string& file_name, const std::string& document,
+                             const std::string& script_text) {
+  page_download_page(file_name.data(), file_name.size(), document.data(), document.size(),
+                     script_text.data(), script_text.size());
+}
+
+void PageHost::copy(const std::string& text) { page_copy(text.data(), text.size()); }
+
+void PageHost::deflate(const std::string& text) { page_deflate(text.data(), text.size()); }
+
+void PageHost::inflate(const std::string& name, const std::string& bytes) {
+  page_inflate(name.data(), name.size(), bytes.data(), bytes.size());
+}
+
+std::string PageHost::address() const {
+  std::array<char, 4096> text;
+  return {text.data(), page_address(text.data(), text.size())};
+}
+
+bool PageHost::can_link_files() const { return page_can_link_files() != 0; }
+
+void PageHost::link_file(const std::string& document, const std::string& file_name,
+                         const std::string& json) {
+  page_link_file(document.data(), document.size(), file_name.data(), file_name.size(), json.data(),
+                 json.size());
+}
+
+void PageHost::unlink_file(const std::string& document) {
+  page_unlink_file(document.data(), document.size());
+}
+
+void PageHost::write_linked(const std::string& document, const std::string& json) {
+  page_write_linked(document.data(), document.size(), json.data(), json.size());
+}
+
 void PageHost::remember(std::string_view key, std::string_view value) {
   page_remember(key.data(), key.size(), value.data(), value.size());
 }

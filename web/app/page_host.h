@@ -17,6 +17,17 @@ class PageHost final : public shell::Host {
   void pick_file() override;
   void download(const std::string& file_name, const std::string& type,
                 std::string content) override;
+  void download_page(const std::string& file_name, const std::string& document,
+                     const std::string& script_text) override;
+  void copy(const std::string& text) override;
+  void deflate(const std::string& text) override;
+  void inflate(const std::string& name, const std::string& bytes) override;
+  std::string address() const override;
+  bool can_link_files() const override;
+  void link_file(const std::string& document, const std::string& file_name,
+                 const std::string& json) override;
+  void unlink_file(const std::string& document) override;
+  void write_linked(const std::string& document, const std::string& json) override;
 
   void remember(std::string_view key, std::string_view value) override;
   void set_page_language(std::string_view language) override;

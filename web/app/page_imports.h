@@ -17,6 +17,19 @@ void page_list();
 void page_pick_file();
 void page_download(const char* name, std::size_t name_length, const char* type,
                    std::size_t type_length, const char* content, std::size_t content_length);
+void page_download_page(const char* name, std::size_t name_length, const char* document,
+                        std::size_t document_length, const char* script, std::size_t script_length);
+void page_copy(const char* text, std::size_t length);
+void page_deflate(const char* text, std::size_t length);
+void page_inflate(const char* name, std::size_t name_length, const char* bytes, std::size_t length);
+// Writes at most `room` bytes; answers how many.
+std::size_t page_address(char* text, std::size_t room);
+int page_can_link_files();
+void page_link_file(const char* document, std::size_t document_length, const char* name,
+                    std::size_t name_length, const char* json, std::size_t json_length);
+void page_unlink_file(const char* document, std::size_t length);
+void page_write_linked(const char* document, std::size_t document_length, const char* json,
+                       std::size_t json_length);
 
 void page_remember(const char* key, std::size_t key_length, const char* value,
                    std::size_t value_length);

@@ -1,4 +1,5 @@
-// Files in and out: the picker, dropping anywhere, pasting outside fields, and downloads.
+// Files in and out: the picker, dropping anywhere, pasting outside fields (a plan's text, a file, a link with a plan), and
+// downloads.
 
 const largestFile = 16 * 1024 * 1024;
 
@@ -41,6 +42,13 @@ function watchFiles() {
     const record = recordOf(event.target), clipboard = event.clipboardData;
     if ((record && record.field) || !clipboard) return;
     const text = clipboard.getData('text/plain');
+    const link = /^\S*(#p=\S+)\s*$/.exec(text);
+    if (link && !clipboard.files.length) {
+      event.preventDefault();
+      call('link_opened', link[1]);
+      wake();
+      return;
+    }
     const file = clipboard.files[0] || (/^\s*\{/.test(text) && new File([text], sentence('pasted')));
     if (!file) return;
     event.preventDefault();

@@ -24,13 +24,14 @@ async function boot() {
 
   const missing = missingFeatures();
   if (missing.length) showFailure('missing', missing);
-  else if (await beginStart()) showSafeMode(() => start(''));
+  else if (await beginStart()) showSafeMode(() => start('', true));
   else await start(preference('last_document'));
 }
 
 const browserLanguage = () => (navigator.languages && navigator.languages[0]) || navigator.language || 'en';
 
-async function start(documentId) {
+// `isSafe`: with no plan at all, as one may be the reason for the failures before.
+async function start(documentId, isSafe = false) {
   document.getElementById('loading').hidden = false;
   try {
     program = await startProgram(await unpackProgram());
@@ -43,12 +44,17 @@ async function start(documentId) {
   if (page.hasFailed) return;
   embedFaces();
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
-  call('start', preference('language'), preference('theme'), documentId, preference('page'), browserLanguage(),
-       isDark ? 1 : 0);
+  // A plan that came with the page or its address is opened in place of another.
+  const link = isSafe ? '' : takeLink(), brought = isSafe ? null : pageCopy.brought;
+  call('start', preference('language'), preference('theme'), brought || link ? '' : documentId, preference('page'),
+       browserLanguage(), isDark ? 1 : 0);
+  if (brought) call('page_opened', brought.document, brought.json);
+  if (link) call('link_opened', link);
   openMirror();
   watchKeys();
   watchPointer();
   watchFiles();
+  watchLinks();
   watchContext();
   watchPreferences();
   watchVisibility();

@@ -53,6 +53,7 @@ function putDocument(opened, record) {
 function finishSave(record, revision) {
   if (--store.saving === 0) showSaveState('saved');
   call('save_finished', record.id, revision, record.savedAt);
+  followLinked(record.id, record.json);
 }
 
 function failSave(record, reason) {

@@ -153,7 +153,7 @@ export class Firefox extends PuppeteerEngine {
         'browser.download.useDownloadDir': true,
         'browser.download.always_ask_before_handling_new_types': false,
         'browser.download.alwaysOpenPanel': false,
-        'browser.helperApps.neverAsk.saveToDisk': 'application/json',
+        'browser.helperApps.neverAsk.saveToDisk': 'application/json,text/html,text/plain',
         'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
         'ui.prefersReducedMotion': 0,
       },

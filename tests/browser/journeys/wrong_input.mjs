@@ -26,11 +26,15 @@ async function refusesDropped({app, check}, file, bytes) {
   check(await app.message('alert', words.like('file.not_opened', {name: file.name, reason: words.like(file.refused, file.values)})));
 }
 
-// Opened beside the plan, with the line of what was mended.
-async function mends({app, check}, file) {
+// Opened beside the plan, once the line of what was mended has been shown.
+async function mends({app, browser, check}, file) {
+  const {words} = app, title = words.likeCount('import.title', {name: file.name});
   await app.pick(file.path);
-  const said = await app.message('alert', app.words.likeCount('file.mended', {name: file.name}));
-  check(said.includes(String(file.line)), `"${said}" names line ${file.line}`);
+  await app.dialog(title);
+  const [entry] = await browser.all('listitem', undefined, {role: 'list', name: words.of('import.list')});
+  check(words.like('import.place', {line: file.line}).test(entry.name.split(' · ')[0]), `"${entry.name}" names line ${file.line}`);
+  await app.answer(title, words.of('import.open'));
+  check(await app.message('status', words.of('file.opened', {name: file.name})));
 }
 
 // Opened beside the plan to be read only.

@@ -30,6 +30,10 @@ export class Workbench {
     await this.hear();
     if (this.words.language !== 'fr') await this.changeLanguage('fr');
   }
+  // Leaves the page for an empty one: what follows is a new start, also where only the address's fragment differs.
+  async leave() {
+    await this.browser.engine.goto('about:blank');
+  }
   async reload() {
     await this.browser.reload();
     await this.hear();
@@ -78,6 +82,23 @@ export class Workbench {
     return {name: file.name, path, bytes: file.bytes};
   }
 
+  // What else can be done with the plan as a whole: `action` as in the translations, such as save_page.
+  async fromFileMenu(action) {
+    const {words} = this;
+    await this.page.press('button', words.of('action.file_menu'), this.topBar);
+    await this.page.press('menuitem', words.of(`action.${action}`));
+  }
+
+  // A question that holds everything else back: answers its node.
+  dialog(name) {
+    return this.browser.byRole('dialog', name);
+  }
+  // Presses a button of it and waits until it is gone.
+  async answer(name, button) {
+    await this.page.press('button', button, {role: 'dialog', name});
+    await this.page.untilGone('dialog', name);
+  }
+
   async pick(path) {
     await this.browser.chooseFile(path);
   }
@@ -90,6 +111,17 @@ export class Workbench {
       for (const type of ['dragenter', 'dragover', 'drop'])
         canvas.dispatchEvent(new DragEvent(type, {dataTransfer: transfer, bubbles: true, cancelable: true}));
     }, name, [...bytes]);
+  }
+
+  // Lets a text be pasted outside of fields; drivers cannot fill the clipboard of every browser, so the event is made by
+  // hand.
+  async paste(text) {
+    await this.browser.evaluate((pasted) => {
+      const event = new Event('paste', {bubbles: true, cancelable: true}), transfer = new DataTransfer();
+      transfer.setData('text/plain', pasted);
+      Object.defineProperty(event, 'clipboardData', {value: transfer});
+      document.getElementById('canvas').dispatchEvent(event);
+    }, text);
   }
 
   // A message at the foot of the page, whose words match; waited for, then put away.

@@ -137,6 +137,7 @@ TEST(Workbench, DropsWhatWasTypedWhenEscapeEndsIt) {
   screen.workbench().node_focused(id, true);
   screen.settle();
   screen.workbench().node_text(id, "7", TextPhase::editing);
+  screen.settle();
   screen.wait(1);
   EXPECT_NE(screen.plan(), before);
   screen.workbench().node_text(id, shown, TextPhase::cancelled);

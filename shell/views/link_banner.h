@@ -1,0 +1,15 @@
+// Says that the file to which every save of the plan should go as well is no longer written, and
+// why.
+#pragma once
+
+#include <string_view>
+
+#include "shell/frame/frame.h"
+
+namespace shell {
+
+// The key of what is wrong; empty if nothing is.
+std::string_view link_trouble(const FileLink& link);
+void draw_link_banner(Frame& frame, Rect rect);
+
+}  // namespace shell

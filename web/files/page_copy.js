@@ -1,0 +1,19 @@
+// The page with a plan inside: how it saves a copy of itself, and what it brought along when it is such a copy.
+
+// As the file has it: taken before anything here changes the document.
+const pageCopy = (() => {
+  const element = document.getElementById('plan');
+  const brought = element && {document: element.dataset.document || '', json: element.textContent};
+  if (element) element.remove();
+  return {brought, source: `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`};
+})();
+
+// `script` is JSON as it may stand in a script element. Scripts, style and policy stay as they are, byte by byte.
+function downloadPage(name, documentId, script) {
+  const element = document.createElement('script');
+  element.type = 'application/json';
+  element.id = 'plan';
+  element.dataset.document = documentId;
+  element.textContent = `\n${script}`;
+  downloadFile(name, 'text/html', pageCopy.source.replace(/<body[^>]*>/, (body) => `${body}\n${element.outerHTML}`));
+}
