@@ -15,5 +15,5 @@ function downloadPage(name, documentId, script) {
   element.id = 'plan';
   element.dataset.document = documentId;
   element.textContent = `\n${script}`;
-  downloadFile(name, 'text/html', pageCopy.source.replace(/<body[^>]*>/, (body) => `${body}\n${element.outerHTML}`));
+  downloadFile(name, 'text/html', pageCopy.source.replace(/<body[^>]*>/, (body) => body + element.outerHTML));
 }

@@ -34,8 +34,7 @@ export async function run({app, browser, check, top}) {
     const entry = entries.find(({name}) => name.endsWith(` · ${pointer}`));
     check(entry && words.like('import.place', {line}).test(entry.name.split(' · ')[0]), `${pointer} is on line ${line}`);
   }
-  const [focused] = await browser.all('button', words.of('import.open'));
-  check(focused.focused, 'the keyboard is in the dialogue');
+  await app.page.until('button', words.of('import.open'), ({focused}) => focused);
   await browser.press('Escape');
   await app.page.untilGone('dialog', report);
   check((await app.download()).bytes.equals(before.bytes), 'nothing has changed');
