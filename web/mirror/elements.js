@@ -93,11 +93,15 @@ function setText(record, text) {
 function setBox(record, box) {
   record.box = box;
   if (record.field && record.field.isComposing) return;
-  const style = record.element.style;
+  // Scrolling moves hundreds of elements by their top alone, and each style that is set costs.
+  const style = record.element.style, was = record.placed;
   const px = (part) => part / 64 + 'px';
-  style.left = px(box[0]);
-  style.top = px(box[1]);
-  style.width = px(box[2]);
-  style.height = px(box[3]);
-  style.clipPath = box[4] || box[5] || box[6] || box[7] ? `inset(${box.slice(4).map(px).join(' ')})` : '';
+  const isNew = (part) => !was || was[part] !== box[part];
+  record.placed = box;
+  if (isNew(0)) style.left = px(box[0]);
+  if (isNew(1)) style.top = px(box[1]);
+  if (isNew(2)) style.width = px(box[2]);
+  if (isNew(3)) style.height = px(box[3]);
+  if (isNew(4) || isNew(5) || isNew(6) || isNew(7))
+    style.clipPath = box[4] || box[5] || box[6] || box[7] ? `inset(${box.slice(4).map(px).join(' ')})` : '';
 }

@@ -66,7 +66,7 @@ function applyChanges(changes) {
 function updateNode(node) {
   let record = mirror.records.get(node.id);
   if (!record) {
-    record = {node, element: makeElement(node), attributes: {}, text: null, box: null, field: null, children: 0};
+    record = {node, element: makeElement(node), attributes: {}, text: null, box: null, placed: null, field: null, children: 0};
     mirror.records.set(node.id, record);
     mirror.byElement.set(record.element, record);
     if (node.role === 'textbox') openField(record);
@@ -90,6 +90,7 @@ function replaceElement(record, node) {
   if (record.field) closeField(record);
   record.element = makeElement(node);
   record.attributes = {};
+  record.placed = null;
   mirror.byElement.set(record.element, record);
   if (node.role === 'textbox') openField(record);
   else record.element.append(...old.childNodes);
