@@ -205,14 +205,17 @@ EMSCRIPTEN_KEEPALIVE int tributary_frame(double now) {
   app().canvas.begin_frame();
   const bool wants_another = workbench().frame(now);
   app().canvas.draw();
+  return wants_another;
+}
 
+// Tells the page what the frame has changed among the nodes, and the cursor.
+EMSCRIPTEN_KEEPALIVE void tributary_tell_changes() {
   const auto announcements = workbench().take_announcements();
   const std::string changes = app().changes.take(workbench().nodes(), workbench().modal(),
                                                  announcements, workbench().take_focus_request());
   if (!changes.empty()) page_mirror(changes.data(), changes.size());
   const int cursor = static_cast<int>(workbench().cursor());
   if (cursor != app().cursor) page_set_cursor(app().cursor = cursor);
-  return wants_another;
 }
 
 // Seconds until a frame is due although nothing happens; negative: never.
