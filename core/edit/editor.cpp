@@ -79,6 +79,26 @@ const Message* Editor::redo_label() const {
   return future_.empty() ? nullptr : &future_.back().label;
 }
 
+std::shared_ptr<const Plan> Editor::undo_plan() const {
+  return past_.empty() ? nullptr : past_.back().plan;
+}
+
+std::shared_ptr<const Plan> Editor::redo_plan() const {
+  return future_.empty() ? nullptr : future_.back().plan;
+}
+
+void Editor::offer_undo(Message label, Plan plan) {
+  if (!past_.empty()) return;
+  const std::size_t bytes = approximate_bytes(plan);
+  past_.push_back({std::make_shared<const Plan>(std::move(plan)), std::move(label), bytes});
+}
+
+void Editor::offer_redo(Message label, Plan plan) {
+  if (!future_.empty()) return;
+  const std::size_t bytes = approximate_bytes(plan);
+  future_.push_back({std::make_shared<const Plan>(std::move(plan)), std::move(label), bytes});
+}
+
 bool Editor::preview_differs() const { return preview_ && *preview_ != *committed_; }
 
 void Editor::drop_oldest() {

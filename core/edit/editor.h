@@ -29,6 +29,8 @@ class Editor {
   const Plan& plan() const { return *snapshot(); }
   // The same as a value that outlives the next edit.
   const std::shared_ptr<const Plan>& snapshot() const { return preview_ ? preview_ : committed_; }
+  // The last committed plan.
+  const std::shared_ptr<const Plan>& committed() const { return committed_; }
   // Changes whenever plan() answers something else, and only then.
   std::uint64_t revision() const { return revision_; }
 
@@ -53,6 +55,12 @@ class Editor {
   // What undo or redo would take back or do again; nothing when there is no such step.
   const Message* undo_label() const;
   const Message* redo_label() const;
+  // What they would show; null when there is no such step.
+  std::shared_ptr<const Plan> undo_plan() const;
+  std::shared_ptr<const Plan> redo_plan() const;
+  // Adds a step of an earlier visit where there is none: undo or redo will show `plan`.
+  void offer_undo(Message label, Plan plan);
+  void offer_redo(Message label, Plan plan);
 
  private:
   struct Step {
