@@ -19,7 +19,14 @@ void switch_theme(Frame& frame) {
   frame.command(Command::Kind::set_theme, frame.theme().dark ? "light" : "dark");
 }
 
-constexpr std::array<Action, 13> all{{
+void look_at_keeping(Frame& frame) {
+  if (frame.session.keeping.open)
+    frame.session.keeping.open = false;
+  else
+    frame.command(Command::Kind::look_at_keeping);
+}
+
+constexpr std::array<Action, 14> all{{
     {"undo",
      "action.undo",
      {"z", false},
@@ -45,6 +52,7 @@ constexpr std::array<Action, 13> all{{
      {"o", false},
      always,
      [](Frame& f) { f.command(Command::Kind::pick_file); }},
+    {"keeping", "action.keeping", {}, has_plan, look_at_keeping},
     {"language", "action.language", {}, always, switch_language},
     {"theme", "action.theme", {}, always, switch_theme},
     {"save_page",

@@ -19,7 +19,8 @@ std::string file_name(const WorkbenchState& state, std::string_view kind) {
 
 // Written anew, a plan of a newer version would say that it is one of ours.
 std::string plan_text(const WorkbenchState& state) {
-  return state.read_only ? state.source : core::plan_to_json(state.plan());
+  if (state.viewed) return core::plan_to_json(*state.viewed);
+  return state.read_only == ReadOnly::newer_file ? state.source : core::plan_to_json(state.plan());
 }
 
 void refuse(WorkbenchState& state, const std::string& name, const core::Error& error) {
@@ -42,6 +43,7 @@ void open_new(WorkbenchState& state, ImportReport report) {
 
 // One step of the open plan, which stays the same document.
 void replace(WorkbenchState& state, ImportReport report) {
+  state.host.keep_version(state.document, {}, core::plan_to_json(state.plan()));
   report.opened.plan.id = state.plan().id;
   const Page page = state.session.page;
   state.session = {};
@@ -49,13 +51,14 @@ void replace(WorkbenchState& state, ImportReport report) {
   state.ui.field_text.clear();
   state.editor->replace_all({"edit.replace_plan", {{"name", report.name}}},
                             std::move(report.opened.plan));
+  state.undo_log.follow(*state.editor);
   show_toast(state, words(state, "file.replaced", {{"name", report.name}}), true);
   state.toast->step = state.editor->revision();
 }
 
 void open_read_only(WorkbenchState& state, ImportReport report, std::string bytes) {
   open_plan(state, std::move(report.opened.plan), fresh_document(state), /*is_stored=*/false,
-            /*read_only=*/true);
+            ReadOnly::newer_file);
   go_to(state, "business");
   state.source = std::move(bytes);
   show_toast(state, words(state, "file.newer", {{"name", report.name}}), false, true);
@@ -68,7 +71,7 @@ void answer_import(WorkbenchState& state, Command::Kind kind) {
     report = ImportReport{versions->name, versions->in_page, {}};
   if (!report) return;
   if (kind == Command::Kind::open_import) open_new(state, *std::move(report));
-  if (kind == Command::Kind::replace_by_import && state.editor && !state.read_only)
+  if (kind == Command::Kind::replace_by_import && state.editor && !state.is_read_only())
     replace(state, *std::move(report));
 }
 
@@ -109,6 +112,9 @@ bool run_file_command(WorkbenchState& state, const Command& command) {
     case Kind::download: {
       const std::string name = file_name(state, ".json");
       state.host.download(name, "application/json", plan_text(state));
+      save_when_due(state, Urgency::strict);
+      if (!state.viewed) state.host.note_backup(state.document);
+      if (state.session.keeping.open) state.host.ask_health(state.document);
       show_toast(state, words(state, "save.downloaded", {{"name", name}}));
       return true;
     }
@@ -153,7 +159,8 @@ bool run_file_command(WorkbenchState& state, const Command& command) {
 }
 
 void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes) {
-  const bool replaces = std::exchange(state.replaces, false) && state.editor && !state.read_only;
+  const bool replaces =
+      std::exchange(state.replaces, false) && state.editor && !state.is_read_only();
   auto opened = core::plan_from_file(bytes);
   if (!opened) return refuse(state, name, opened.error());
   ImportReport report{name, *std::move(opened), {}};

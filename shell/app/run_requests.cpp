@@ -2,6 +2,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/document/embedded_assets.h"
 #include "core/document/library.h"
@@ -55,13 +56,31 @@ void run(WorkbenchState& state, const Command& command) {
     case Command::Kind::open_example:
       return open_example(state, command.argument);
     case Command::Kind::open_document:
+      leave_version(state);
       if (state.editor && state.document == command.argument) return go_to(state, "business");
-      save_when_due(state, true);
+      save_when_due(state, Urgency::at_once);
       state.awaited = command.argument;
       go_to(state, "business");
       return state.host.load(command.argument);
     case Command::Kind::remove_document:
       return remove_document(state, command.argument);
+    case Command::Kind::take_over:
+      state.awaited = state.document;
+      return state.host.take_over(state.document);
+    case Command::Kind::dismiss_notice:
+      return state.save.notice.reset();
+    case Command::Kind::reload:
+      return state.host.reload();
+    case Command::Kind::look_at_keeping:
+      return look_at_keeping(state);
+    case Command::Kind::keep_version:
+      return keep_version(state, command.argument);
+    case Command::Kind::view_version:
+      return state.host.load_version(state.document, std::atoi(command.argument.c_str()));
+    case Command::Kind::restore_version:
+      return restore_version(state);
+    case Command::Kind::leave_version:
+      return leave_version(state);
     case Command::Kind::set_language:
       state.preferences.language =
           command.argument == "fr" ? core::Language::fr : core::Language::en;
@@ -145,8 +164,8 @@ void run_edits(WorkbenchState& state) {
   using Kind = EditQueue::Request::Kind;
   for (EditQueue::Request& request : state.edits.take()) {
     if (!state.editor) continue;
-    if (state.read_only) {
-      show_toast(state, words(state, "save.read_only_banner"), false, true);
+    if (state.is_read_only()) {
+      show_toast(state, read_only_words(state), false, true);
       return;
     }
     core::Editor& editor = *state.editor;
@@ -195,6 +214,7 @@ void run_edits(WorkbenchState& state) {
         editor.redo();
         break;
     }
+    state.undo_log.follow(editor);
   }
 }
 
@@ -214,7 +234,9 @@ void end_loose_preview(WorkbenchState& state) {
   state.ui.animating = true;
   // Its widget may just be saying so: only what nobody ends is ended here, kept and open to undo.
   constexpr int patience = 3;
-  if (++state.loose_frames >= patience) editor.commit({"edit.unfinished", {}});
+  if (++state.loose_frames < patience) return;
+  editor.commit({"edit.unfinished", {}});
+  state.undo_log.follow(editor);
 }
 
 void end_number_drafts(WorkbenchState& state) {
@@ -232,18 +254,22 @@ void run_commands(WorkbenchState& state) {
 }
 
 void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored,
-               bool read_only) {
-  save_when_due(state, true);
+               ReadOnly read_only) {
+  save_when_due(state, Urgency::at_once);
   const Session old = std::exchange(state.session, Session{});
   state.session.page = old.page;
+  state.viewed.reset();
   state.editor.emplace(std::move(plan));
+  state.undo_log.open(*state.editor, {}, {});
   state.document = std::move(document);
   state.awaited.clear();
   state.read_only = read_only;
   state.source.clear();
   state.refused.reset();
   state.times = {};
-  state.save = {};
+  auto notice = std::exchange(state.save, {}).notice;
+  state.save.read_only = read_only;
+  state.save.notice = std::move(notice);
   state.link = {.is_possible = state.link.is_possible};
   const std::uint64_t revision = state.editor->revision();
   state.times.seen = is_stored ? revision : 0;
@@ -252,7 +278,7 @@ void open_plan(WorkbenchState& state, core::Plan plan, std::string document, boo
   state.ui.field_text.clear();
   state.ui.number_drafts.clear();
   state.ui.animating = true;
-  state.host.remember("last_document", read_only ? "" : state.document);
+  state.host.remember("last_document", read_only == ReadOnly::newer_file ? "" : state.document);
   state.host.set_page_title(state.plan().title);
 }
 

@@ -29,17 +29,17 @@ Frame make_frame(WorkbenchState& state) {
     return label ? state.texts.text(state.preferences.language, label->key, label->values)
                  : std::string{};
   };
-  return {.plan = state.plan(),
+  return {.plan = state.viewed ? *state.viewed : state.plan(),
           .has_plan = editor != nullptr,
-          .read_only = state.read_only,
+          .read_only = state.is_read_only(),
           .library = core::embedded_library(),
           .shelf = state.shelf,
           .preferences = state.preferences,
           .save = state.save,
           .link = state.link,
           .documents = state.documents,
-          .can_undo = editor && editor->can_undo(),
-          .can_redo = editor && editor->can_redo(),
+          .can_undo = editor && editor->can_undo() && !state.is_read_only(),
+          .can_redo = editor && editor->can_redo() && !state.is_read_only(),
           .undo_label = words(editor ? editor->undo_label() : nullptr),
           .redo_label = words(editor ? editor->redo_label() : nullptr),
           .session = state.session,
@@ -178,7 +178,8 @@ void Workbench::documents_listed(std::vector<DocumentSummary> documents) {
   refresh_documents(*state_);
 }
 
-void Workbench::document_loaded(const std::string& id, std::string json) {
+void Workbench::document_loaded(const std::string& id, std::string json, bool held,
+                                const std::string& steps) {
   WorkbenchState& state = *state_;
   if (state.awaited != id) return;
   state.awaited.clear();
@@ -193,7 +194,11 @@ void Workbench::document_loaded(const std::string& id, std::string json) {
         false, true);
     return;
   }
-  open_plan(state, std::move(opened->plan), id, /*is_stored=*/true, opened->is_newer);
+  open_plan(state, std::move(opened->plan), id, /*is_stored=*/true,
+            opened->is_newer ? ReadOnly::newer_file
+            : held           ? ReadOnly::no
+                             : ReadOnly::other_tab);
+  state.undo_log.open(*state.editor, json, steps);
   if (opened->is_newer) state.source = std::move(json);
   ask_about_versions(state);
 }
@@ -215,7 +220,7 @@ void Workbench::go_to(const std::string& page) {
 
 void Workbench::flush() {
   keep_when_changed(*state_);
-  save_when_due(*state_, true);
+  save_when_due(*state_, Urgency::at_once);
 }
 
 bool Workbench::frame(double now) {

@@ -59,11 +59,25 @@ class Workbench {
 
   // Answers of the host.
   void documents_listed(std::vector<DocumentSummary> documents);
-  void document_loaded(const std::string& id, std::string json);  // asked for by load
+  // Asked for by load or take_over; `held`: this tab may write it; `steps` as save had them.
+  void document_loaded(const std::string& id, std::string json, bool held = true,
+                       const std::string& steps = {});
   void document_missing(const std::string& id);
-  void save_finished(const std::string& id, std::uint64_t revision, double saved_at);
-  void save_failed(const std::string& id,
-                   const std::string& reason);  // reason: "quota", "refused", "aborted" ...
+  // `copied`: only as a copy outside the database, which may hold no more than this one.
+  void save_finished(const std::string& id, std::uint64_t revision, double saved_at,
+                     bool copied = false);
+  // reason: "quota", "refused", "hung", "aborted", "lost" (not found when read back), "conflict"
+  // (another tab has written since), "newer" (so has a newer version of the page).
+  // Answers whether the plan goes on under another id, with all that could not be saved.
+  bool save_failed(const std::string& id, const std::string& reason);
+  void document_taken(const std::string& id);  // another tab writes it from now on
+  void storage_outdated();                     // a newer version of the page has been opened
+  void plans_evicted(double count, const std::string& last_day);  // by the browser
+  void versions_listed(const std::string& id, std::vector<VersionSummary> versions);
+  void version_loaded(const std::string& id, int number, const std::string& json);
+  void version_missing();  // it was asked for, and is damaged or gone
+  void version_refused();  // it could not be kept
+  void health_told(StorageHealth health);
   void file_opened(const std::string& name, std::string bytes);
   void file_refused(const std::string& name,
                     std::string_view reason);  // reason: "too_large", "unreadable", "damaged"

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/edit/editor.h"
+#include "shell/app/undo_log.h"
 #include "shell/app/workbench.h"
 #include "shell/frame/frame.h"
 
@@ -29,7 +30,8 @@ struct SaveTimes {
   std::uint64_t kept = 0;    // last revision that the host keeps outside of us
   double first_change = -1;  // of what is not yet sent; negative: nothing is
   double last_change = -1;
-  bool failed = false;
+  double retry_at = -1;  // negative: nothing is to be tried again
+  int failures = 0;      // in a row
 };
 
 struct WorkbenchState {
@@ -46,10 +48,12 @@ struct WorkbenchState {
   double host_now = 0;  // as the last frame was told
 
   std::optional<core::Editor> editor;  // nothing: no plan is open
+  UndoLog undo_log;
+  std::optional<core::Plan> viewed;  // an earlier version, shown in the place of the plan
   core::Plan no_plan;
   std::string document;  // id under which it is stored
-  bool read_only = false;
-  std::string source;                     // of a read-only plan: its file as it came
+  ReadOnly read_only = ReadOnly::no;
+  std::string source;                     // of a newer file: as it came
   std::optional<core::Error> refused;     // why the last preview was not shown
   std::string awaited;                    // document asked for and not yet here
   bool replaces = false;                  // the next file goes in the place of the open plan
@@ -69,6 +73,7 @@ struct WorkbenchState {
       listed;  // all the host knows; `documents` leaves out one that is being removed
 
   const core::Plan& plan() const { return editor ? editor->plan() : no_plan; }
+  bool is_read_only() const { return read_only != ReadOnly::no || viewed; }
 };
 
 Frame make_frame(WorkbenchState& state);
@@ -79,6 +84,12 @@ std::string words(const WorkbenchState& state, const core::Error& error);
 // The id under which a plan will be stored for the first time.
 std::string fresh_document(WorkbenchState& state);
 void go_to(WorkbenchState& state, const std::string& page);
+
+// What the drawer about the plan's keeping asks for (keeping.cpp).
+void look_at_keeping(WorkbenchState& state);
+void keep_version(WorkbenchState& state, const std::string& name);
+void restore_version(WorkbenchState& state);
+void leave_version(WorkbenchState& state);
 
 // What the frame asked for, in order (run_requests.cpp).
 void run_edits(WorkbenchState& state);
@@ -92,7 +103,7 @@ void end_number_drafts(WorkbenchState& state);
 
 // Opens a plan under a document id as the one being worked on; it counts as changed until stored.
 void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored,
-               bool read_only = false);
+               ReadOnly read_only = ReadOnly::no);
 // What concerns files in and out (files.cpp).
 bool run_file_command(WorkbenchState& state, const Command& command);
 void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes);
@@ -110,9 +121,15 @@ void show_toast(WorkbenchState& state, std::string text, bool offers_undo = fals
 
 // Has the host keep the plan as it is after the last step, so that nothing done is lost with us.
 void keep_when_changed(WorkbenchState& state);
-// Hands changes to the host 0.3 s after the last and 1.5 s after the first of them; `at_once` at
-// any time (saving.cpp).
-void save_when_due(WorkbenchState& state, bool at_once = false);
+// Hands changes to the host 0.3 s after the last and 1.5 s after the first of them; what failed,
+// again after ever longer pauses; by `urgency` at any time (saving.cpp).
+enum class Urgency { when_due, at_once, strict };
+void save_when_due(WorkbenchState& state, Urgency urgency = Urgency::when_due);
+// Goes on with the open plan under an id and a title of its own, saved at once: what another tab
+// has written meanwhile stays as it is.
+void keep_beside(WorkbenchState& state);
+// Why the open plan cannot be changed, in words.
+std::string read_only_words(const WorkbenchState& state);
 
 DocumentSummary summary_of(const Frame& frame, std::string id);
 

@@ -2,6 +2,7 @@
 // asks for.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,6 +43,14 @@ struct Command {
     link_file,  // every save also goes to a file that the person picks
     unlink_file,
     write_linked,  // the person allows it again, or puts this plan over what is there
+    take_over,     // the open plan, from the tab that writes it
+    dismiss_notice,
+    look_at_keeping,  // the versions and the storage, in a drawer
+    keep_version,     // argument: its name
+    view_version,     // argument: its number
+    restore_version,  // the one being viewed
+    leave_version,
+    reload,        // the page
     set_language,  // argument: "fr" or "en"
     set_theme,     // argument: "light" or "dark"
     go_to,         // argument: a page's name
@@ -62,17 +71,39 @@ struct FileLink {
   bool is_possible = false;  // in this browser
 };
 
-enum class SaveState { saved, saving, unsaved, failed };
+enum class SaveState { saved, saving, unsaved, copied, failed };
+
+// Why the open plan cannot be changed.
+enum class ReadOnly {
+  no,
+  newer_file,     // it can be looked at and downloaded
+  other_tab,      // which writes it
+  outdated_page,  // a newer version of the page has been opened and writes otherwise
+  old_version     // what is shown is an earlier state of the plan
+};
+
+// Something about the stored plans that a person must hear of; it stays until it is dismissed.
+struct Notice {
+  std::string text;
+  std::string document;  // what it offers to open; empty: nothing
+};
 
 struct SaveStatus {
   SaveState state = SaveState::saved;
-  std::string clock;  // "14:32", when it was saved last; empty: never
+  std::string clock;   // "14:32", when it was saved last; empty: never
+  std::string reason;  // of the last failure, as Workbench::save_failed has it
+  ReadOnly read_only = ReadOnly::no;
+  std::optional<Notice> notice;
+  std::vector<VersionSummary>
+      versions;  // of the open plan, the latest first; asked for by the drawer
+  std::optional<StorageHealth> health;  // the same
+  VersionSummary viewed;                // the version shown instead of the plan; number 0: none
 };
 
 struct Frame {
   const core::Plan& plan;
   bool has_plan;   // false: `plan` is an empty one, nothing is open
-  bool read_only;  // a file of a newer version: it can be looked at and downloaded, not changed
+  bool read_only;  // it can be looked at and downloaded, not changed; save.read_only says why
   const core::Library& library;
   const Shelf& shelf;  // templates, playbook cards, season presets
   const Preferences& preferences;

@@ -25,18 +25,53 @@ struct DocumentSummary {
   bool operator==(const DocumentSummary&) const = default;
 };
 
+// An earlier state of a plan.
+struct VersionSummary {
+  int number = 0;    // tells it from the plan's others
+  std::string name;  // given by a person; empty: kept by itself
+  double saved_at = 0;
+  std::string saved_clock;  // as above
+  double bytes = 0;
+  bool operator==(const VersionSummary&) const = default;
+};
+
+// How well the browser keeps the plans.
+struct StorageHealth {
+  enum class Persistence { unknown, may_be_cleared, kept };
+  double used = 0, room = 0;  // bytes; 0: the browser does not tell
+  Persistence persistence = Persistence::unknown;
+  bool is_file = false;      // the page was opened from a file, whose place the plans depend on
+  double backed_up_at = 0;   // when the open plan was last downloaded; 0: never
+  std::string last_failure;  // reason, as of Workbench::save_failed; empty: none in this visit
+  double last_failure_at = 0;
+  std::string backed_up_clock, last_failure_clock;  // of these moments; filled in by Workbench
+  bool operator==(const StorageHealth&) const = default;
+};
+
 class Host {
  public:
   virtual ~Host() = default;
 
-  // Writes a document; Workbench::save_finished tells when it is safely stored, or why not.
-  virtual void save(const DocumentSummary& summary, std::uint64_t revision, std::string json) = 0;
+  // Writes a document; Workbench::save_finished tells when it is safely stored, or save_failed why
+  // not. `steps` are kept with it and come back when it is loaded. `strict`: it must survive even
+  // the machine's crash a moment later, and becomes a version.
+  virtual void save(const DocumentSummary& summary, std::uint64_t revision, std::string json,
+                    std::string steps, bool strict) = 0;
   // Holds what the document is now, outside the program, in case that it stops before it has saved;
   // an empty id lets go of it.
   virtual void keep(const std::string& id, const std::string& json) = 0;
-  virtual void load(const std::string& id) = 0;    // -> Workbench::document_loaded
+  virtual void load(const std::string& id) = 0;  // -> Workbench::document_loaded
+  // Becomes the tab that may write the document, then as load.
+  virtual void take_over(const std::string& id) = 0;
   virtual void remove(const std::string& id) = 0;  // -> Workbench::documents_listed
   virtual void list() = 0;                         // -> Workbench::documents_listed
+
+  virtual void keep_version(const std::string& id, const std::string& name,
+                            const std::string& json) = 0;  // -> Workbench::versions_listed
+  virtual void list_versions(const std::string& id) = 0;   // the same
+  virtual void load_version(const std::string& id, int number) = 0;  // -> Workbench::version_loaded
+  virtual void ask_health(const std::string& id) = 0;                // -> Workbench::health_told
+  virtual void note_backup(const std::string& id) = 0;               // the plan was downloaded
 
   virtual void pick_file() = 0;  // -> Workbench::file_opened
   // A copy of the page with a plan inside. `script_text` is as core::script_text_from_json writes
@@ -62,6 +97,7 @@ class Host {
   virtual void set_page_language(std::string_view language) = 0;  // "fr" or "en"
   virtual void set_plan_language(std::string_view language) = 0;  // of what is typed: spelling
   virtual void set_page_theme(bool dark) = 0;
+  virtual void reload() = 0;  // the page
   virtual void set_page_title(std::string_view title) = 0;
   virtual double now() const = 0;                       // seconds since 1970
   virtual std::string today() const = 0;                // "2026-01-15", local

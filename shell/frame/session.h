@@ -94,6 +94,12 @@ struct AboutSession {
   std::string licence;  // whose text is unfolded; empty: none
 };
 
+// The drawer about how the plan is kept.
+struct KeepingSession {
+  bool open = false;
+  std::string version_name;  // as it is being typed
+};
+
 struct Session {
   Page page = Page::home;
   std::string sought_field;   // name of a field that gets the focus as soon as it is drawn
@@ -102,6 +108,7 @@ struct Session {
   HomeSession home;
   BusinessSession business;
   AboutSession about;
+  KeepingSession keeping;
   DiscoverySession discovery;
   FitSession fit;
   PlanSession plan;

@@ -1,11 +1,13 @@
 #include "shell/panels/home_documents_panel.h"
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <vector>
 
-#include "shell/text/local_day.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/marks.h"
+#include "shell/widgets/moment.h"
 #include "shell/widgets/popover.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
@@ -14,26 +16,15 @@ namespace shell {
 namespace {
 
 constexpr std::size_t shown_at_first = 6;
-constexpr float row_height = 64, mix_width = 160, menu_width = 36;
+constexpr float row_height = 64, client_height = 36, mix_width = 160, menu_width = 36;
 
 std::string name_of_document(const Frame& frame, const DocumentSummary& document) {
   return document.title.empty() ? frame.text("common.untitled") : document.title;
 }
 
-// "Aujourd’hui à 14:32", "Mardi à 09:10", "2 mars 2026".
-std::string saved_when(const Frame& frame, const DocumentSummary& document) {
-  const std::string day = local_day(document.saved_at, document.saved_clock);
-  const auto age = days_between(day, frame.today), weekday = weekday_of(day);
-  if (!age || !weekday || document.saved_clock.empty() || *age < 0 || *age > 6)
-    return frame.format.date(day);
-  const Values time{{"time", document.saved_clock}};
-  if (*age == 0) return frame.text("home.saved_today", time);
-  if (*age == 1) return frame.text("home.saved_yesterday", time);
-  return frame.text("home.saved_weekday_" + std::to_string(*weekday), time);
-}
-
 std::string details(const Frame& frame, const DocumentSummary& document) {
-  std::string text = saved_when(frame, document) + " · " + frame.format.bytes(document.bytes);
+  std::string text = moment_in_words(frame, document.saved_at, document.saved_clock) + " · " +
+                     frame.format.bytes(document.bytes);
   if (!document.client.empty()) text = document.client + " · " + text;
   return text;
 }
@@ -91,7 +82,24 @@ void draw_menu(Frame& frame, Rect place, const DocumentSummary& document) {
   frame.command(Command::Kind::remove_document, document.id);
 }
 
+using Group = std::vector<const DocumentSummary*>;
+
+// The plans of each client together, the client of the latest plan first.
+std::vector<Group> grouped(std::span<const DocumentSummary> documents) {
+  std::vector<Group> groups;
+  for (const DocumentSummary& document : documents) {
+    const auto same = std::ranges::find_if(
+        groups, [&](const Group& group) { return group.front()->client == document.client; });
+    if (same == groups.end())
+      groups.push_back({&document});
+    else
+      same->push_back(&document);
+  }
+  return groups;
+}
+
 struct RowPlace {
+  bool latest;
   bool first, last;  // of the card, whose corners are round
   float action_width;
 };
@@ -105,7 +113,7 @@ void fill_row(const Frame& frame, Rect row, Colour colour, const RowPlace& place
 }
 
 void draw_row(Frame& frame, Rect row, const DocumentSummary& document, const RowPlace& place) {
-  const bool latest = place.first;
+  const bool latest = place.latest;
   const Theme& theme = frame.theme();
   const IdScope scope{document.id};
   const std::string title = name_of_document(frame, document);
@@ -152,7 +160,10 @@ float draw_rows(Frame& frame, Rect box) {
   const auto& documents = frame.documents;
   const bool folded = documents.size() > shown_at_first + 1 && !frame.session.home.all_documents;
   const std::size_t count = folded ? shown_at_first : documents.size();
-  const float rows = static_cast<float>(count) * row_height;
+  const std::vector<Group> groups = grouped(std::span{documents}.first(count));
+  const bool has_clients = groups.size() > 1;
+  const float rows = static_cast<float>(count) * row_height +
+                     (has_clients ? static_cast<float>(groups.size()) * client_height : 0.0f);
   const Rect outline{box.x, box.y, box.w, rows + (folded ? 44.0f : 0.0f)};
   const float action_width =
       std::max(frame.paint().width(Type::small_strong, frame.text("home.continue")),
@@ -160,16 +171,38 @@ float draw_rows(Frame& frame, Rect box) {
       25;
   card(frame, outline);
   {
-    const NodeScope list{frame, Role::list, frame.text("home.documents"), outline};
-    for (std::size_t i = 0; i < count; ++i) {
-      // Inside the card's edge.
-      Rect row{outline.x + 1, outline.y + static_cast<float>(i) * row_height, outline.w - 2,
-               row_height};
-      if (i == 0) row.cut_top(1);
-      if (!folded && i + 1 == count) row.cut_bottom(1);
-      if (i > 0) frame.paint().horizontal(row.x, row.y, row.w, frame.theme().hairline);
-      draw_row(frame, row, documents[i],
-               {.first = i == 0, .last = !folded && i + 1 == count, .action_width = action_width});
+    const std::string name = frame.text("home.documents");
+    const NodeScope all{frame, has_clients ? Role::group : Role::list, name, outline};
+    Rect rest{outline.x + 1, outline.y, outline.w - 2, rows};
+    for (const Group& group : groups) {
+      const auto draw = [&] {
+        for (const DocumentSummary* document : group) {
+          const bool top = rest.y == outline.y;
+          Rect row = rest.cut_top(row_height);
+          const bool last = !folded && rest.h < 1;
+          if (top) row.cut_top(1);  // inside the card's edge
+          if (last) row.cut_bottom(1);
+          if (!top) frame.paint().horizontal(row.x, row.y, row.w, frame.theme().hairline);
+          draw_row(frame, row, *document,
+                   {.latest = document == groups.front().front(),
+                    .first = top,
+                    .last = last,
+                    .action_width = action_width});
+        }
+      };
+      if (!has_clients) {
+        draw();
+        continue;
+      }
+      const std::string client =
+          group.front()->client.empty() ? frame.text("home.no_client") : group.front()->client;
+      Rect line = rest.cut_top(client_height);
+      const float height = static_cast<float>(group.size()) * row_height;
+      if (line.y > outline.y)
+        frame.paint().horizontal(line.x, line.y, line.w, frame.theme().hairline);
+      heading(frame, line.inset(space::l, 6), 3, Type::small_strong, client);
+      const NodeScope list{frame, Role::list, client, {rest.x, rest.y, rest.w, height}};
+      draw();
     }
   }
   if (folded) {

@@ -10,6 +10,5 @@ namespace shell {
 
 // The key of what is wrong; empty if nothing is.
 std::string_view link_trouble(const FileLink& link);
-void draw_link_banner(Frame& frame, Rect rect);
 
 }  // namespace shell

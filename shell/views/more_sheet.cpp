@@ -28,6 +28,7 @@ void draw_more_sheet(Frame& frame, Rect page) {
   if (frame.has_plan) {
     entries.push_back({icons::storefront, frame.text("page.business"),
                        [](Frame& f) { f.command(Command::Kind::go_to, "business"); }});
+    entries.push_back({icons::history, frame.text("action.keeping"), action("keeping").perform});
   }
   entries.push_back({icons::language, frame.text("action.language"), action("language").perform});
   entries.push_back({theme.dark ? icons::light_mode : icons::dark_mode,

@@ -4,7 +4,6 @@
 
 #include "shell/actions/actions.h"
 #include "shell/views/file_menu.h"
-#include "shell/views/link_banner.h"
 #include "shell/views/navigation.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
@@ -22,6 +21,8 @@ struct Status {
 
 Status status_of(const Frame& frame) {
   const Theme& theme = frame.theme();
+  if (frame.save.read_only == ReadOnly::old_version)
+    return {icons::history, theme.warn, frame.text("keeping.old_version")};
   if (frame.read_only) return {icons::lock, theme.warn, frame.text("save.read_only")};
   switch (frame.save.state) {
     case SaveState::saved:
@@ -31,6 +32,8 @@ Status status_of(const Frame& frame) {
     case SaveState::saving:
     case SaveState::unsaved:
       return {icons::sync, theme.muted, frame.text("save.saving")};
+    case SaveState::copied:
+      return {icons::warning, theme.warn, frame.text("save.copied", {{"time", frame.save.clock}})};
     case SaveState::failed:
       return {icons::error_outline, theme.bad, frame.text("save.failed")};
   }
@@ -133,6 +136,9 @@ void draw_top_bar(Frame& frame, Rect rect) {
     if (history_button(frame, inside.cut_right(36, 4), icons::undo, action("undo"),
                        frame.undo_label))
       frame.edits.undo();
+    if (icon_button(frame, inside.cut_right(36, 4), icons::history, frame.text("action.keeping"),
+                    {.pressed = frame.session.keeping.open, .colour = theme.muted}))
+      action("keeping").perform(frame);
     const std::string title =
         frame.plan.title.empty() ? frame.text("common.untitled") : frame.plan.title;
     const float status_room = 170;
@@ -141,39 +147,6 @@ void draw_top_bar(Frame& frame, Rect rect) {
     label(frame, inside.cut_left(width, 14), Type::body_strong, theme.text, title);
     draw_status(frame, inside, inside.w < status_room - 20);
   }
-}
-
-float banner_height(const Frame& frame) {
-  const bool needed =
-      frame.save.state == SaveState::failed || frame.read_only || !link_trouble(frame.link).empty();
-  return frame.has_plan && needed ? 56 : 0;
-}
-
-void draw_banner(Frame& frame, Rect rect) {
-  if (frame.save.state != SaveState::failed && !frame.read_only)
-    return draw_link_banner(frame, rect);
-  const Theme& theme = frame.theme();
-  const bool bad = !frame.read_only;
-  frame.paint().fill(rect, bad ? theme.bad_soft : theme.warn_soft);
-  frame.paint().horizontal(rect.x, rect.bottom() - 1, rect.w, bad ? theme.bad : theme.warn_mark);
-  Rect inside = rect.inset(frame.ui.page_padding(), 8);
-  const std::string action_name = frame.text("action.download");
-  const Rect place = inside.cut_right(button_width(frame, action_name, {.dense = true}), space::l);
-  if (button(frame, {place.x, place.centre().y - 14, place.w, 28}, action_name + "##banner",
-             {.dense = true}))
-    frame.command(Command::Kind::download);
-  frame.paint().icon(inside.cut_left(20, 10), bad ? icons::warning : icons::lock,
-                     bad ? theme.bad : theme.warn);
-  const std::string words = frame.text(bad ? "save.failed_banner" : "save.read_only_banner");
-  const float height = frame.paint().paragraph_height(inside.w, Type::small, words, 2);
-  SemanticNode node;
-  node.id = node_id("banner");
-  node.role = Role::alert;
-  node.name = words;
-  node.rect = inside;
-  frame.ui.semantics.add(std::move(node));
-  frame.paint().paragraph({inside.x, inside.centre().y - height / 2, inside.w, inside.h},
-                          Type::small, theme.text, words, 2);
 }
 
 }  // namespace shell

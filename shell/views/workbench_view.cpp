@@ -3,16 +3,19 @@
 #include "shell/panels/import_panel.h"
 #include "shell/panels/share_panel.h"
 #include "shell/views/about_view.h"
+#include "shell/views/banner.h"
 #include "shell/views/business_view.h"
 #include "shell/views/channels_view.h"
 #include "shell/views/discovery_view.h"
 #include "shell/views/home_view.h"
+#include "shell/views/keeping_view.h"
 #include "shell/views/more_sheet.h"
 #include "shell/views/navigation.h"
 #include "shell/views/plan_view.h"
 #include "shell/views/strip.h"
 #include "shell/views/toast.h"
 #include "shell/views/top_bar.h"
+#include "shell/widgets/drawer.h"
 #include "shell/widgets/scopes.h"
 
 namespace shell {
@@ -68,16 +71,16 @@ void draw_workbench(Frame& frame, WindowState& window) {
   const Page page = page_to_show(frame);
   if (!phone) draw_rail(frame, rest.cut_left(ui.has_icon_rail() ? size::rail_icons : size::rail));
   draw_top_bar(frame, rest.cut_top(size::top_bar));
-  if (const float height = banner_height(frame); height > 0)
-    draw_banner(frame, rest.cut_top(height));
+  draw_banner(frame, rest);
   // The bars at the foot come last in reading order, but their room is taken first.
   const Rect bottom = phone ? rest.cut_bottom(size::phone_bottom_bar) : Rect{};
   const bool has_strip = frame.has_plan && page != Page::home && page != Page::about;
   const Rect strip = has_strip ? rest.cut_bottom(phone ? size::phone_strip : size::strip) : Rect{};
   {
     const NodeScope scope{frame, Role::main, frame.text("nav.main"), rest, "main"};
-    draw_page(frame, rest, page);
+    draw_page(frame, Drawer::rest(frame, rest, keeping_is_open(frame)), page);
   }
+  draw_keeping_view(frame, rest);
   if (has_strip) draw_strip(frame, strip);
   if (phone) draw_bottom_bar(frame, bottom);
   if (phone && frame.session.more_open) draw_more_sheet(frame, rest);

@@ -29,8 +29,9 @@ bool matches(const SemanticNode& node, Role role, std::string_view name) {
 
 }  // namespace
 
-void FakeHost::save(const DocumentSummary& summary, std::uint64_t revision, std::string json) {
-  saves.push_back({summary, revision, std::move(json)});
+void FakeHost::save(const DocumentSummary& summary, std::uint64_t revision, std::string json,
+                    std::string steps, bool strict) {
+  saves.push_back({summary, revision, std::move(json), std::move(steps), strict});
 }
 
 void FakeHost::download(const std::string& file_name, const std::string& type,
@@ -81,7 +82,7 @@ void Headless::frame() {
   if (const auto focus = workbench_->take_focus_request()) workbench_->node_focused(*focus, true);
 }
 
-void Headless::settle(int most) {
+void Headless::draw(int most) {
   ImGui::SetCurrentContext(context_);
   // Two frames at least: ImGui hands out one event of the pointer a frame.
   for (int i = 0; i < most; ++i) {
@@ -91,6 +92,10 @@ void Headless::settle(int most) {
     if (const auto focus = workbench_->take_focus_request()) workbench_->node_focused(*focus, true);
     if (!more && i >= 2) break;
   }
+}
+
+void Headless::settle(int most) {
+  draw(most);
   for (; answered_ < host.saves.size(); ++answered_) {
     const FakeHost::Saved& saved = host.saves[answered_];
     workbench_->save_finished(saved.summary.id, saved.revision, saved.summary.saved_at);
@@ -100,6 +105,11 @@ void Headless::settle(int most) {
 void Headless::wait(double seconds) {
   now_ += seconds;
   settle();
+}
+
+void Headless::wait_only(double seconds) {
+  now_ += seconds;
+  draw(20);
 }
 
 void Headless::open(std::string_view json, std::string_view name) {

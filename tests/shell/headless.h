@@ -18,11 +18,21 @@ namespace shell {
 // Remembers what it was asked; saves succeed at the next frame unless told otherwise.
 class FakeHost : public Host {
  public:
-  void save(const DocumentSummary& summary, std::uint64_t revision, std::string json) override;
+  void save(const DocumentSummary& summary, std::uint64_t revision, std::string json,
+            std::string steps, bool strict) override;
   void keep(const std::string& id, const std::string& json) override { kept = {id, json}; }
   void load(const std::string& id) override { loads.push_back(id); }
+  void take_over(const std::string& id) override { taken.push_back(id); }
   void remove(const std::string& id) override { removed.push_back(id); }
   void list() override { ++lists; }
+  void keep_version(const std::string& id, const std::string& name,
+                    const std::string& json) override {
+    kept_versions.push_back({id, name, json});
+  }
+  void list_versions(const std::string&) override { ++version_lists; }
+  void load_version(const std::string&, int number) override { versions.push_back(number); }
+  void ask_health(const std::string&) override { ++health_asked; }
+  void note_backup(const std::string& id) override { backups.push_back(id); }
   void pick_file() override { ++picks; }
   void download(const std::string& file_name, const std::string& type,
                 std::string content) override;
@@ -51,6 +61,7 @@ class FakeHost : public Host {
   void set_page_language(std::string_view language) override { page_language = language; }
   void set_plan_language(std::string_view language) override { plan_language = language; }
   void set_page_theme(bool dark) override { page_dark = dark; }
+  void reload() override { ++reloads; }
   void set_page_title(std::string_view title) override { page_title = title; }
   double now() const override { return 1'767'225'600; }
   std::string today() const override { return "2026-01-15"; }
@@ -60,13 +71,19 @@ class FakeHost : public Host {
   struct Saved {
     DocumentSummary summary;
     std::uint64_t revision;
-    std::string json;
+    std::string json, steps;
+    bool strict;
+  };
+  struct KeptVersion {
+    std::string id, name, json;
   };
   struct Downloaded {
     std::string name, type, content;
   };
   std::vector<Saved> saves;
-  std::vector<std::string> loads, removed;
+  std::vector<std::string> loads, removed, taken, backups;
+  std::vector<KeptVersion> kept_versions;
+  std::vector<int> versions;
   struct Page {
     std::string name, document, script_text;
   };
@@ -83,7 +100,7 @@ class FakeHost : public Host {
   std::map<std::string, std::string> remembered;
   std::string page_language, plan_language, page_title;
   bool page_dark = false;
-  int lists = 0, picks = 0;
+  int lists = 0, picks = 0, reloads = 0, version_lists = 0, health_asked = 0;
   mutable std::uint64_t seed = 0;
 };
 
@@ -101,7 +118,8 @@ class Headless {
   // Draws until nothing more is wanted (at most `most` frames).
   void settle(int most = 20);
   void frame();
-  void wait(double seconds);  // the clock moves on, then settle
+  void wait(double seconds);       // the clock moves on, then settle
+  void wait_only(double seconds);  // and no save is answered
 
   void open(std::string_view json, std::string_view name = "plan.json");
   core::Plan plan() const;  // as it would be saved
@@ -124,6 +142,7 @@ class Headless {
   const ImDrawData& draw_data() const { return *ImGui::GetDrawData(); }
 
  private:
+  void draw(int most);
   void start(const Remembered& remembered, std::string_view language, bool dark, float width,
              float height, float ratio);
 

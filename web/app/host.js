@@ -3,10 +3,16 @@
 
 const host = {
   save: saveDocument,
+  keepVersion: nameVersion,
+  listVersions,
+  loadVersion,
+  askHealth: tellHealth,
+  noteBackup,
   keep: keepPlan,
   load(id) {
     page.loading = loadDocument(id);
   },
+  takeOver,
   remove: removeDocument,
   list: listDocuments,
 
@@ -34,6 +40,9 @@ const host = {
   setTheme(isDark) {
     document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
   },
+  reload() {
+    location.reload();
+  },
   setTitle(title) {
     document.title = title;
   },
@@ -41,6 +50,9 @@ const host = {
     const now = new Date();
     const two = (number) => String(number).padStart(2, '0');
     return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  },
+  day(seconds) {
+    return new Date(seconds * 1000).toLocaleDateString(page.language, {day: 'numeric', month: 'long'});
   },
   clock(seconds) {
     const time = new Date(seconds * 1000);

@@ -1,11 +1,19 @@
 // The imports of web/app/page_imports.h: each forwards to the page's host object (web/app/host.js), which the page hands
 // over as Module.host. Emscripten links this file; it is not part of the page's own scripts.
 const pageImports = {
-  page_save: (summary, summaryLength, revision, json, jsonLength) =>
-    Module.host.save(UTF8ToString(summary, summaryLength), revision, UTF8ToString(json, jsonLength)),
+  page_save: (summary, summaryLength, revision, json, jsonLength, steps, stepsLength, strict) =>
+    Module.host.save(UTF8ToString(summary, summaryLength), revision, UTF8ToString(json, jsonLength),
+                     UTF8ToString(steps, stepsLength), strict !== 0),
   page_keep: (id, idLength, json, jsonLength) =>
     Module.host.keep(UTF8ToString(id, idLength), HEAPU8.slice(json, json + jsonLength)),
+  page_keep_version: (id, length, name, nameLength, json, jsonLength) =>
+    Module.host.keepVersion(UTF8ToString(id, length), UTF8ToString(name, nameLength), UTF8ToString(json, jsonLength)),
+  page_list_versions: (id, length) => Module.host.listVersions(UTF8ToString(id, length)),
+  page_load_version: (id, length, number) => Module.host.loadVersion(UTF8ToString(id, length), number),
+  page_ask_health: (id, length) => Module.host.askHealth(UTF8ToString(id, length)),
+  page_note_backup: (id, length) => Module.host.noteBackup(UTF8ToString(id, length)),
   page_load: (id, length) => Module.host.load(UTF8ToString(id, length)),
+  page_take_over: (id, length) => Module.host.takeOver(UTF8ToString(id, length)),
   page_remove: (id, length) => Module.host.remove(UTF8ToString(id, length)),
   page_list: () => Module.host.list(),
 
@@ -33,6 +41,7 @@ const pageImports = {
   page_set_language: (language, length) => Module.host.setLanguage(UTF8ToString(language, length)),
   page_set_plan_language: (language, length) => Module.host.setPlanLanguage(UTF8ToString(language, length)),
   page_set_theme: (dark) => Module.host.setTheme(dark !== 0),
+  page_reload: () => Module.host.reload(),
   page_set_title: (title, length) => Module.host.setTitle(UTF8ToString(title, length)),
 
   page_now: () => Date.now() / 1000,

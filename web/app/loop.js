@@ -56,8 +56,9 @@ function watchVisibility() {
     const record = focusedRecord();
     if (record && record.field && record.field.isEdited && !record.field.isComposing) finishField(record);
     drawFrame();
-    call('flush');
+    const isSafe = saveBeforeLeaving();
     loop.owed = Math.max(loop.owed, 1);
+    return isSafe;
   };
   document.addEventListener('visibilitychange', () => {
     if (document.hidden) {
@@ -66,10 +67,15 @@ function watchVisibility() {
       clearTimeout(loop.timer);
       loop.request = 0;
     } else {
+      listDocuments();
       wake();
     }
   });
+  addEventListener('blur', () => call('flush'));
   addEventListener('pagehide', leave);
+  addEventListener('beforeunload', (event) => {
+    if (!leave()) event.preventDefault();
+  });
   document.addEventListener('freeze', leave);
   addEventListener('pageshow', () => wake());
 }

@@ -147,8 +147,52 @@ EMSCRIPTEN_KEEPALIVE void tributary_documents_listed(const char* summaries, std:
 }
 
 EMSCRIPTEN_KEEPALIVE void tributary_document_loaded(const char* id, std::size_t id_length,
-                                                    const char* json, std::size_t json_length) {
-  workbench().document_loaded(text_of(id, id_length), text_of(json, json_length));
+                                                    const char* json, std::size_t json_length,
+                                                    const char* steps, std::size_t steps_length,
+                                                    int held) {
+  workbench().document_loaded(text_of(id, id_length), text_of(json, json_length), held != 0,
+                              text_of(steps, steps_length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_versions_listed(const char* id, std::size_t id_length,
+                                                    const char* versions, std::size_t length) {
+  workbench().versions_listed(text_of(id, id_length), web::versions_from_text({versions, length}));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_version_loaded(const char* id, std::size_t id_length,
+                                                   int number, const char* json,
+                                                   std::size_t json_length) {
+  workbench().version_loaded(text_of(id, id_length), number, text_of(json, json_length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_version_missing() { workbench().version_missing(); }
+
+EMSCRIPTEN_KEEPALIVE void tributary_version_refused() { workbench().version_refused(); }
+
+EMSCRIPTEN_KEEPALIVE void tributary_health_told(double used, double room, int persistence,
+                                                int is_file, double backed_up_at,
+                                                const char* failure, std::size_t failure_length,
+                                                double failure_at) {
+  shell::StorageHealth health;
+  health.used = used;
+  health.room = room;
+  health.persistence = static_cast<shell::StorageHealth::Persistence>(persistence);
+  health.is_file = is_file != 0;
+  health.backed_up_at = backed_up_at;
+  health.last_failure = text_of(failure, failure_length);
+  health.last_failure_at = failure_at;
+  workbench().health_told(std::move(health));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_document_taken(const char* id, std::size_t length) {
+  workbench().document_taken(text_of(id, length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_storage_outdated() { workbench().storage_outdated(); }
+
+EMSCRIPTEN_KEEPALIVE void tributary_plans_evicted(double count, const char* day,
+                                                  std::size_t length) {
+  workbench().plans_evicted(count, text_of(day, length));
 }
 
 EMSCRIPTEN_KEEPALIVE void tributary_document_missing(const char* id, std::size_t length) {
@@ -156,13 +200,15 @@ EMSCRIPTEN_KEEPALIVE void tributary_document_missing(const char* id, std::size_t
 }
 
 EMSCRIPTEN_KEEPALIVE void tributary_save_finished(const char* id, std::size_t length,
-                                                  double revision, double saved_at) {
-  workbench().save_finished(text_of(id, length), static_cast<std::uint64_t>(revision), saved_at);
+                                                  double revision, double saved_at, int copied) {
+  workbench().save_finished(text_of(id, length), static_cast<std::uint64_t>(revision), saved_at,
+                            copied != 0);
 }
 
-EMSCRIPTEN_KEEPALIVE void tributary_save_failed(const char* id, std::size_t id_length,
-                                                const char* reason, std::size_t reason_length) {
-  workbench().save_failed(text_of(id, id_length), text_of(reason, reason_length));
+// Answers 1 when the plan goes on under another id.
+EMSCRIPTEN_KEEPALIVE int tributary_save_failed(const char* id, std::size_t id_length,
+                                               const char* reason, std::size_t reason_length) {
+  return workbench().save_failed(text_of(id, id_length), text_of(reason, reason_length));
 }
 
 EMSCRIPTEN_KEEPALIVE void tributary_file_opened(const char* name, std::size_t name_length,

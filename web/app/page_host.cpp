@@ -7,18 +7,36 @@
 
 namespace web {
 
-void PageHost::save(const shell::DocumentSummary& summary, std::uint64_t revision,
-                    std::string json) {
+void PageHost::save(const shell::DocumentSummary& summary, std::uint64_t revision, std::string json,
+                    std::string steps, bool strict) {
   const std::string text = text_from_summary(summary);
   // A revision counts edits of one plan, far below the 2^53 up to which a double is exact.
-  page_save(text.data(), text.size(), static_cast<double>(revision), json.data(), json.size());
+  page_save(text.data(), text.size(), static_cast<double>(revision), json.data(), json.size(),
+            steps.data(), steps.size(), strict);
 }
 
 void PageHost::keep(const std::string& id, const std::string& json) {
   page_keep(id.data(), id.size(), json.data(), json.size());
 }
 
+void PageHost::keep_version(const std::string& id, const std::string& name,
+                            const std::string& json) {
+  page_keep_version(id.data(), id.size(), name.data(), name.size(), json.data(), json.size());
+}
+
+void PageHost::list_versions(const std::string& id) { page_list_versions(id.data(), id.size()); }
+
+void PageHost::load_version(const std::string& id, int number) {
+  page_load_version(id.data(), id.size(), number);
+}
+
+void PageHost::ask_health(const std::string& id) { page_ask_health(id.data(), id.size()); }
+
+void PageHost::note_backup(const std::string& id) { page_note_backup(id.data(), id.size()); }
+
 void PageHost::load(const std::string& id) { page_load(id.data(), id.size()); }
+
+void PageHost::take_over(const std::string& id) { page_take_over(id.data(), id.size()); }
 
 void PageHost::remove(const std::string& id) { page_remove(id.data(), id.size()); }
 
@@ -80,6 +98,8 @@ void PageHost::set_plan_language(std::string_view language) {
 }
 
 void PageHost::set_page_theme(bool dark) { page_set_theme(dark); }
+
+void PageHost::reload() { page_reload(); }
 
 void PageHost::set_page_title(std::string_view title) {
   page_set_title(title.data(), title.size());

@@ -7,10 +7,17 @@ namespace web {
 
 class PageHost final : public shell::Host {
  public:
-  void save(const shell::DocumentSummary& summary, std::uint64_t revision,
-            std::string json) override;
+  void save(const shell::DocumentSummary& summary, std::uint64_t revision, std::string json,
+            std::string steps, bool strict) override;
   void keep(const std::string& id, const std::string& json) override;
+  void keep_version(const std::string& id, const std::string& name,
+                    const std::string& json) override;
+  void list_versions(const std::string& id) override;
+  void load_version(const std::string& id, int number) override;
+  void ask_health(const std::string& id) override;
+  void note_backup(const std::string& id) override;
   void load(const std::string& id) override;
+  void take_over(const std::string& id) override;
   void remove(const std::string& id) override;
   void list() override;
 
@@ -33,6 +40,7 @@ class PageHost final : public shell::Host {
   void set_page_language(std::string_view language) override;
   void set_plan_language(std::string_view language) override;
   void set_page_theme(bool dark) override;
+  void reload() override;
   void set_page_title(std::string_view title) override;
   double now() const override;
   std::string today() const override;

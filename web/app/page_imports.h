@@ -8,9 +8,16 @@
 extern "C" {
 
 void page_save(const char* summary, std::size_t summary_length, double revision, const char* json,
-               std::size_t json_length);
+               std::size_t json_length, const char* steps, std::size_t steps_length, int strict);
 void page_keep(const char* id, std::size_t id_length, const char* json, std::size_t json_length);
+void page_keep_version(const char* id, std::size_t length, const char* name,
+                       std::size_t name_length, const char* json, std::size_t json_length);
+void page_list_versions(const char* id, std::size_t length);
+void page_load_version(const char* id, std::size_t length, int number);
+void page_ask_health(const char* id, std::size_t length);
+void page_note_backup(const char* id, std::size_t length);
 void page_load(const char* id, std::size_t length);
+void page_take_over(const char* id, std::size_t length);
 void page_remove(const char* id, std::size_t length);
 void page_list();
 
@@ -36,6 +43,7 @@ void page_remember(const char* key, std::size_t key_length, const char* value,
 void page_set_language(const char* language, std::size_t length);
 void page_set_plan_language(const char* language, std::size_t length);
 void page_set_theme(int dark);
+void page_reload();
 void page_set_title(const char* title, std::size_t length);
 
 double page_now();

@@ -43,6 +43,7 @@ async function start(documentId, isSafe = false) {
   if (!call('open_canvas')) showFailure('missing', [sentence('lacks_webgl')]);
   if (page.hasFailed) return;
   embedFaces();
+  openChannel();
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   // A plan that came with the page or its address is opened in place of another.
   const link = isSafe ? '' : takeLink(), brought = isSafe ? null : pageCopy.brought;

@@ -24,39 +24,33 @@ function rescuedPlan() {
   return {title: titleOf(json), json};
 }
 
-// All records, the latest first. Rejects when the database does not answer and there is no emergency copy either.
+// All records, the latest first. Rejects when the database does not answer and there is no copy outside it either.
 async function storedPlans() {
-  const copy = emergencyCopy();
-  let records = [];
+  let records = [], copies;
   try {
-    records = await transact(await openDatabase(), 'readonly', (docs, answer) => {
-      docs.getAll().onsuccess = (event) => answer.value = event.target.result;
-    });
+    records = await recordsOf('docs');
+    copies = allCopies();
   } catch (reason) {
-    if (!copy) throw reason;
+    copies = allCopies();
+    if (!copies.length) throw reason;
   }
-  if (copy) records = [copy, ...records.filter((record) => record.id !== copy.id)];
+  const known = new Set(records.map(({id}) => id));
+  records.push(...copies.filter(({id}) => !known.has(id)));
   return records.sort((a, b) => b.savedAt - a.savedAt);
 }
 
 // Stores the open plan as it was after the last change, unless it is stored already. Rejects with the reason.
 async function storeLastPlan() {
   const {title, json} = rescuedPlan(), {id} = lastPlan;
-  const opened = await openDatabase();
-  const stored = await transact(opened, 'readonly', (docs, answer) => {
-    docs.get(id).onsuccess = (event) => answer.value = event.target.result;
-  });
+  const opened = await openDatabase(), stored = await recordOfKey('docs', id);
   if (stored && stored.json === json) return;
-  const record = {...stored, id, title, json, bytes: lastPlan.bytes.length, savedAt: Date.now() / 1000, writer: store.writer};
-  await putDocument(opened, record);
+  const record = {...stored, id, title, json, steps: '', schema: schemaOf(json), hash: hashOf(json), bytes: lastPlan.bytes.length,
+                  savedAt: Date.now() / 1000, writer: store.writer, turn: ++store.turn, base: store.revisions[id] || 0};
+  store.revisions[id] = await putDocument(opened, record, 'strict');
 }
 
-async function removeStored(id) {
-  await transact(await openDatabase(), 'readwrite', (docs) => docs.delete(id));
-  const copy = emergencyCopy();
-  if (copy && copy.id === id) localStore().removeItem(emergencyKey);
-}
+const removeStored = eraseDocument;
 
 async function restoreStored(record) {
-  await transact(await openDatabase(), 'readwrite', (docs) => docs.put(record));
+  await putRecord('docs', record);
 }

@@ -1,93 +1,133 @@
-// Plans kept in the browser. A save is told as finished only when its transaction is complete. Where the browser refuses
-// the database, one plan is kept in localStorage instead, as long as it is small enough.
+// Plans kept in the browser. A save is told as finished only when its transaction is complete and what was written has been
+// read back. Where that fails the plan is kept in localStorage, and where that fails too the person is told at once.
 
 const store = {
-  writer: '',         // of this visit: what it wrote itself it may overwrite
-  revisions: {},      // of each plan, as this visit last read or wrote it
+  writer: '',        // of this visit: what it wrote itself it may overwrite
+  turn: 0,           // counts the saves of this visit
+  revisions: {},     // of each plan, as this visit last read or wrote it
+  removed: new Set(),
+  latest: null,      // record last asked to be saved
   saving: 0,
+  failed: null,      // record that is kept nowhere but here
+  pending: null,     // promise of the save that was asked for last
+  lastError: null,   // {reason, at}
 };
-const emergencyKey = 'tributary.emergency', emergencyRoom = 1_000_000;
 
 function showSaveState(state) {
   document.documentElement.dataset.save = state;
 }
 
-async function saveDocument(summaryText, revision, json) {
-  store.writer ||= crypto.randomUUID ? crypto.randomUUID() : String(crypto.getRandomValues(new Uint32Array(4)));
-  const record = {...summaryFromText(summaryText), savedAt: Date.now() / 1000, json, writer: store.writer};
-  ++store.saving;
-  showSaveState('saving');
-  try {
-    // Already open, it is written to before this function first waits: the page may be about to close.
-    await putDocument(database.open || await openDatabase(), record);
-    finishSave(record, revision);
-  } catch (reason) {
-    const isRefused = reason === 'refused' || reason === 'hung';
-    if (isRefused && keepEmergencyCopy(record)) finishSave(record, revision);
-    else failSave(record, reason);
-  }
-  wake();
+// `steps`: what undo and redo need, kept beside the plan for the next visit.
+function saveDocument(summaryText, revision, json, steps, isStrict) {
+  return store.pending = writeDocument(summaryText, revision, json, steps, isStrict);
 }
 
-// Writes unless someone else has written since this visit last looked.
-function putDocument(opened, record) {
-  return transact(opened, 'readwrite', (docs, answer, transaction) => {
-    docs.get(record.id).onsuccess = (event) => {
+async function writeDocument(summaryText, revision, json, steps, isStrict) {
+  store.writer ||= crypto.randomUUID ? crypto.randomUUID() : String(crypto.getRandomValues(new Uint32Array(4)));
+  const record = {...summaryFromText(summaryText), savedAt: Date.now() / 1000, schema: schemaOf(json), json, steps,
+                  hash: hashOf(json), writer: store.writer, turn: ++store.turn};
+  record.base = store.revisions[record.id] || 0;
+  store.latest = record;
+  store.removed.delete(record.id);
+  ++store.saving;
+  showSaveState('saving');
+  // Hidden, the page may be gone at any moment.
+  if (document.hidden) keepCopy(record);
+  if (lock.id !== record.id && !store.revisions[record.id]) hold(record.id);
+  try {
+    // Already open, it is written to before this function first waits: the page may be about to close.
+    const written = putDocument(database.open || await openDatabase(), record, isStrict ? 'strict' : 'relaxed');
+    const rev = await written.catch(async (reason) => {
+      if (reason !== 'quota') throw reason;
+      await makeRoom();
+      return putDocument(await openDatabase(), {...record, steps: ''}, 'relaxed');
+    });
+    await checkStored(record, rev);
+    store.revisions[record.id] = rev;
+  } catch (reason) {
+    failSave(record, revision, String(reason));
+    return;
+  }
+  dropCopy(record);
+  finishSave(record, revision, 'saved');
+  await keepVersionsOf(record, isStrict);
+}
+
+// The version of the plan file, which stands at its end.
+function schemaOf(json) {
+  const found = /"version": ?(\d+)\s*\}\s*$/.exec(json.slice(-60));
+  return found ? Number(found[1]) : 0;
+}
+
+// Writes unless someone else has written since this visit last looked, or a later version of this page has; resolves with
+// the revision.
+function putDocument(opened, record, durability) {
+  return transact(opened, ['docs', 'undo'], 'readwrite', (transaction, answer) => {
+    transaction.objectStore('docs').get(record.id).onsuccess = (event) => {
       const stored = event.target.result, known = store.revisions[record.id];
-      if (stored && stored.writer !== record.writer && stored.rev !== known) {
-        answer.reason = 'conflict';
+      const isOthers = stored && stored.writer !== record.writer && stored.rev !== known;
+      if (stored && stored.schema > record.schema) answer.reason = 'newer';
+      else if (isOthers && stored.json !== record.json) answer.reason = 'conflict';
+      if (answer.reason) {
         transaction.abort();
         return;
       }
-      record.rev = (stored ? stored.rev : 0) + 1;
-      docs.put(record);
-      answer.value = record.rev;
+      answer.value = (stored ? stored.rev : record.base) + 1;
+      putBoth(transaction, record, answer.value);
+      if (transaction.commit) transaction.commit();
     };
-  }).then((rev) => {
-    store.revisions[record.id] = rev;
-    const copy = emergencyCopy();
-    if (copy && copy.id === record.id) localStore().removeItem(emergencyKey);
-  });
+  }, durability);
 }
 
-function finishSave(record, revision) {
-  if (--store.saving === 0) showSaveState('saved');
-  call('save_finished', record.id, revision, record.savedAt);
-  followLinked(record.id, record.json);
+// A plan and its steps, which belong together by their revision.
+function putBoth(transaction, {steps, ...record}, rev) {
+  transaction.objectStore('docs').put({...record, rev});
+  transaction.objectStore('undo').put({id: record.id, rev, steps: steps || ''});
 }
 
-function failSave(record, reason) {
-  --store.saving;
-  showSaveState('failed');
-  call('save_failed', record.id, String(reason));
+// A browser may say that it has written what it has not.
+async function checkStored(record, rev) {
+  const stored = await recordOfKey('docs', record.id);
+  if (store.removed.has(record.id)) return;
+  if (!stored || !(stored.rev > rev || stored.rev === rev && stored.json === record.json)) throw 'lost';
 }
 
-function keepEmergencyCopy(record) {
-  try {
-    const text = JSON.stringify(record);
-    if (text.length > emergencyRoom) return false;
-    localStore().setItem(emergencyKey, text);
-    return true;
-  } catch {
-    return false;
+function finishSave(record, revision, state) {
+  if (store.failed && store.failed.id === record.id) store.failed = null;
+  if (--store.saving === 0) showSaveState(state);
+  call('save_finished', record.id, revision, record.savedAt, state === 'copied' ? 1 : 0);
+  if (state === 'saved') followLinked(record.id, record.json);
+  wake();
+  tell({kind: 'changed', id: record.id});
+  if (revision > 1) askToPersist();
+}
+
+function failSave(record, revision, reason) {
+  store.lastError = {reason, at: Date.now() / 1000};
+  const isCopied = keepCopy(record);
+  if (isCopied && reason !== 'newer' && reason !== 'conflict') {
+    finishSave(record, revision, 'copied');
+    return;
   }
+  if (!isCopied) store.failed = record;
+  if (--store.saving === 0) showSaveState('failed');
+  const isBeside = call('save_failed', record.id, reason);
+  wake();
+  if (reason !== 'conflict') return;
+  // The plan that is open goes on under another id, and its copy is one too many; one that was left becomes a plan beside
+  // the other tab's.
+  if (isBeside && store.failed === record) store.failed = null;
+  if (isBeside) removeCopy(record.id);
+  else if (database.open) settleCopies(database.open).then(listDocuments);
 }
 
-function emergencyCopy() {
-  try {
-    const record = JSON.parse(localStore().getItem(emergencyKey));
-    return record && typeof record.json === 'string' && typeof record.id === 'string' ? record : null;
-  } catch {
-    return null;
-  }
-}
-
+// What is kept of all plans but their texts: from the database, or else from the copies.
 async function listDocuments() {
-  let records = [];
+  let records;
   try {
-    records = await transact(await openDatabase(), 'readonly', (docs, answer) => {
+    records = await transact(await openDatabase(), ['docs'], 'readonly', (transaction, answer) => {
       answer.value = [];
-      docs.openCursor().onsuccess = (event) => {
+      transaction.objectStore('docs').openCursor().onsuccess = (event) => {
         const cursor = event.target.result;
         if (!cursor) return;
         const {json, ...rest} = cursor.value;
@@ -95,45 +135,65 @@ async function listDocuments() {
         cursor.continue();
       };
     });
-  } catch {
-    // Without a database there is still the emergency copy.
+    checkCanary(records);
+  } catch (reason) {
+    if (reason === 'newer') meetNewer();
+    records = allCopies();
   }
-  const copy = emergencyCopy();
-  if (copy) records = [copy, ...records.filter((record) => record.id !== copy.id)];
   records.sort((a, b) => b.savedAt - a.savedAt);
   call('documents_listed', records.map(textFromSummary).join(''));
   wake();
 }
 
 async function loadDocument(id) {
-  let record = null;
+  let record = null, steps = '';
+  const isHeld = await hold(id);
   try {
-    record = await transact(await openDatabase(), 'readonly', (docs, answer) => {
-      docs.get(id).onsuccess = (event) => answer.value = event.target.result;
-    });
+    const undo = await recordOfKey('undo', id);
+    record = await recordOfKey('docs', id);
+    if (record) store.revisions[id] = record.rev;
+    if (record && undo && undo.rev === record.rev) ({steps} = undo);
   } catch {
-    // As above.
+    record = copyOf(id);
+    if (record) ({steps = ''} = record);
   }
-  // The revision to write over is the database's, also where the text is that of the emergency copy.
-  if (record) store.revisions[id] = record.rev;
-  const copy = emergencyCopy();
-  if (copy && copy.id === id && !(record && record.savedAt > copy.savedAt)) record = copy;
   if (record) {
-    call('document_loaded', id, record.json);
+    versions.found = record;
+    call('document_loaded', id, record.json, steps, isHeld ? 1 : 0);
   } else {
     call('document_missing', id);
   }
   wake();
 }
 
-async function removeDocument(id) {
-  const copy = emergencyCopy();
-  if (copy && copy.id === id) localStore().removeItem(emergencyKey);
-  try {
-    await transact(await openDatabase(), 'readwrite', (docs) => docs.delete(id));
-  } catch {
-    // It stays in the list, which says so.
-  }
+// Removes a plan and all that belongs to it. Rejects with the reason.
+async function eraseDocument(id) {
+  store.removed.add(id);
+  removeCopy(id);
+  await transact(await openDatabase(), ['docs', 'versions', 'undo', 'handles'], 'readwrite', (transaction) => {
+    for (const name of ['docs', 'undo', 'handles']) transaction.objectStore(name).delete(id);
+    transaction.objectStore('versions').delete(IDBKeyRange.bound([id], [id, []]));
+  });
+  writeCanary(canaryCount() - 1);
   delete store.revisions[id];
+  tell({kind: 'changed', id});
+}
+
+async function removeDocument(id) {
+  // What cannot be removed stays in the list, which says so.
+  await eraseDocument(id).catch(() => {});
   listDocuments();
+}
+
+// A tab of a later version has been here: this one must not write any more.
+function meetNewer() {
+  call('storage_outdated');
+  wake();
+}
+
+// The page may be gone in a moment. What is not yet stored goes into localStorage too; answers whether nothing is at risk.
+function saveBeforeLeaving() {
+  call('flush');
+  const atRisk = [store.saving ? store.latest : null, store.failed].filter((record) => record);
+  return atRisk.map((record) => keepCopy(record)).every((isKept) => isKept);
 }

@@ -78,4 +78,19 @@ std::vector<shell::DocumentSummary> summaries_from_text(std::string_view text) {
   return summaries;
 }
 
+std::vector<shell::VersionSummary> versions_from_text(std::string_view text) {
+  std::vector<shell::VersionSummary> versions;
+  for (const std::string_view record : parts(text, kRecordEnd)) {
+    const std::vector<std::string_view> fields = parts(record, kFieldEnd);
+    if (fields.size() < 4) continue;
+    shell::VersionSummary version;
+    version.number = static_cast<int>(number_from(fields[0]));
+    version.name = fields[1];
+    version.saved_at = number_from(fields[2]);
+    version.bytes = number_from(fields[3]);
+    versions.push_back(std::move(version));
+  }
+  return versions;
+}
+
 }  // namespace web

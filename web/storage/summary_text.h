@@ -17,4 +17,7 @@ std::string text_from_summary(const shell::DocumentSummary& summary);
 // Records with too few fields are left out; numbers that cannot be read count as 0.
 std::vector<shell::DocumentSummary> summaries_from_text(std::string_view text);
 
+// The versions of a plan in the same way: number, name, moment, bytes.
+std::vector<shell::VersionSummary> versions_from_text(std::string_view text);
+
 }  // namespace web

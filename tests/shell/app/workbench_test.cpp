@@ -101,7 +101,7 @@ TEST(Workbench, SaysThatItCouldNotSaveAndTriesAgain) {
   screen.open(example());
   screen.wait(2);
   const auto& last = screen.host.saves.back();
-  screen.workbench().save_failed(last.summary.id, "quota");
+  screen.workbench().save_failed(last.summary.id, "aborted");
   screen.settle();
   EXPECT_TRUE(screen.find(Role::alert, "~n’enregistre plus"));
   EXPECT_TRUE(screen.find(Role::status, "Non enregistré"));

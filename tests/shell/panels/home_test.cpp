@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -116,6 +117,22 @@ TEST(Home, FoldsFortyPlansIntoSix) {
   EXPECT_EQ(screen.all(Role::list_item).size(), 6u);
   ASSERT_TRUE(screen.activate(Role::button, "Afficher 34 plans de plus"));
   EXPECT_EQ(screen.all(Role::list_item).size(), 40u);
+}
+
+TEST(Home, PutsThePlansOfEachClientTogether) {
+  Headless screen{1280, 1400};
+  std::vector<DocumentSummary> documents = summaries(5);
+  documents[1].client = documents[3].client = "Maison Lumière";
+  screen.workbench().documents_listed(documents);
+  screen.settle();
+  EXPECT_TRUE(screen.find(Role::heading, "Sans client"));
+  EXPECT_TRUE(screen.find(Role::heading, "Maison Lumière"));
+  std::vector<std::string> titles;
+  for (const SemanticNode& item : screen.all(Role::list_item)) titles.push_back(item.name);
+  const std::vector<std::string> wanted{"Plan 0", "Plan 2", "Plan 4", "Plan 1", "Plan 3"};
+  EXPECT_TRUE(std::ranges::equal(std::span{titles}.first(5), wanted));
+  ASSERT_TRUE(screen.click(Role::button, "Ouvrir : Plan 3"));
+  EXPECT_EQ(screen.host.loads.back(), "document-3");
 }
 
 TEST(Home, LeadsToAbout) {
