@@ -26,7 +26,7 @@ if (!existsSync(join(dist, 'index.html'))) {
 }
 
 const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'crash', 'safe_mode', 'requirements', 'graphics', 'rest', 'hosting',
-  'import', 'page_with_plan', 'share_link', 'linked_file'];
+  'import', 'page_with_plan', 'share_link', 'linked_file', 'versions', 'storage_tabs', 'storage_faults', 'storage_kill'];
 const journeys = [];
 for (const name of names)
   if (wanted(asked.journey, name)) journeys.push({name, ...await import(`./journeys/${name}.mjs`)});

@@ -17,7 +17,8 @@ const engines = {chromium: Chromium, firefox: Firefox, webkit: WebKit};
 export const engineNames = Object.keys(engines);
 
 // Options: width, height; pixelRatio, language and dark, all of which WebKit has fixed: 1, that of the machine, light;
-// touch, for Chromium alone. WebKit's window is never narrower than some 450 pixels.
+// touch, for Chromium alone; profile, a folder that is kept, but for WebKit, whose driver gives a new one each time.
+// WebKit's window is never narrower than some 450 pixels.
 export async function launch(name, options = {}) {
   const downloads = mkdtempSync(join(tmpdir(), 'tributary-downloads-'));
   const engine = await engines[name].launch({width: 1280, height: 800, downloads, ...options});
@@ -53,6 +54,23 @@ export class Browser {
   async open(url) {
     await this.engine.goto(url);
     await this.#whenReady();
+  }
+
+  // A further tab of the same browser, in which everything is done from now on; useTab(0) goes back to the first.
+  async openTab(url) {
+    await this.engine.openPage();
+    await this.open(url);
+  }
+  useTab(index) {
+    return this.engine.useTab(index);
+  }
+  // Killed, as by the machine. WebKit's driver would forget the profile.
+  get canCrash() {
+    return this.engine.crash !== undefined;
+  }
+  async crash() {
+    await this.engine.crash();
+    rmSync(this.downloads, {recursive: true, force: true});
   }
 
   async reload() {

@@ -28,6 +28,9 @@ class PuppeteerEngine {
   // A page in the same profile, as a second tab.
   async openPage() {
     this.page = await this.browser.newPage();
+    (this.pages ||= []).push(this.page);
+    // Leaving a page that asks first is what a journey that leaves it wants.
+    this.page.on('dialog', (dialog) => dialog.accept().catch(() => {}));
     this.page.on('console', (message) => this.messages.push(`${message.type()}: ${message.text()}`));
     this.page.on('pageerror', (error) => this.messages.push(`uncaught: ${error.message}`));
     this.page.on('request', (request) => {
@@ -37,6 +40,19 @@ class PuppeteerEngine {
 
   async consoleMessages() {
     return this.messages;
+  }
+
+  // From now on everything is done in that tab, counted from 0.
+  async useTab(index) {
+    this.page = this.pages[index];
+    await this.page.bringToFront();
+  }
+  // Ends the browser as a crash would: nothing is told to anyone.
+  async crash() {
+    const process = this.browser.process(), gone = new Promise((resolve) => process.once('exit', resolve));
+    process.kill('SIGKILL');
+    await gone;
+    if (this.display) await this.display.close();
   }
 
   async goto(url) {
@@ -88,14 +104,15 @@ class PuppeteerEngine {
   async close() {
     await this.browser.close();
     if (this.display) await this.display.close();
-    rmSync(this.profile, {recursive: true, force: true, maxRetries: 5});
+    if (!this.keepsProfile) rmSync(this.profile, {recursive: true, force: true, maxRetries: 5});
   }
 }
 
 export class Chromium extends PuppeteerEngine {
-  static async launch({downloads, width, height, pixelRatio = 1, touch = false, language = 'fr', dark = false}) {
+  static async launch({downloads, width, height, pixelRatio = 1, touch = false, language = 'fr', dark = false, profile}) {
     const engine = new Chromium('chromium');
-    engine.profile = mkdtempSync(join(tmpdir(), 'tributary-chromium-'));
+    engine.profile = profile || mkdtempSync(join(tmpdir(), 'tributary-chromium-'));
+    engine.keepsProfile = profile !== undefined;
     engine.browser = await puppeteer.launch({
       executablePath: which('chromium', 'chromium-browser', 'google-chrome'),
       headless: true,
@@ -135,9 +152,10 @@ export class Chromium extends PuppeteerEngine {
 }
 
 export class Firefox extends PuppeteerEngine {
-  static async launch({downloads, width, height, pixelRatio = 1, language = 'fr', dark = false}) {
+  static async launch({downloads, width, height, pixelRatio = 1, language = 'fr', dark = false, profile}) {
     const engine = new Firefox('firefox');
-    engine.profile = mkdtempSync(join(tmpdir(), 'tributary-firefox-'));
+    engine.profile = profile || mkdtempSync(join(tmpdir(), 'tributary-firefox-'));
+    engine.keepsProfile = profile !== undefined;
     engine.display = await Display.open();
     engine.browser = await puppeteer.launch({
       browser: 'firefox',

@@ -121,6 +121,17 @@ export class WebKit {
     return this.#act({type: 'key', id: 'keys', actions});
   }
 
+  async openPage() {
+    const {handle} = await this.#send('POST', this.session + '/window/new', {type: 'tab'});
+    this.handles ||= [await this.#send('GET', this.session + '/window')];
+    this.handles.push(handle);
+    await this.useTab(this.handles.length - 1);
+  }
+  // From now on everything is done in that tab, counted from 0.
+  async useTab(index) {
+    await this.#send('POST', this.session + '/window', {handle: this.handles[index]});
+  }
+
   async goto(url) {
     await this.#send('POST', this.session + '/url', {url});
     await this.#listen();
