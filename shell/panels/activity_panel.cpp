@@ -190,11 +190,10 @@ float draw_activity_panel(Frame& frame, Rect box, const core::Activity& source) 
   core::Activity activity = source;
   const std::string title =
       activity.title.empty() ? frame.text("plan.untitled_card") : activity.title;
-  Rect head = box.cut_top(28, 2);
-  head.w -= 40;
-  heading(frame, head, 2, Type::heading, title);
-  label(frame, box.cut_top(20, space::l), Type::small, frame.theme().muted,
-        card_line(frame, activity));
+  box.cut_top(wrapped_heading(frame, {box.x, box.y, box.w - 40, box.h}, 2, Type::heading, title),
+              2);
+  box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, card_line(frame, activity)),
+              space::l);
 
   keep(frame, activity,
        labelled_text(frame, box.cut_top(field_height(frame), space::m),

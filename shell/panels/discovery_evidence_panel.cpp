@@ -9,6 +9,7 @@
 #include "core/model/lookup.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
+#include "shell/widgets/date_field.h"
 #include "shell/widgets/field_grid.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
@@ -127,8 +128,8 @@ float draw_form(Frame& frame, Rect box, EvidenceDraft& draft) {
                  frame.text(is_guess ? "evidence_form.guess" : "evidence_form.share"),
                  evidence.share, share_options(frame), frame.text("evidence_form.share_help"));
   if (!frame.plan.segments.empty()) draw_segment(frame, box.cut_top(field, space::m), evidence);
-  labelled_text(frame, box.cut_top(field, space::m), frame.text("evidence_form.date"),
-                evidence.date, {.placeholder = "2026-01-15"});
+  labelled_date(frame, box.cut_top(field, space::m), frame.text("evidence_form.date"),
+                evidence.date);
   labelled_text(frame, box.cut_top(field, space::m), frame.text("evidence_form.source"),
                 evidence.source);
   labelled_text(frame, box.cut_top(field + 24, space::m), frame.text("evidence_form.quote"),

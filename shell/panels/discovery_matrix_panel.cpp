@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
+#include <vector>
 
 #include "core/discovery/effort_share.h"
 #include "core/edit/behaviour_edits.h"
@@ -17,29 +17,35 @@
 namespace shell {
 namespace {
 
-constexpr float header_height = 48, tall_header_height = 64, row_height = 44;
+constexpr float row_height = 44, name_line = 18, header_edge = 12;
+constexpr std::size_t most_lines = 3;
 // The names get their wanted width before the columns get more than their least.
-constexpr float least_left = 265, wanted_left = 290, least_column = 74, most_column = 104,
-                right_edge = 8, name_margin = 4;
+constexpr float least_left = 265, wanted_left = 290, least_column = 76, most_column = 104,
+                right_edge = 8, name_margin = 3;
 
-// A name in one line if it fits, else broken at the last space that leaves a first line that fits.
-std::pair<std::string_view, std::string_view> lines_of(const Frame& frame, std::string_view name,
-                                                       float width) {
+// A name in as few lines as hold it, three at most; the last takes all that is left.
+std::vector<std::string_view> lines_of(const Frame& frame, std::string_view name, float width) {
   const auto fits = [&](std::string_view text) {
     return frame.paint().fits(Type::small_strong, text, width - 2 * name_margin);
   };
-  if (fits(name)) return {name, {}};
-  for (std::size_t at = name.rfind(' '); at != std::string_view::npos && at > 0;
-       at = name.rfind(' ', at - 1))
-    if (fits(name.substr(0, at)) || name.find(' ') == at)
-      return {name.substr(0, at), name.substr(at + 1)};
-  return {name, {}};
+  std::vector<std::string_view> lines;
+  while (lines.size() + 1 < most_lines && !fits(name)) {
+    std::size_t at = name.rfind(' ');
+    while (at != std::string_view::npos && at > 0 && !fits(name.substr(0, at)) &&
+           name.find(' ') != at)
+      at = name.rfind(' ', at - 1);
+    if (at == std::string_view::npos || at == 0) break;
+    lines.push_back(name.substr(0, at));
+    name.remove_prefix(at + 1);
+  }
+  lines.push_back(name);
+  return lines;
 }
 
 // Which channels are shown, where their columns stand, and what is known of the effort that goes
 // into each.
 struct Columns {
-  float left = 0, width = 0, header = header_height;
+  float left = 0, width = 0, header = 0;
   int first = 0, count = 0, all = 0;
   core::EffortShares effort;
 
@@ -64,50 +70,48 @@ Columns columns_of(const Frame& frame, float box_width) {
   columns.left =
       std::clamp(box_width - right_edge - columns.width * count, least_left, wanted_left);
   columns.first = std::clamp(frame.session.discovery.first_channel, 0, columns.all - columns.count);
-  const auto needs_two = [&](int i) {
+  std::size_t lines = 1;
+  for (int i = 0; i < columns.count; ++i) {
     const std::string& name = frame.plan.channels[columns.channel(i)].name;
-    return !lines_of(frame, name, columns.width).second.empty();
-  };
-  if (columns.effort.basis != core::EffortBasis::none)
-    for (int i = 0; i < columns.count; ++i)
-      if (needs_two(i)) columns.header = tall_header_height;
+    lines = std::max(lines, lines_of(frame, name, columns.width).size());
+  }
+  if (columns.effort.basis != core::EffortBasis::none) ++lines;
+  columns.header = static_cast<float>(std::max<std::size_t>(lines, 2)) * name_line + header_edge;
   return columns;
 }
 
-// What goes into a channel, in as many words as there is room for.
+// The part of the effort that goes into a channel; empty while none is known.
 std::string effort_text(const Frame& frame, const Columns& columns, std::size_t channel) {
   if (columns.effort.basis == core::EffortBasis::none) return {};
-  const std::string share = frame.format.share(columns.effort.channels[channel].share);
-  const std::string words = frame.text("discovery.channel_effort", {{"share", share}});
-  return frame.paint().fits(Type::micro, words, columns.width - 2 * name_margin) ? words : share;
+  return frame.format.share(columns.effort.channels[channel].share);
 }
 
 void draw_channel_name(Frame& frame, Rect cell, const core::Channel& channel,
                        const std::string& effort) {
   const IdScope scope{channel.id};
   const Paint& paint = frame.paint();
-  const auto [first, second] = lines_of(frame, channel.name, cell.w);
-  constexpr float height = 18;
-  const float count = 1.0f + (second.empty() ? 0 : 1) + (effort.empty() ? 0 : 1);
-  Rect lines{cell.x + name_margin, cell.centre().y - count * height / 2, cell.w - 2 * name_margin,
-             count * height};
-  const auto draw = [&](std::string_view text) {
-    paint.text(lines.cut_top(height), Type::small_strong, frame.theme().text, text, Align::centre);
-  };
-  draw(first);
-  if (!second.empty()) draw(second);
+  const auto lines = lines_of(frame, channel.name, cell.w);
+  Rect words{cell.x + name_margin, cell.y, cell.w - 2 * name_margin, cell.h};
+  // The shares stand in one row, whatever the names need.
   if (!effort.empty())
-    paint.text(lines.cut_top(height),
-               paint.fits(Type::small, effort, lines.w) ? Type::small : Type::micro,
-               frame.theme().muted, effort, Align::centre);
-  const bool is_cut = !paint.fits(Type::small_strong, first, lines.w) ||
-                      !paint.fits(Type::small_strong, second, lines.w);
+    paint.text(words.cut_bottom(name_line + header_edge / 2).moved(0, -header_edge / 4),
+               Type::small, frame.theme().muted, effort, Align::centre);
+  const float height = static_cast<float>(lines.size()) * name_line;
+  words.y = words.centre().y - height / 2 + (effort.empty() ? 0 : header_edge / 4);
+  bool is_cut = false;
+  for (const std::string_view line : lines) {
+    is_cut = is_cut || !paint.fits(Type::small_strong, line, words.w);
+    paint.text(words.cut_top(name_line), Type::small_strong, frame.theme().text, line,
+               Align::centre);
+  }
   if (is_cut && frame.ui.open_popup == 0 && cell.contains(frame.ui.input.pointer))
     tooltip(frame, cell, channel.name);
   SemanticNode node;
   node.id = node_id("column");
   node.role = Role::text;
-  node.name = effort.empty() ? channel.name : channel.name + ", " + effort;
+  node.name = effort.empty() ? channel.name
+                             : channel.name + ", " +
+                                   frame.text("discovery.channel_effort", {{"share", effort}});
   node.rect = cell;
   frame.ui.semantics.add(std::move(node));
 }
@@ -119,6 +123,26 @@ void turn_to(Frame& frame, const Columns& columns, int first) {
       frame.text("discovery.columns", {{"first", frame.format.number(from + 1)},
                                        {"last", frame.format.number(from + columns.count)},
                                        {"all", frame.format.number(columns.all)}}));
+}
+
+// What the numbers of the table are, each in its row.
+void draw_legend(Frame& frame, Rect left, const Columns& columns) {
+  std::vector<std::string> lines{
+      frame.text(columns.count < columns.all ? "discovery.presence_short" : "discovery.presence")};
+  if (columns.count < columns.all)
+    lines.push_back(frame.text("discovery.columns",
+                               {{"first", frame.format.number(columns.first + 1)},
+                                {"last", frame.format.number(columns.first + columns.count)},
+                                {"all", frame.format.number(columns.all)}}));
+  if (columns.effort.basis != core::EffortBasis::none)
+    label(frame, left.cut_bottom(name_line + header_edge / 2).moved(0, -header_edge / 4),
+          Type::small, frame.theme().muted,
+          frame.text(columns.effort.basis == core::EffortBasis::planned
+                         ? "discovery.effort_row_planned"
+                         : "discovery.effort_row_today"));
+  left.y = left.centre().y - static_cast<float>(lines.size()) * 10;
+  for (const std::string& line : lines)
+    label(frame, left.cut_top(20), Type::small, frame.theme().muted, line);
 }
 
 void draw_header(Frame& frame, Rect row, const Columns& columns) {
@@ -136,17 +160,8 @@ void draw_header(Frame& frame, Rect row, const Columns& columns) {
                     frame.text("discovery.next_channels"),
                     {.disabled = columns.first + columns.count >= columns.all}))
       turn_to(frame, columns, columns.first + columns.count);
-    const std::string shown_part = frame.text(
-        "discovery.columns", {{"first", frame.format.number(columns.first + 1)},
-                              {"last", frame.format.number(columns.first + columns.count)},
-                              {"all", frame.format.number(columns.all)}});
-    left = left.inset(0, (left.h - 40) / 2);
-    label(frame, left.cut_top(20), Type::small, theme.muted,
-          frame.text("discovery.presence_short"));
-    label(frame, left.cut_top(20), Type::small, theme.muted, shown_part);
-  } else {
-    label(frame, left, Type::small, theme.muted, frame.text("discovery.presence"));
   }
+  draw_legend(frame, left, columns);
   for (int i = 0; i < columns.count; ++i) {
     const std::size_t at = columns.channel(i);
     draw_channel_name(frame, columns.cell(row, i), frame.plan.channels[at],

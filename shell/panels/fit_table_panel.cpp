@@ -39,7 +39,7 @@ Columns columns_of(const Frame& frame, Rect row) {
   const float trait = wide ? 84.0f : 70.0f;
   const std::size_t count = wide ? 5 : row.w >= four_traits_from ? 4 : 3;
   const float left = row.w - trait * static_cast<float>(count);
-  columns.name = row.cut_left(std::max(130.0f, left * (wide ? 0.56f : 0.6f)));
+  columns.name = row.cut_left(std::max(130.0f, left * 0.6f));
   for (std::size_t i = 0; i < count; ++i) columns.traits.push_back(row.cut_left(trait));
   columns.gaps = row;
   return columns;

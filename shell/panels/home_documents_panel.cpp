@@ -227,8 +227,9 @@ float draw_home_documents_panel(Frame& frame, Rect box) {
   const auto& documents = frame.documents;
   heading(frame, line, 2, Type::title, frame.text("home.documents"));
   if (documents.empty()) {
-    const Rect place = box.cut_top(empty_state_height);
-    if (empty_state(frame, place, frame.text("home.empty_title"), frame.text("home.empty_sentence"),
+    const std::string sentence = frame.text("home.empty_sentence");
+    const Rect place = box.cut_top(empty_state_height(frame, box.w, sentence));
+    if (empty_state(frame, place, frame.text("home.empty_title"), sentence,
                     frame.text("home.empty_action")))
       frame.command(Command::Kind::new_plan, "blank");
     return place.bottom() - top;

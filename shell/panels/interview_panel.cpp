@@ -11,6 +11,7 @@
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
+#include "shell/widgets/date_field.h"
 #include "shell/widgets/field_grid.h"
 #include "shell/widgets/menu.h"
 #include "shell/widgets/popover.h"
@@ -137,12 +138,7 @@ void draw_segment(Frame& frame, Rect box, const core::Interview& interview) {
   frame.edits.apply("edit.set_interview", keep(std::move(changed)));
 }
 
-void draw_text(Frame& frame, Rect box, const core::Interview& interview,
-               std::string core::Interview::* member, std::string_view name_key,
-               std::string_view placeholder) {
-  core::Interview changed = interview;
-  const Gesture gesture = labelled_text(frame, box, frame.text(name_key), changed.*member,
-                                        {.placeholder = placeholder});
+void follow_interview(Frame& frame, Gesture gesture, core::Interview changed) {
   if (gesture == Gesture::editing) frame.edits.preview(keep(std::move(changed)));
   if (gesture == Gesture::finished) {
     // Applied anew, so that a date that cannot be read is refused in words.
@@ -158,11 +154,16 @@ void draw_person(Frame& frame, Rect row, const core::Interview& interview) {
     who = row.cut_top(field_height(frame), space::m);
   else
     who = row.cut_left(row.w * (has_segments ? 0.45f : 0.7f), space::m);
-  draw_text(frame, who, interview, &core::Interview::who, "interview.who",
-            frame.text("interview.who_example"));
+  core::Interview changed = interview;
+  const std::string example = frame.text("interview.who_example");
+  const Gesture of_who =
+      labelled_text(frame, who, frame.text("interview.who"), changed.who, {.placeholder = example});
+  follow_interview(frame, of_who, changed);
   if (has_segments) draw_segment(frame, row.column(0, 2, space::m), interview);
-  draw_text(frame, has_segments ? row.column(1, 2, space::m) : row, interview,
-            &core::Interview::date, "interview.date", "2026-01-15");
+  changed = interview;
+  const Gesture of_date = labelled_date(frame, has_segments ? row.column(1, 2, space::m) : row,
+                                        frame.text("interview.date"), changed.date);
+  follow_interview(frame, of_date, changed);
 }
 
 void draw_answer(Frame& frame, Rect box, const core::Interview& interview, const Step& step) {

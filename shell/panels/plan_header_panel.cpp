@@ -86,7 +86,7 @@ void draw_phases(Frame& frame, const BoardLayout& board) {
     const Hit hit =
         row_button(frame, box.inset(2, 2), name + "###phase",
                    {.radius = radius::badge, .description = frame.text("plan.edit_phase")});
-    paint.text({box.x + 12, box.y, box.w - 20, box.h}, Type::small_strong, theme.text, name);
+    paint.text({box.x + 12, box.y, box.w - 14, box.h}, Type::small_strong, theme.text, name);
     const NodeId id = node_id("phase form");
     if (hit.clicked) open_popover(frame, id);
     draw_phase_form(frame, phase, box, id);

@@ -39,9 +39,13 @@ void draw_load(Frame& frame, Rect& box, const core::MonthLoad& load) {
   const auto money_limit =
       load.budget ? std::optional{frame.format.money(*load.budget)} : std::nullopt;
   line(frame.text("plan.time"), load.hours, load.hours_there,
-       words(frame.format.number(load.hours), hours_limit), load.hours_over() > 0.005);
+       words(hours_limit ? frame.format.number(load.hours) : frame.format.hours(load.hours),
+             hours_limit),
+       load.hours_over() > 0.005);
   line(frame.text("plan.money"), load.money, load.budget,
-       words(frame.format.number(load.money), money_limit), load.money_over() > 0.005);
+       words(money_limit ? frame.format.number(load.money) : frame.format.money(load.money),
+             money_limit),
+       load.money_over() > 0.005);
 }
 
 void draw_cards(Frame& frame, Rect& box, core::Month month) {
@@ -63,7 +67,9 @@ void draw_cards(Frame& frame, Rect& box, core::Month month) {
     frame.edits.apply("edit.add_activity", core::add_activity(activity));
   }
   heading(frame, head, 2, Type::title,
-          frame.text_count("plan.cards_this_month", static_cast<double>(here.size())));
+          here.empty()
+              ? frame.text("plan.cards_none")
+              : frame.text_count("plan.cards_this_month", static_cast<double>(here.size())));
   const NodeScope list{frame, Role::list, frame.text("plan.cards"), box};
   for (const core::Activity* activity : here) {
     const IdScope scope{activity->id};

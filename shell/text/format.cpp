@@ -165,6 +165,37 @@ std::string Format::date(std::string_view iso) const {
   return std::string{day} + std::string{no_break_space} + month(of);
 }
 
+std::string Format::date_editable(std::string_view iso) const {
+  if (language_ != core::Language::fr || !core::is_date(iso) || iso.size() == 4)
+    return std::string{iso};
+  std::string text{iso.substr(5, 2)};
+  if (iso.size() == 10) text = std::string{iso.substr(8)} + "/" + text;
+  return text + "/" + std::string{iso.substr(0, 4)};
+}
+
+std::string Format::date_parsed(std::string_view typed) const {
+  while (typed.starts_with(' ')) typed.remove_prefix(1);
+  while (typed.ends_with(' ')) typed.remove_suffix(1);
+  if (language_ != core::Language::fr || core::is_date(typed)) return std::string{typed};
+  std::array<int, 3> parts{};
+  std::size_t count = 0, digits = 0;
+  for (const char c : typed) {
+    if (c >= '0' && c <= '9' && digits < 4) {
+      parts[count] = parts[count] * 10 + (c - '0'), ++digits;
+    } else if ((c == '/' || c == '.' || c == '-' || c == ' ') && digits > 0 && count < 2) {
+      ++count, digits = 0;
+    } else {
+      return std::string{typed};
+    }
+  }
+  // The year comes last and is written out.
+  if (count == 0 || digits != 4) return std::string{typed};
+  const auto two = [](int part) { return core::whole_digits(part, 2); };
+  std::string iso = core::whole_digits(parts[count], 4) + "-" + two(parts[count - 1]);
+  if (count == 2) iso += "-" + two(parts[0]);
+  return core::is_date(iso) ? iso : std::string{typed};
+}
+
 std::optional<double> Format::parse(std::string_view text) const {
   std::string plain;
   int marks = 0;

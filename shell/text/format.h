@@ -43,6 +43,10 @@ class Format {
   std::string month_long(core::Month month) const;     // "janvier", "January"
   std::string date(
       std::string_view iso) const;  // "15 janv. 2026", "15 Jan 2026"; also of a year or month
+  // A date as it is typed: "15/01/2026" in French, ISO in English, where days and months would be
+  // mistaken for each other. What is no date stays as it is; reading takes ISO in both languages.
+  std::string date_editable(std::string_view iso) const;
+  std::string date_parsed(std::string_view typed) const;
   std::string_view month_letter(int month_of_year) const;  // "J"
 
   std::string currency_sign() const;  // "€", "$", "£", else the code

@@ -34,21 +34,21 @@ void open_library(Frame& frame) {
 
 // While nothing can be compared, a card says what to do about it; answers the height used.
 float draw_empty_state(Frame& frame, Rect box, const Rows& rows) {
-  const Rect place = box.cut_top(empty_state_height);
+  if (!rows.empty() && std::ranges::any_of(rows, &FitRow::has_rating)) return 0;
+  const std::string count = frame.format.number(static_cast<double>(frame.library.channels.size()));
+  const std::string sentence = rows.empty() ? frame.text("fit.empty.sentence", {{"count", count}})
+                                            : frame.text("fit.traits.sentence");
+  const Rect place = box.cut_top(empty_state_height(frame, box.w, sentence));
   if (rows.empty()) {
-    const std::string count =
-        frame.format.number(static_cast<double>(frame.library.channels.size()));
-    if (empty_state(frame, place, frame.text("fit.empty.title"),
-                    frame.text("fit.empty.sentence", {{"count", count}}),
+    if (empty_state(frame, place, frame.text("fit.empty.title"), sentence,
                     frame.text("fit.empty.action")))
       open_library(frame);
-    return empty_state_height;
+    return place.h;
   }
-  if (std::ranges::any_of(rows, &FitRow::has_rating)) return 0;
-  if (empty_state(frame, place, frame.text("fit.traits.title"), frame.text("fit.traits.sentence"),
+  if (empty_state(frame, place, frame.text("fit.traits.title"), sentence,
                   frame.text("fit.traits.action")))
     frame.command(Command::Kind::go_to, "business");
-  return empty_state_height + space::l;
+  return place.h + space::l;
 }
 
 float draw_below_table(Frame& frame, Rect box) {

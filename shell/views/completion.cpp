@@ -4,6 +4,8 @@
 #include <initializer_list>
 
 #include "core/metrics/cac_ceiling.h"
+#include "core/metrics/month_load.h"
+#include "core/model/lookup.h"
 
 namespace shell {
 namespace {
@@ -46,14 +48,21 @@ double of_channels(const core::Plan& plan) {
          static_cast<double>(plan.channels.size());
 }
 
+// A template's cards are a proposal: half of the mark waits for the person to have decided on the
+// channels they are for.
 double of_plan(const core::Plan& plan) {
-  const bool decided = std::ranges::any_of(
-      plan.channels, [](const core::Channel& c) { return c.decision.has_value(); });
-  return share_true(
-      {decided, !plan.phases.empty(), !plan.activities.empty(), plan.activities.size() >= 6,
-       !plan.spend.empty() || std::ranges::any_of(plan.activities, [](const core::Activity& a) {
-         return a.cost > 0;
-       })});
+  if (plan.activities.empty()) return 0;
+  const bool is_limited = plan.capacity.hours.at(plan.start) && plan.capacity.budget.at(plan.start);
+  const bool fits =
+      is_limited && std::ranges::none_of(core::month_loads(plan), &core::MonthLoad::is_over);
+  double placed = 0, decided = 0;
+  for (const core::Activity& card : plan.activities) {
+    const core::Channel* const channel =
+        card.channel ? core::find_by_id(plan.channels, *card.channel) : nullptr;
+    placed += channel ? 1 : 0;
+    decided += channel && channel->decision ? 1 : 0;
+  }
+  return 0.25 + 0.25 * share_true({fits}) + (placed > 0 ? 0.5 * decided / placed : 0);
 }
 
 }  // namespace

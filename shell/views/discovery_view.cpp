@@ -135,9 +135,10 @@ float draw_map(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
 
 float draw_start(Frame& frame, Rect box) {
   const float top = box.y;
-  const Rect empty = box.cut_top(frame.ui.is_phone() ? 152 : empty_state_height, space::l);
-  if (empty_state(frame, empty, frame.text("discovery.empty_title"),
-                  frame.text("discovery.empty_sentence"), frame.text("interview.start"))) {
+  const std::string sentence = frame.text("discovery.empty_sentence");
+  const Rect empty = box.cut_top(empty_state_height(frame, box.w, sentence), space::l);
+  if (empty_state(frame, empty, frame.text("discovery.empty_title"), sentence,
+                  frame.text("interview.start"))) {
     frame.session.discovery.tab = DiscoveryTab::interview;
     frame.session.discovery.interview = frame.ids.make("interview");
     frame.session.discovery.question = 0;

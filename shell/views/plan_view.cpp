@@ -42,8 +42,10 @@ Answer answer_of(const Frame& frame) {
   if (!advice) {
     const bool limited = frame.plan.capacity.hours.at(frame.plan.start) ||
                          frame.plan.capacity.budget.at(frame.plan.start);
-    answer.title = frame.text_count(limited ? "plan.title_fits" : "plan.title_no_capacity",
-                                    static_cast<double>(frame.plan.activities.size()));
+    answer.title = frame.plan.activities.empty()
+                       ? frame.text("plan.title_none")
+                       : frame.text_count(limited ? "plan.title_fits" : "plan.title_no_capacity",
+                                          static_cast<double>(frame.plan.activities.size()));
     if (!limited) answer.cure = frame.text("plan.cure_no_capacity");
     return answer;
   }
@@ -82,7 +84,14 @@ void open_playbook(Frame& frame) {
   frame.ui.animating = true;
 }
 
+// Nothing is there yet: a card offers the ideas, so the title need not.
+bool is_blank(const Frame& frame) {
+  return frame.plan.activities.empty() && frame.plan.channels.empty();
+}
+
 float draw_title(Frame& frame, Rect box, const Answer& answer) {
+  if (is_blank(frame))
+    return page_title(frame, box, frame.text("plan.question"), answer.title, answer.cure);
   const std::string ideas = frame.text("plan.ideas");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::auto_fix_high},
       action{.kind = ButtonKind::action, .icon = icons::arrow_forward};
@@ -170,10 +179,11 @@ void draw_plan_view(Frame& frame, Rect view) {
     page.cut_top(frame.ui.is_phone() ? space::l : space::xl);
     const Answer answer = answer_of(frame);
     page.cut_top(draw_title(frame, page, answer) + space::l);
-    if (frame.plan.activities.empty() && frame.plan.channels.empty()) {
-      if (empty_state(frame, page.cut_top(empty_state_height, space::l),
-                      frame.text("plan.empty_title"), frame.text("plan.empty_text"),
-                      frame.text("plan.ideas") + "##empty"))
+    if (is_blank(frame)) {
+      const std::string sentence = frame.text("plan.empty_text");
+      const Rect place = page.cut_top(empty_state_height(frame, page.w, sentence), space::l);
+      if (empty_state(frame, place, frame.text("plan.empty_title"), sentence,
+                      frame.text("plan.ideas")))
         open_playbook(frame);
     }
     if (frame.ui.is_phone()) {

@@ -6,6 +6,8 @@
 namespace shell {
 namespace {
 
+constexpr float back_row = 36;  // of the arrow on phones, which stands above the content
+
 Rect place(const Frame& frame, Rect view) {
   if (frame.ui.is_phone()) return view;
   return {view.right() - size::drawer, view.y, size::drawer, view.h};
@@ -46,8 +48,11 @@ Drawer::Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::
   if (!phone) frame.paint().vertical(box.x, box.y, box.h, frame.theme().border);
   area_ = std::make_unique<ScrollArea>(frame, "drawer " + std::string{about},
                                        Rect{box.x + 1, box.y, box.w - 1, box.h});
-  Rect top = content();
-  const Rect close{top.right() - 36 + 8, top.y - 2, 36, 36};
+  over_ = phone ? back_row : 0;
+  const Rect top = content();
+  const Rect close = phone ? Rect{top.x - 12, top.y - back_row - space::s, size::control_touch,
+                                  size::control_touch}
+                           : Rect{top.right() - 36 + 8, top.y - 2, 36, 36};
   if (icon_button(frame, close, phone ? icons::arrow_back : icons::close,
                   frame.text("common.close"))) {
     open = false;
@@ -61,6 +66,8 @@ Drawer::~Drawer() {
   layer_.reset();
 }
 
-Rect Drawer::content() const { return area_->content().inset(space::l, 0).moved(0, space::l); }
+Rect Drawer::content() const {
+  return area_->content().inset(space::l, 0).moved(0, space::l + over_);
+}
 
 }  // namespace shell

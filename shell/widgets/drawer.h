@@ -21,14 +21,16 @@ class Drawer {
   Drawer& operator=(const Drawer&) = delete;
 
   explicit operator bool() const { return area_ != nullptr; }
-  // Where its content starts, padded; at its top right stands the close button, 36 square.
+  // Where its content starts, padded; at its top right stands the close button, 36 square, on
+  // phones a back arrow above it.
   Rect content() const;
-  void set_height(float height) { area_->set_height(height + 2 * space::l); }
+  void set_height(float height) { area_->set_height(height + 2 * space::l + over_); }
 
   // What is left of `view` for the page when the drawer stands beside it; the whole view otherwise.
   static Rect rest(const Frame& frame, Rect view, bool open);
 
  private:
+  float over_ = 0;  // room above the content
   std::unique_ptr<Layer> layer_;
   std::unique_ptr<NodeScope> node_;
   std::unique_ptr<ScrollArea> area_;

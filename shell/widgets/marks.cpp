@@ -183,6 +183,13 @@ void dumbbell(Frame& frame, Rect rect, std::optional<double> product, std::optio
   if (channel) paint.disc({x_of(*channel), y}, 5, colour);
 }
 
+float empty_state_height(const Frame& frame, float width, std::string_view sentence) {
+  if (!frame.ui.is_phone()) return 128;
+  return 2 * space::l + 24 +
+         frame.paint().paragraph_height(width - 2 * space::l, Type::small, sentence) + space::m +
+         button_height(frame);
+}
+
 bool empty_state(Frame& frame, Rect rect, std::string_view title, std::string_view sentence,
                  std::string_view action) {
   const Theme& theme = frame.theme();

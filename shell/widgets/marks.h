@@ -46,6 +46,7 @@ void dumbbell(Frame& frame, Rect rect, std::optional<double> product, std::optio
 // An empty state in a card: title, sentence, one button. True when the button was clicked.
 bool empty_state(Frame& frame, Rect rect, std::string_view title, std::string_view sentence,
                  std::string_view action);
-inline constexpr float empty_state_height = 128;
+// The height it needs: on phones the button stands below the words.
+float empty_state_height(const Frame& frame, float width, std::string_view sentence);
 
 }  // namespace shell

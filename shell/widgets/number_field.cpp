@@ -138,8 +138,10 @@ Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name,
     const auto bound = [&](double v) {
       return frame.format.number(v * options.scale, options.decimals);
     };
-    const std::string range =
+    std::string range =
         frame.text("common.range", {{"low", bound(value->low)}, {"high", bound(value->high)}});
+    if (!options.unit.empty())
+      range += options.unit == "%" ? frame.format.percent_sign() : "\u00A0" + options.unit;
     if (frame.paint().width(Type::small, shown(name)) + frame.paint().width(Type::micro, range) +
             30 <
         top.w)

@@ -72,6 +72,7 @@ TEST(Workbench, NeverKeepsLessThanItHasSaved) {
   screen.settle();
   screen.workbench().node_text(id, "7", TextPhase::editing);
   screen.settle();
+  screen.wait(1);  // typing pauses
   screen.wait(2);
   ASSERT_EQ(screen.host.saves.back().json, screen.workbench().plan_json())
       << "what is typed is saved before it is finished";

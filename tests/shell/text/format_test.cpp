@@ -51,6 +51,21 @@ TEST(Format, WritesMonthsAndDates) {
   EXPECT_EQ(french.month_heading(core::make_month(2026, 8)), "Août");
 }
 
+TEST(Format, TakesDatesAsTheyAreTyped) {
+  EXPECT_EQ(french.date_editable("2026-01-15"), "15/01/2026");
+  EXPECT_EQ(french.date_editable("2026-01"), "01/2026");
+  EXPECT_EQ(french.date_editable("2026"), "2026");
+  EXPECT_EQ(french.date_editable("hier"), "hier");
+  EXPECT_EQ(french.date_parsed("15/01/2026"), "2026-01-15");
+  EXPECT_EQ(french.date_parsed(" 5.1.2026 "), "2026-01-05");
+  EXPECT_EQ(french.date_parsed("1/2026"), "2026-01");
+  EXPECT_EQ(french.date_parsed("2026-01-15"), "2026-01-15");
+  for (const char* no_date : {"", "31/02/2026", "15/01/26", "15/01/20261", "1/2/3/2026", "15/01/"})
+    EXPECT_EQ(french.date_parsed(no_date), no_date);
+  EXPECT_EQ(english.date_editable("2026-01-15"), "2026-01-15");
+  EXPECT_EQ(english.date_parsed("15/01/2026"), "15/01/2026");
+}
+
 struct Typed {
   const char* text;
   Language language;
