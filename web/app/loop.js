@@ -55,7 +55,7 @@ function watchVisibility() {
     // What is still being typed counts too.
     const record = focusedRecord();
     if (record && record.field && record.field.isEdited && !record.field.isComposing) finishField(record);
-    drawFrame();
+    if (program && !page.hasFailed) drawFrame();
     const isSafe = saveBeforeLeaving();
     loop.owed = Math.max(loop.owed, 1);
     return isSafe;
