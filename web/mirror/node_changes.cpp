@@ -55,7 +55,7 @@ std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell:
     const Box box = box_of(node, origin);
     if (is_new || box != mirrored.box) {
       mirrored.box = box;
-      boxes.add(static_cast<long>(node.id));
+      boxes.add(number_of(node.id));
       for (const int side : box) boxes.add(static_cast<long>(side));
     }
 
@@ -80,7 +80,7 @@ std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell:
   if (present.size() != mirrored_.size()) {
     std::erase_if(mirrored_, [&](const auto& entry) {
       if (entry.second.frame == frame_) return false;
-      gone.add(static_cast<long>(entry.first));
+      gone.add(number_of(entry.first));
       return true;
     });
   }
@@ -98,8 +98,8 @@ std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell:
     }
     for (const shell::NodeId parent : reordered) {
       order.open('[');
-      order.add(static_cast<long>(parent));
-      for (const shell::NodeId child : children[parent]) order.add(static_cast<long>(child));
+      order.add(number_of(parent));
+      for (const shell::NodeId child : children[parent]) order.add(number_of(child));
       order.close(']');
     }
   }
@@ -124,9 +124,9 @@ std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell:
   if (!changed_nodes.text().empty()) member("nodes", changed_nodes.text(), true);
   if (!boxes.text().empty()) member("boxes", boxes.text(), true);
   if (!order.text().empty()) member("order", order.text(), true);
-  if (modal != modal_) member("modal", std::to_string(modal_ = modal), false);
+  if (modal != modal_) member("modal", std::to_string(number_of(modal_ = modal)), false);
   if (!say.text().empty()) member("say", say.text(), true);
-  if (focus) member("focus", std::to_string(*focus), false);
+  if (focus) member("focus", std::to_string(number_of(*focus)), false);
   if (!text.empty()) text += '}';
   return text;
 }

@@ -119,7 +119,7 @@ void add_node(JsonText& json, const shell::SemanticNode& node) {
     if (is_set) json.key(key), json.add(1L);
   };
   json.open('{');
-  json.key("id"), json.add(static_cast<long>(id));
+  json.key("id"), json.add(number_of(id));
   text("role", role_name(role));
   text("name", name);
   text("value", value);
