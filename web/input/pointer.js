@@ -63,8 +63,11 @@ function press(event, kind) {
 
 function release() {
   pointer.down = null;
-  // The way here is seen before the letting go.
-  if (loop.request) drawFrame();
+  // The way here is seen before the letting go, however quick: a frame to take hold, and one to follow.
+  if (loop.request) {
+    drawFrame();
+    drawFrame();
+  }
   call('pointer_released', pointer.x, pointer.y);
   drawWithinGesture();
 }
