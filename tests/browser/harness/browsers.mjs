@@ -133,6 +133,23 @@ export class Browser {
     await this.waitFor(() => this.engine.evaluate(() => window.__isDrawn), 'the page is drawn');
   }
 
+  // Waits until the page draws no further frame, or a second.
+  async atRest() {
+    await this.engine.evaluate(() => {
+      window.__isAtRest = false;
+      const end = performance.now() + 1000;
+      let last = '';
+      const look = () => {
+        const {frames} = document.documentElement.dataset;
+        if (frames === last || performance.now() > end) window.__isAtRest = true;
+        else requestAnimationFrame(look);
+        last = frames;
+      };
+      requestAnimationFrame(look);
+    });
+    await this.waitFor(() => this.engine.evaluate(() => window.__isAtRest), 'the page is at rest');
+  }
+
   async moveTo(x, y) {
     await this.engine.mouseMove(x, y);
     if (this.name === 'webkit') await this.engine.evaluate((at) => void (window.__pointer = at), {x, y});
@@ -151,8 +168,11 @@ export class Browser {
     await this.engine.mouseUp();
   }
 
+  // Where the node stands once nothing moves any more: a drawer that closes makes room for the rest a frame later.
   async #centre(node) {
-    let now = node;
+    await this.atRest();
+    const found = node.query ? await this.all(...node.query) : [];
+    let now = found.length === 1 ? {...found[0], query: node.query} : node;
     if (!now.isVisible) now = await this.reveal(node);
     return {x: now.seen.x + now.seen.w / 2, y: now.seen.y + now.seen.h / 2};
   }

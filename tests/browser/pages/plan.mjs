@@ -52,6 +52,7 @@ export class Plan extends Page {
 
   // Takes the card with the pointer and lets it go `months` further and in another lane, if one is named.
   async drag(title, months, lane) {
+    await this.browser.atRest();
     let card = await this.card(title);
     if (!card.isVisible || card.seen.h < card.rect.h - 1) card = await this.browser.reveal(card);
     const columns = await this.columns(), width = columns[1].x - columns[0].x;
