@@ -47,8 +47,6 @@ function watchKeys() {
       return;
     }
     if (event.isComposing || event.keyCode === 229 || isTyped(event)) return;
-    // There is no text to select but in fields: the mirror's would turn blue all over the picture.
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && logicalKey(event) === 'a') event.preventDefault();
     if (record && (sendNodeKey(event, record) || roveByKey(event, record) || workByKey(event, record))) return;
     sendChord(event);
   });

@@ -28,7 +28,7 @@ export async function launch(name, options = {}) {
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 function queryOf(role, name, within) {
-  const query = {role, within};
+  const query = {role, within: within && queryOf(within.role, within.name, within.within)};
   if (name instanceof RegExp) query.pattern = name.source;
   else if (name !== undefined) query.name = name;
   return query;

@@ -7,7 +7,7 @@ export const title = 'keys and shortcuts';
 const browsersOwn = [
   'Control+r', 'F5', 'Control+F5', 'Control+Shift+r', 'Control+t', 'Control+w', 'Control+n', 'Control+l', 'Control+f', 'Control+p',
   'Control+u', 'Control+d', 'Control+h', 'Control+j', 'Control+=', 'Control++', 'Control+-', 'Control+0', 'Control+1', 'Control+Tab',
-  'Control+PageDown', 'Control+c', 'Control+x', 'Control+v', 'Control+Shift+i', 'Control+Shift+t', 'Alt+ArrowLeft',
+  'Control+PageDown', 'Control+c', 'Control+x', 'Control+v', 'Control+a', 'Control+Shift+i', 'Control+Shift+t', 'Alt+ArrowLeft',
   'Alt+ArrowRight', 'Alt+d', 'F1', 'F3', 'F6', 'F7', 'F11', 'F12', 'Tab', 'Shift+Tab',
 ];
 

@@ -2,7 +2,7 @@
 // open plan stays as it is.
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import {newerFile, refusedFiles} from '../files/wrong_files.mjs';
+import {mistypedFile, newerFile, refusedFiles} from '../files/wrong_files.mjs';
 
 export const title = 'wrong input';
 
@@ -24,6 +24,17 @@ async function refusesDropped({app, check}, file, bytes) {
   const {words} = app;
   await app.drop(file.name, bytes);
   check(await app.message('alert', words.like('file.not_opened', {name: file.name, reason: words.like(file.refused, file.values)})));
+}
+
+// Opened beside the plan, once the line of what was mended has been shown.
+async function mends({app, browser, check}, file) {
+  const {words} = app, title = words.likeCount('import.title', {name: file.name});
+  await app.pick(file.path);
+  await app.dialog(title);
+  const [entry] = await browser.all('listitem', undefined, {role: 'list', name: words.of('import.list')});
+  check(words.like('import.place', {line: file.line}).test(entry.name.split(' · ')[0]), `"${entry.name}" names line ${file.line}`);
+  await app.answer(title, words.of('import.open'));
+  check(await app.message('status', words.of('file.opened', {name: file.name})));
 }
 
 // Opened beside the plan to be read only.
@@ -55,6 +66,8 @@ export async function run({app, browser, check, top}) {
   const after = await app.download();
   check(after.bytes.equals(before.bytes), 'the open plan is untouched by all of them');
 
+  await mends({app, browser, check}, mistypedFile(app.folder, example));
+  await app.saved();
   await readsNewer({app, browser, check}, newerFile(app.folder, example));
   await app.goTo('home');
   await app.home.openDocument(planTitle);
