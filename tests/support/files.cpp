@@ -35,6 +35,10 @@ std::string read_repository_file(std::string_view path) {
   return bytes;
 }
 
+std::string example_file(std::string_view language) {
+  return read_repository_file("assets/examples/home_goods." + std::string(language) + ".json");
+}
+
 void write_repository_file(std::string_view path, std::string_view bytes) {
   std::FILE* file = std::fopen(repository_path(path).c_str(), "wb");
   ASSERT_TRUE(file) << "cannot write " << path;

@@ -11,6 +11,7 @@
 #include "core/document/plan_json.h"
 #include "core/model/check.h"
 #include "core/model/lookup.h"
+#include "tests/support/files.h"
 
 namespace core {
 namespace {
@@ -62,10 +63,11 @@ INSTANTIATE_TEST_SUITE_P(InBoth, HomeGoods, testing::Values(Language::fr, Langua
                          [](const auto& info) { return std::string{name_of(info.param)}; });
 
 TEST_P(HomeGoods, OpensWithoutRepairsAndIsWrittenByteForByte) {
-  const auto read = plan_from_json(home_goods(GetParam()));
+  const std::string file = example_file(name_of(GetParam()));
+  const auto read = plan_from_json(file);
   ASSERT_TRUE(read);
   EXPECT_TRUE(read->repairs.empty());
-  EXPECT_EQ(plan_to_json(read->plan), home_goods(GetParam()));
+  EXPECT_EQ(plan_to_json(read->plan), file);
   EXPECT_TRUE(check(read->plan).empty());
   EXPECT_EQ(read->plan.language, GetParam());
 }

@@ -1,8 +1,9 @@
+#include "tests/support/files.h"
+
 #include <gtest/gtest.h>
 
 #include <string>
 
-#include "core/document/embedded_assets.h"
 #include "core/document/plan_json.h"
 #include "core/document/plan_page.h"
 #include "core/document/share_link.h"
@@ -10,10 +11,6 @@
 
 namespace shell {
 namespace {
-
-std::string example() {
-  return std::string{core::embedded_text(core::example_files(core::Language::fr), "home_goods")};
-}
 
 std::string with(std::string text, std::string_view from, std::string_view to) {
   const std::size_t at = text.find(from);
@@ -28,7 +25,9 @@ void receive(Headless& screen, std::string_view json, std::string_view name) {
 }
 
 // One number that is none, on a line of its own.
-std::string mistyped() { return with(example(), "\n  \"months\": 12,", "\n  \"months\": \"x\","); }
+std::string mistyped() {
+  return with(example_file(), "\n  \"months\": 12,", "\n  \"months\": \"x\",");
+}
 
 bool choose(Headless& screen, std::string_view item) {
   return screen.click(Role::button, "Fichier et partage") && screen.click(Role::menu_item, item);
@@ -36,7 +35,7 @@ bool choose(Headless& screen, std::string_view item) {
 
 TEST(Files, ShowsWhatWasMendedBeforeAFileIsOpened) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   const core::Plan before = screen.plan();
   receive(screen, mistyped(), "abîmé.json");
@@ -65,7 +64,7 @@ TEST(Files, ShowsWhatWasMendedBeforeAFileIsOpened) {
 TEST(Files, LeavesTheOpenPlanWhenTheReportIsClosed) {
   for (const bool by_escape : {true, false}) {
     Headless screen;
-    screen.open(example());
+    screen.open(example_file());
     screen.wait(10);
     const core::Plan before = screen.plan();
     receive(screen, mistyped(), "abîmé.json");
@@ -82,7 +81,7 @@ TEST(Files, LeavesTheOpenPlanWhenTheReportIsClosed) {
 
 TEST(Files, PutsAFileInThePlaceOfThePlanAsOneStep) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   const core::Plan before = screen.plan();
   const std::string document = screen.host.saves.back().summary.id;
@@ -105,20 +104,20 @@ TEST(Files, ReplacesByTheNextFileThatIsPicked) {
   const core::Plan before = screen.plan();
   ASSERT_TRUE(choose(screen, "Remplacer par un fichier"));
   EXPECT_EQ(screen.host.picks, 1);
-  screen.open(example(), "autre.json");
+  screen.open(example_file(), "autre.json");
   EXPECT_FALSE(screen.plan().channels.empty());
   ASSERT_TRUE(screen.workbench().chord("z", true, false, false));
   screen.settle();
   EXPECT_EQ(screen.plan(), before);
   // Only that one.
-  screen.open(example(), "autre.json");
+  screen.open(example_file(), "autre.json");
   screen.wait(2);
   EXPECT_FALSE(screen.find(Role::button, "~Annuler : Remplacer"));
 }
 
 TEST(Files, SavesThePageWithThePlanInside) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   ASSERT_TRUE(choose(screen, "Enregistrer une page avec ce plan"));
   ASSERT_EQ(screen.host.pages.size(), 1u);
@@ -133,7 +132,7 @@ TEST(Files, SavesThePageWithThePlanInside) {
 
 TEST(Files, CopiesThePlansTextAndSaysWhenItCannot) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   ASSERT_TRUE(choose(screen, "Copier le plan en texte"));
   ASSERT_EQ(screen.host.copies.size(), 1u);
@@ -145,7 +144,7 @@ TEST(Files, CopiesThePlansTextAndSaysWhenItCannot) {
 
 TEST(Files, SharesALinkOnceItsMeaningWasSaid) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   ASSERT_TRUE(choose(screen, "Partager par un lien"));
   const auto shared = core::plan_from_json(screen.host.deflated);
@@ -172,7 +171,7 @@ TEST(Files, SharesALinkOnceItsMeaningWasSaid) {
 
 TEST(Files, RefusesALinkThatIsTooLongAndSaysWhatToDoInstead) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   screen.workbench().text_deflated(std::string(7'000, 'x'));
   screen.settle();
@@ -185,7 +184,7 @@ TEST(Files, RefusesALinkThatIsTooLongAndSaysWhatToDoInstead) {
 TEST(Files, SaysThatALinkToThisDeviceLeadsNowhereElse) {
   Headless screen;
   screen.host.page_address = "file:///home/a/tributary.html";
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   screen.workbench().text_deflated("some bytes");
   screen.settle();
@@ -194,7 +193,7 @@ TEST(Files, SaysThatALinkToThisDeviceLeadsNowhereElse) {
 
 TEST(Files, OpensALinkAsAPlanOfItsOwn) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   screen.workbench().link_opened(*core::share_fragment("compressed"));
   ASSERT_EQ(screen.host.inflated.size(), 1u);
@@ -225,21 +224,21 @@ struct OpenedPage {
 };
 
 TEST(Files, GoesOnWithThePlanThatCameInThePage) {
-  OpenedPage page{example()};
-  EXPECT_EQ(page.screen.plan(), core::plan_from_json(example())->plan);
+  OpenedPage page{example_file()};
+  EXPECT_EQ(page.screen.plan(), core::plan_from_json(example_file())->plan);
   EXPECT_EQ(page.last_saved(), "plan-kept");
 }
 
 TEST(Files, OpensThePageAgainWithoutAQuestionWhereNothingChanged) {
-  OpenedPage page{example(), example()};
+  OpenedPage page{example_file(), example_file()};
   EXPECT_TRUE(page.screen.all(Role::dialog).empty());
   EXPECT_EQ(page.last_saved(), "") << "nothing to store";
 }
 
 TEST(Files, OffersTheChoiceWhereTheBrowserHasAnotherVersion) {
-  const std::string stored = with(example(), "\n  \"months\": 12,", "\n  \"months\": 24,");
-  ASSERT_NE(stored, example());
-  OpenedPage page{example(), stored};
+  const std::string stored = with(example_file(), "\n  \"months\": 12,", "\n  \"months\": 24,");
+  ASSERT_NE(stored, example_file());
+  OpenedPage page{example_file(), stored};
   ASSERT_TRUE(page.screen.find(Role::dialog, "Deux versions de ce plan"));
   EXPECT_EQ(page.screen.plan().months, 24);
   ASSERT_TRUE(page.screen.click(Role::button, "Ouvrir à part celle de la page"));
@@ -247,22 +246,22 @@ TEST(Files, OffersTheChoiceWhereTheBrowserHasAnotherVersion) {
   EXPECT_NE(page.last_saved(), "plan-kept") << "the stored plan is never written over";
   EXPECT_NE(page.last_saved(), "");
 
-  OpenedPage other{example(), stored};
+  OpenedPage other{example_file(), stored};
   ASSERT_TRUE(other.screen.click(Role::button, "Continuer celle du navigateur"));
   EXPECT_EQ(other.screen.plan().months, 24);
   EXPECT_EQ(other.last_saved(), "");
 }
 
 TEST(Files, KeepsAwayFromAStoredPlanThatCannotBeRead) {
-  OpenedPage page{example(), "{\"format\": "};
-  EXPECT_EQ(page.screen.plan(), core::plan_from_json(example())->plan);
+  OpenedPage page{example_file(), "{\"format\": "};
+  EXPECT_EQ(page.screen.plan(), core::plan_from_json(example_file())->plan);
   EXPECT_NE(page.last_saved(), "plan-kept");
   EXPECT_NE(page.last_saved(), "");
 }
 
 TEST(Files, WritesToALinkedFileAndSaysLoudlyWhenItNoLongerDoes) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   const std::string document = screen.host.saves.back().summary.id;
   ASSERT_TRUE(choose(screen, "Lier à un fichier"));

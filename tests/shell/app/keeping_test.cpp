@@ -1,8 +1,8 @@
 #include <gtest/gtest.h>
 
-#include "core/document/embedded_assets.h"
 #include "core/document/plan_json.h"
 #include "tests/shell/headless.h"
+#include "tests/support/files.h"
 
 namespace shell {
 namespace {
@@ -10,7 +10,7 @@ namespace {
 class Keeping : public testing::Test {
  protected:
   Keeping() {
-    screen.open(core::embedded_text(core::example_files(core::Language::fr), "home_goods"));
+    screen.open(example_file());
     screen.workbench().go_to("plan");
     screen.wait(10);
     first = screen.host.saves.back().json;

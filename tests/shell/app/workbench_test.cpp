@@ -5,16 +5,12 @@
 #include <set>
 #include <utility>
 
-#include "core/document/embedded_assets.h"
 #include "core/document/plan_json.h"
 #include "tests/shell/headless.h"
+#include "tests/support/files.h"
 
 namespace shell {
 namespace {
-
-std::string_view example() {
-  return core::embedded_text(core::example_files(core::Language::fr), "home_goods");
-}
 
 DocumentSummary stored(std::string id, std::string title) {
   DocumentSummary summary;
@@ -34,7 +30,7 @@ TEST(Workbench, StartsOnHomeInTheBrowsersLanguage) {
 
 TEST(Workbench, SavesWithinASecondAndAHalfOfTheLastChange) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(2);
   ASSERT_FALSE(screen.host.saves.empty());
   const std::size_t saved = screen.host.saves.size();
@@ -49,7 +45,7 @@ TEST(Workbench, SavesWithinASecondAndAHalfOfTheLastChange) {
 
 TEST(Workbench, HasEveryStepKeptBeforeItIsSaved) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(2);
   EXPECT_EQ(screen.host.kept.id, screen.host.saves.back().summary.id);
   EXPECT_EQ(screen.host.kept.json, screen.workbench().plan_json());
@@ -65,7 +61,7 @@ TEST(Workbench, HasEveryStepKeptBeforeItIsSaved) {
 
 TEST(Workbench, NeverKeepsLessThanItHasSaved) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   const NodeId id = screen.find(Role::textbox, "Taux de marge")->id;
   screen.workbench().node_focused(id, true);
@@ -82,7 +78,7 @@ TEST(Workbench, NeverKeepsLessThanItHasSaved) {
 TEST(Workbench, SavesAndPutsItsMessagesAwayWhenTheClockIsSetBack) {
   for (const double jump : {-86'400.0, 86'400.0}) {
     Headless screen;
-    screen.open(example());
+    screen.open(example_file());
     screen.wait(2);
     screen.workbench().go_to("plan");
     screen.settle();
@@ -99,7 +95,7 @@ TEST(Workbench, SavesAndPutsItsMessagesAwayWhenTheClockIsSetBack) {
 
 TEST(Workbench, SaysThatItCouldNotSaveAndTriesAgain) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(2);
   const auto& last = screen.host.saves.back();
   screen.workbench().save_failed(last.summary.id, "aborted");
@@ -113,7 +109,7 @@ TEST(Workbench, SaysThatItCouldNotSaveAndTriesAgain) {
 
 TEST(Workbench, ComesBackToThePageAndThePlanOfTheLastVisit) {
   Headless first;
-  first.open(example());
+  first.open(example_file());
   first.workbench().go_to("plan");
   first.wait(2);
   Headless again{first.host.remembered};
@@ -128,7 +124,7 @@ TEST(Workbench, ComesBackToThePageAndThePlanOfTheLastVisit) {
 
 TEST(Workbench, DropsWhatWasTypedWhenEscapeEndsIt) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   const core::Plan before = screen.plan();
   const SemanticNode* field = screen.find(Role::textbox, "Taux de marge");
@@ -151,7 +147,7 @@ TEST(Workbench, DropsWhatWasTypedWhenEscapeEndsIt) {
 
 TEST(Workbench, KeepsWhatAFieldThatWentAwayWasGiven) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   const core::Plan before = screen.plan();
   const NodeId id = screen.find(Role::textbox, "Taux de marge")->id;
@@ -170,7 +166,7 @@ TEST(Workbench, KeepsWhatAFieldThatWentAwayWasGiven) {
 
 TEST(Workbench, LeavesTheOpenPlanAloneWhenAFileCannotBeRead) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   const std::string before = screen.workbench().plan_json();
   for (const std::string& wrong :
@@ -185,7 +181,7 @@ TEST(Workbench, LeavesTheOpenPlanAloneWhenAFileCannotBeRead) {
 
 TEST(Workbench, OpensANewerFileToBeReadOnly) {
   Headless screen;
-  std::string newer{example()};
+  std::string newer = example_file();
   const std::string version = "\"version\": 1";
   newer.replace(newer.rfind(version), version.size(), "\"version\": 99");
   screen.open(newer, "demain.json");
@@ -206,7 +202,7 @@ TEST(Workbench, KeepsAPlanMadeWhileAnotherWasStillBeingRead) {
   screen.settle();
   ASSERT_TRUE(screen.click(Role::button, "~Atelier"));
   ASSERT_EQ(screen.host.loads, std::vector<std::string>{"a"});
-  screen.open(example());
+  screen.open(example_file());
   const std::string made = screen.workbench().plan_json();
   screen.workbench().document_loaded(
       "a", R"({"format": "tributary-plan", "version": 1, "title": "Atelier"})");
@@ -216,10 +212,10 @@ TEST(Workbench, KeepsAPlanMadeWhileAnotherWasStillBeingRead) {
 
 TEST(Workbench, ListsAPlanThatWasSavedAfterItWasLeft) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(2);
   const std::string first = screen.host.saves.back().summary.id;
-  screen.open(example());
+  screen.open(example_file());
   const int lists = screen.host.lists;
   screen.workbench().save_finished(first, 7, 0);
   EXPECT_GT(screen.host.lists, lists);
@@ -227,7 +223,7 @@ TEST(Workbench, ListsAPlanThatWasSavedAfterItWasLeft) {
 
 TEST(Workbench, SaysWhyWhatWasTypedIsNotKept) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   const std::string before = screen.workbench().plan_json();
   ASSERT_TRUE(screen.find(Role::textbox, "Votre offre, en une phrase"));
@@ -240,16 +236,16 @@ TEST(Workbench, SaysWhyWhatWasTypedIsNotKept) {
 
 TEST(Workbench, DownloadsTheCanonicalFileUnderASpeakingName) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   ASSERT_TRUE(screen.click(Role::button, "Télécharger"));
   ASSERT_EQ(screen.host.downloads.size(), 1u);
-  EXPECT_EQ(screen.host.downloads[0].content, example());
+  EXPECT_EQ(screen.host.downloads[0].content, example_file());
   EXPECT_EQ(screen.host.downloads[0].name, "boutique-d-articles-pour-la-2026-01-15.json");
 }
 
 TEST(Workbench, ChangesLanguageAndThemeAtOnceAndRemembersThem) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   ASSERT_TRUE(screen.click(Role::combobox, "Langue"));
   ASSERT_TRUE(screen.click(Role::option, "English"));
   EXPECT_TRUE(screen.find(Role::button, "Download"));
@@ -287,7 +283,7 @@ TEST_F(RemovingAPlan, IsUndoneByItsToast) {
 
 TEST(Workbench, ClosesTheOpenPlanWhenItsRemovalCanNoLongerBeUndone) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(10);
   const DocumentSummary open = screen.host.saves.back().summary;
   screen.workbench().documents_listed({open});
@@ -303,7 +299,7 @@ TEST(Workbench, ClosesTheOpenPlanWhenItsRemovalCanNoLongerBeUndone) {
 
 TEST(Workbench, KeepsTheUndoButtonTheSameFromStepToStep) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.workbench().go_to("plan");
   screen.wait(10);
   const SemanticNode* undo = screen.find(Role::button, "Annuler");
@@ -318,7 +314,7 @@ TEST(Workbench, KeepsTheUndoButtonTheSameFromStepToStep) {
 
 TEST(Workbench, WantsNoFrameWhenNothingHappens) {
   Headless screen;
-  screen.open(example());
+  screen.open(example_file());
   screen.wait(20);
   screen.wait(2);
   EXPECT_FALSE(screen.workbench().frame(1e6));
@@ -330,7 +326,7 @@ TEST(Workbench, DrawsEveryPageAtEverySizeWithNamesForAllControls) {
                                      std::pair{700.f, 900.f}, std::pair{390.f, 844.f}})
     for (const char* language : {"fr", "en"}) {
       Headless screen{width, height, 1, language};
-      screen.open(core::embedded_text(core::example_files(core::Language::fr), "home_goods"));
+      screen.open(example_file());
       for (const char* page : {"home", "business", "discovery", "channels", "plan"}) {
         screen.workbench().go_to(page);
         screen.wait(1);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/document/embedded_assets.h"
 #include "core/model/lookup.h"
 #include "tests/shell/headless.h"
+#include "tests/support/files.h"
 
 namespace shell {
 namespace {
@@ -12,7 +12,7 @@ namespace {
 class ChannelDrawer : public testing::Test {
  protected:
   ChannelDrawer() {
-    screen.open(core::embedded_text(core::example_files(core::Language::fr), "home_goods"));
+    screen.open(example_file());
     screen.workbench().go_to("channels");
     screen.wait(10);
     screen.click(Role::button, "Publicité Meta");

@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <set>
 
-#include "core/document/embedded_assets.h"
 #include "core/document/plan_json.h"
 #include "core/model/lookup.h"
 #include "tests/shell/headless.h"
+#include "tests/support/files.h"
 
 namespace shell {
 namespace {
-
-std::string example() {
-  return std::string{core::embedded_text(core::example_files(core::Language::fr), "home_goods")};
-}
 
 void open_page(Headless& screen, const std::string& json) {
   screen.open(json);
@@ -24,14 +20,14 @@ void open_page(Headless& screen, const std::string& json) {
 // The example with other channels or another business.
 template <class Change>
 std::string changed_example(Change change) {
-  core::Plan plan = core::plan_from_json(example())->plan;
+  core::Plan plan = core::plan_from_json(example_file())->plan;
   change(plan);
   return core::plan_to_json(plan);
 }
 
 class FitPage : public testing::Test {
  protected:
-  FitPage() { open_page(screen, example()); }
+  FitPage() { open_page(screen, example_file()); }
   Headless screen;
 };
 
@@ -118,7 +114,7 @@ TEST(FitPageStates, NamesTheOneDecisionThatIsOpen) {
 
 TEST(FitPageStates, IsAListOnAPhoneWithTheChannelAsAPage) {
   Headless screen{390, 844};
-  open_page(screen, example());
+  open_page(screen, example_file());
   ASSERT_TRUE(screen.activate(Role::button, "Publicité Meta"));
   EXPECT_TRUE(screen.find(Role::dialog, "Publicité Meta"));
 }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string>
 
-#include "core/document/embedded_assets.h"
 #include "core/document/library.h"
 #include "tests/shell/headless.h"
+#include "tests/support/files.h"
 
 namespace shell {
 namespace {
@@ -54,7 +54,7 @@ TEST_F(LibraryPanel, FiltersByOneFamilyAtATime) {
 
 TEST_F(LibraryPanel, GivesWayToAChannelThatIsChosenBesideIt) {
   Headless wide{1440, 900};
-  wide.open(core::embedded_text(core::example_files(core::Language::fr), "home_goods"));
+  wide.open(example_file());
   wide.workbench().go_to("channels");
   wide.wait(10);
   ASSERT_TRUE(wide.activate(Role::button, "Ajouter un canal"));

@@ -5,18 +5,14 @@
 #include <string>
 #include <string_view>
 
-#include "core/document/embedded_assets.h"
 #include "core/document/plan_json.h"
 #include "tests/shell/headless.h"
+#include "tests/support/files.h"
 
 namespace shell {
 namespace {
 
-core::Plan example() {
-  return core::plan_from_json(
-             core::embedded_text(core::example_files(core::Language::fr), "home_goods"))
-      ->plan;
-}
+core::Plan example() { return core::plan_from_json(example_file())->plan; }
 
 std::unique_ptr<Headless> show(const core::Plan& plan, const std::string& page,
                                float width = 1280) {
