@@ -23,19 +23,22 @@ void Editor::cancel_preview() {
   preview_ = nullptr;
 }
 
-void Editor::commit(Message label) {
+void Editor::commit(Message label, Step step) {
   if (preview_differs()) {
-    past_.push_back({committed_, std::move(label), approximate_bytes(*committed_)});
     future_.clear();
+    if (step == Step::own || past_.empty())
+      past_.push_back({committed_, std::move(label), approximate_bytes(*committed_)});
+    else if (*past_.back().plan == *preview_)
+      past_.pop_back();
     committed_ = preview_;
     drop_oldest();
   }
   preview_ = nullptr;
 }
 
-std::optional<Error> Editor::apply(Message label, const Edit& edit) {
+std::optional<Error> Editor::apply(Message label, const Edit& edit, Step step) {
   if (auto error = preview(edit)) return error;
-  commit(std::move(label));
+  commit(std::move(label), step);
   return std::nullopt;
 }
 
@@ -48,7 +51,7 @@ bool Editor::undo() {
   const bool gesture = preview_differs();
   cancel_preview();
   if (gesture) return true;
-  Step step = std::move(past_.back());
+  Recorded step = std::move(past_.back());
   past_.pop_back();
   future_.push_back({committed_, std::move(step.label), approximate_bytes(*committed_)});
   committed_ = std::move(step.plan);
@@ -60,7 +63,7 @@ bool Editor::undo() {
 bool Editor::redo() {
   if (!can_redo()) return false;
   preview_ = nullptr;
-  Step step = std::move(future_.back());
+  Recorded step = std::move(future_.back());
   future_.pop_back();
   past_.push_back({committed_, std::move(step.label), approximate_bytes(*committed_)});
   committed_ = std::move(step.plan);
@@ -101,10 +104,15 @@ void Editor::offer_redo(Message label, Plan plan) {
 
 bool Editor::preview_differs() const { return preview_ && *preview_ != *committed_; }
 
-void Editor::drop_oldest() {
+std::size_t Editor::kept_bytes() const {
   std::size_t bytes = 0;
-  for (const Step& step : past_) bytes += step.bytes;
-  for (const Step& step : future_) bytes += step.bytes;
+  for (const Recorded& step : past_) bytes += step.bytes;
+  for (const Recorded& step : future_) bytes += step.bytes;
+  return bytes;
+}
+
+void Editor::drop_oldest() {
+  std::size_t bytes = kept_bytes();
   while (bytes > max_history_bytes_ && past_.size() > 1) {
     bytes -= past_.front().bytes;
     past_.pop_front();

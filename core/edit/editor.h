@@ -18,6 +18,10 @@ namespace core {
 // the same edit always make the same new plan.
 using Edit = std::function<Result<Plan>(Plan)>;
 
+// How a change enters the history: as a step of its own, or as more of the step before it (a value
+// that is moved on by the same key).
+enum class Step { own, continued };
+
 class Editor {
  public:
   // Bytes of old plans kept for undo and redo; the oldest go first, the last one always stays.
@@ -40,10 +44,11 @@ class Editor {
   bool previewing() const { return preview_ != nullptr; }
   void cancel_preview();
   // The preview becomes one undo step and clears redo; without a preview, or with one equal to the
-  // committed plan, nothing is recorded.
-  void commit(Message label);
+  // committed plan, nothing is recorded. A step that is continued keeps its label, and one that
+  // comes back to where it began goes.
+  void commit(Message label, Step step = Step::own);
   // Both in one. A refused edit leaves the plan, the preview and the history alone.
-  std::optional<Error> apply(Message label, const Edit& edit);
+  std::optional<Error> apply(Message label, const Edit& edit, Step step = Step::own);
   // Puts another plan in the place of this one, as one undo step.
   void replace_all(Message label, Plan plan);
 
@@ -61,9 +66,11 @@ class Editor {
   // Adds a step of an earlier visit where there is none: undo or redo will show `plan`.
   void offer_undo(Message label, Plan plan);
   void offer_redo(Message label, Plan plan);
+  // Of the old plans kept, as the cap counts them.
+  std::size_t kept_bytes() const;
 
  private:
-  struct Step {
+  struct Recorded {
     std::shared_ptr<const Plan> plan;
     Message label;
     std::size_t bytes;
@@ -74,8 +81,8 @@ class Editor {
 
   std::shared_ptr<const Plan> committed_;
   std::shared_ptr<const Plan> preview_;
-  std::deque<Step> past_;     // plan before the step, the latest last
-  std::vector<Step> future_;  // plan after the step, the next one last
+  std::deque<Recorded> past_;     // plan before the step, the latest last
+  std::vector<Recorded> future_;  // plan after the step, the next one last
   std::size_t max_history_bytes_;
   std::uint64_t revision_ = 1;
 };

@@ -37,6 +37,28 @@ TEST(Editor, StartsEachPreviewFromTheCommittedPlan) {
   EXPECT_EQ(editor.plan().months, 6);
 }
 
+TEST(Editor, GoesOnWithTheStepBefore) {
+  Editor editor(titled("a"));
+  editor.apply({"first", {}}, set_title("b"), Step::continued);
+  editor.apply({"second", {}}, set_title("c"), Step::continued);
+  EXPECT_EQ(editor.undo_label()->key, "first");
+  editor.undo();
+  EXPECT_EQ(editor.plan().title, "a");
+  EXPECT_FALSE(editor.can_undo());
+  editor.redo();
+  EXPECT_EQ(editor.plan().title, "c");
+}
+
+TEST(Editor, ForgetsAStepThatComesBackToItsBeginning) {
+  Editor editor(titled("a"));
+  editor.apply({"first", {}}, set_title("b"));
+  editor.apply({"second", {}}, set_title("c"));
+  editor.apply({"third", {}}, set_title("b"), Step::continued);
+  EXPECT_EQ(editor.undo_label()->key, "first");
+  EXPECT_EQ(editor.plan().title, "b");
+  EXPECT_FALSE(editor.can_redo());
+}
+
 TEST(Editor, RecordsOneGestureAsOneStep) {
   Editor editor(titled("a"));
   for (const char* title : {"b", "c", "d"}) editor.preview(set_title(title));
