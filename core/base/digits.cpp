@@ -1,6 +1,7 @@
 #include "core/base/digits.h"
 
 #include <array>
+#include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -24,6 +25,14 @@ std::string decimal_digits(double value, int decimals) {
 
 std::string shortest_digits(double value) {
   if (value == 0.0) return "0";
+  // Most numbers of a plan are whole; below 2^53 all their digits count.
+  constexpr double exact = 9007199254740992.0;
+  if (std::abs(value) < exact && value == std::trunc(value)) {
+    std::array<char, 24> whole;
+    const auto end =
+        std::to_chars(whole.data(), whole.data() + whole.size(), static_cast<std::int64_t>(value));
+    return {whole.data(), end.ptr};
+  }
   // "d.ddde+xx" with 15 digits, which any shorter text would be but for zeros at its end; at most
   // 17 are needed. Only the smallest numbers have less than 15 to give.
   std::array<char, 40> text;

@@ -136,6 +136,24 @@ void add_board(Plan& plan) {
 
 }  // namespace
 
+Business shop_business() {
+  Business business;
+  business.model = BusinessModel::ecommerce;
+  business.contribution_margin = point_estimate(0.55);
+  business.order_value = point_estimate(50);
+  return business;
+}
+
+Business software_business() {
+  Business business;
+  business.model = BusinessModel::saas;
+  business.monthly_revenue = point_estimate(12'000);
+  business.contribution_margin = point_estimate(0.8);
+  business.price_month = point_estimate(40);
+  business.months_kept = point_estimate(20);
+  return business;
+}
+
 Estimate between(double low, double high) { return range_estimate(low, high); }
 
 Estimate around(double low, double mode, double high) {

@@ -10,6 +10,10 @@ namespace core {
 // "guides").
 Plan shop_plan();
 
+// What a shop sells of 50 at a margin of 55 %, and what software sells by the month.
+Business shop_business();
+Business software_business();
+
 // An estimate of two points, and one of PERT.
 Estimate between(double low, double high);
 Estimate around(double low, double mode, double high);

@@ -33,6 +33,9 @@ TEST(Digits, WritesTheFewestThatReadBack) {
   EXPECT_EQ(shortest_digits(-1234.5), "-1234.5");
   EXPECT_EQ(shortest_digits(1.0 / 3.0), "0.3333333333333333");
   EXPECT_EQ(shortest_digits(9007199254740993.0), "9007199254740992");
+  EXPECT_EQ(shortest_digits(9007199254740991.0), "9007199254740991");
+  EXPECT_EQ(shortest_digits(-9007199254740990.0), "-9007199254740990");
+  EXPECT_EQ(shortest_digits(-3), "-3");
 }
 
 TEST(Digits, TurnsToExponentsWhereEcmascriptDoes) {
