@@ -1,8 +1,8 @@
 #include "core/base/id.h"
 
 #include <algorithm>
-#include <array>
-#include <utility>
+
+#include "core/base/fold.h"
 
 namespace core {
 namespace {
@@ -10,14 +10,6 @@ namespace {
 bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
 }
-
-// The plain letter of an accented one of Latin-1 and of œ, by its UTF-8 bytes.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 26> plain_letters{{
-    {"à", "a"}, {"â", "a"}, {"ä", "a"},  {"á", "a"},  {"ç", "c"}, {"é", "e"}, {"è", "e"},
-    {"ê", "e"}, {"ë", "e"}, {"î", "i"},  {"ï", "i"},  {"í", "i"}, {"ñ", "n"}, {"ô", "o"},
-    {"ö", "o"}, {"ó", "o"}, {"œ", "oe"}, {"ù", "u"},  {"û", "u"}, {"ü", "u"}, {"ú", "u"},
-    {"É", "e"}, {"È", "e"}, {"À", "a"},  {"Œ", "oe"}, {"Ç", "c"},
-}};
 
 // SplitMix64 (Steele, Lea, Flood 2014): one step of a generator whose state may be any number.
 std::uint64_t next_random(std::uint64_t& state) {
@@ -35,13 +27,12 @@ bool is_id(std::string_view text) {
 }
 
 std::string slug(std::string_view text) {
+  constexpr std::size_t longest = 28;
   std::string plain;
-  while (!text.empty() && plain.size() < 28) {
-    const auto accented = std::ranges::find_if(
-        plain_letters, [&](const auto& letter) { return text.starts_with(letter.first); });
-    if (accented != plain_letters.end()) {
-      plain += accented->second;
-      text.remove_prefix(accented->first.size());
+  while (!text.empty() && plain.size() < longest) {
+    if (const PlainLetter letter = plain_letter(text); letter.bytes > 0) {
+      plain += letter.plain.substr(0, longest - plain.size());
+      text.remove_prefix(letter.bytes);
       continue;
     }
     const char c = text.front() >= 'A' && text.front() <= 'Z' ? static_cast<char>(text.front() + 32)

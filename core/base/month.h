@@ -17,6 +17,9 @@ struct Month {
   Month plus(int months) const { return {index + months}; }
 };
 
+// Of a month of the Gregorian calendar, on average.
+inline constexpr double days_per_month = 30.44;
+
 // Months from `from` to `to`; negative when `to` is earlier.
 inline int months_between(Month from, Month to) { return to.index - from.index; }
 

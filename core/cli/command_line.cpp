@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/product.h"
 #include "core/cli/commands.h"
 #include "core/cli/messages.h"
 #include "core/cli/repair_lines.h"
@@ -29,7 +30,8 @@ Outcome run_command_line(std::span<const std::string_view> arguments, const Read
   if (arguments.empty()) return {Exit::misuse, {}, messages.say(Message{"cli.usage"})};
   const std::string_view name = arguments.front();
   if (name == "--help") return {Exit::done, messages.say(Message{"cli.usage"}), {}};
-  if (name == "--version") return {Exit::done, "tributary " TRIBUTARY_VERSION "\n", {}};
+  if (name == "--version")
+    return {Exit::done, "tributary " + std::string(product_version) + "\n", {}};
 
   const auto command = std::ranges::find(commands, name, &Command::name);
   if (command == commands.end())

@@ -113,10 +113,4 @@ const BehaviourShare* weakest_share(const std::vector<BehaviourShare>& shares) {
   return weakest == shares.end() ? nullptr : &*weakest;
 }
 
-const BehaviourShare* find_share(const std::vector<BehaviourShare>& shares,
-                                 std::string_view behaviour) {
-  const auto found = std::ranges::find(shares, behaviour, &BehaviourShare::behaviour);
-  return found == shares.end() ? nullptr : &*found;
-}
-
 }  // namespace core

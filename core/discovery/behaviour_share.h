@@ -45,7 +45,4 @@ std::vector<BehaviourShare> behaviour_shares(const Plan& plan);
 // for a plan without behaviours.
 const BehaviourShare* weakest_share(const std::vector<BehaviourShare>& shares);
 
-const BehaviourShare* find_share(const std::vector<BehaviourShare>& shares,
-                                 std::string_view behaviour);
-
 }  // namespace core

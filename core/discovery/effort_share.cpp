@@ -118,22 +118,4 @@ std::vector<EffortPart> effort_from(const Plan& plan, const EffortShares& shares
   return parts;
 }
 
-std::vector<DiscoveryGap> discovery_gaps(const std::vector<BehaviourShare>& shares,
-                                         const EffortShares& effort) {
-  std::vector<DiscoveryGap> gaps;
-  for (const EffortPart& part : effort.behaviours) {
-    const BehaviourShare* const share = find_share(shares, part.id);
-    if (!share || !share->share) continue;
-    gaps.push_back({.behaviour = part.id,
-                    .share = *share->share,
-                    .effort = part.share,
-                    .gap = *share->share - part.share,
-                    .low = share->low - part.share,
-                    .high = share->high - part.share});
-  }
-  std::ranges::stable_sort(gaps, std::greater{},
-                           [](const DiscoveryGap& gap) { return std::abs(gap.gap); });
-  return gaps;
-}
-
 }  // namespace core

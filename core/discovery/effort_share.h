@@ -42,17 +42,4 @@ EffortShares effort_shares(const Plan& plan, const TodayMix& today);
 std::vector<EffortPart> effort_from(const Plan& plan, const EffortShares& shares,
                                     const Behaviour& behaviour);
 
-// A behaviour's share of customers less its share of effort.
-struct DiscoveryGap {
-  Id behaviour;
-  double share = 0, effort = 0;       // 0..1
-  double gap = 0, low = 0, high = 0;  // share - effort with the share's interval, -1..1
-  bool operator==(const DiscoveryGap&) const = default;
-};
-
-// For behaviours of which the share is known, the largest gap either way first; empty while no
-// effort is known.
-std::vector<DiscoveryGap> discovery_gaps(const std::vector<BehaviourShare>& shares,
-                                         const EffortShares& effort);
-
 }  // namespace core

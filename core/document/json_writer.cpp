@@ -7,12 +7,18 @@
 #include "core/document/utf8.h"
 
 namespace core {
-namespace {
 
-void write_string(std::string& out, std::string_view text) {
+void append_json_string(std::string& out, std::string_view text) {
+  std::string mended;
+  if (find_invalid_utf8(text) != text.npos) text = mended = valid_utf8(text);
   out += '"';
-  for (const char c : find_invalid_utf8(text) == text.npos ? std::string(text) : valid_utf8(text)) {
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
     const auto byte = static_cast<unsigned char>(c);
+    if (c != '"' && c != '\\' && byte >= 0x20 && byte != 0x7F) continue;
+    out.append(text, written, i - written);
+    written = i + 1;
     if (c == '"' || c == '\\') {
       out += '\\';
       out += c;
@@ -22,17 +28,18 @@ void write_string(std::string& out, std::string_view text) {
       out += "\\r";
     } else if (c == '\t') {
       out += "\\t";
-    } else if (byte < 0x20 || byte == 0x7F) {
+    } else {
       constexpr std::string_view digits = "0123456789abcdef";
       out += "\\u00";
       out += digits[byte >> 4];
       out += digits[byte & 15];
-    } else {
-      out += c;
     }
   }
+  out.append(text, written);
   out += '"';
 }
+
+namespace {
 
 struct Writer {
   std::string& out;
@@ -56,7 +63,7 @@ struct Writer {
         out += value.text;
         break;
       case JsonKind::string:
-        write_string(out, value.text);
+        append_json_string(out, value.text);
         break;
       case JsonKind::array:
         write_array(value.items, indent);
@@ -87,7 +94,7 @@ struct Writer {
     for (const JsonMember* member : sorted) {
       if (member != sorted.front()) out += ',';
       line(indent + 1);
-      write_string(out, member->name);
+      append_json_string(out, member->name);
       out += pretty ? ": " : ":";
       write(member->value, indent + 1);
     }

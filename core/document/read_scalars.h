@@ -13,8 +13,7 @@
 namespace core {
 
 // The number that a text of a spreadsheet means ("12", "12,5", "1 234,5"); nothing where it could
-// mean two
-// ("1,234" is a thousand to some and one and a bit to others).
+// mean two ("1,234" is a thousand to some and one and a bit to others).
 std::optional<double> number_from_text(std::string_view text);
 
 Trouble read_number(ReadContext& context, const JsonValue& node, const JsonPath& path,

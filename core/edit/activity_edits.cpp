@@ -1,19 +1,16 @@
 #include "core/edit/activity_edits.h"
 
-#include <set>
-
 #include "core/edit/alter.h"
+#include "core/model/reference_graph.h"
 
 namespace core {
 namespace {
 
-// Whether going back along `after` from `from` comes to `to`.
-bool comes_after(const Plan& plan, const Id& from, const Id& to, std::set<Id>& seen) {
-  if (!seen.insert(from).second) return false;
-  const Activity* const activity = find_by_id(plan.activities, from);
-  if (!activity) return false;
-  return std::ranges::any_of(activity->after, [&](const Id& before) {
-    return before == to || comes_after(plan, before, to, seen);
+// Whether going back from what it comes after leads to the card itself.
+bool waits_for_itself(const Activity& activity, const Plan& plan) {
+  return is_reached(activity.after, activity.id, [&](const Id& id, auto visit) {
+    if (const Activity* const before = find_by_id(plan.activities, id))
+      std::ranges::for_each(before->after, visit);
   });
 }
 
@@ -23,8 +20,7 @@ Refusal check(const Activity& activity, const Plan& plan) {
     return Error{"error.activity_months_out_of_range"};
   for (const Id& before : activity.after)
     if (!find_by_id(plan.activities, before)) return unknown<Activity>(before);
-  std::set<Id> seen;
-  if (comes_after(plan, activity.id, activity.id, seen)) return Error{"error.activity_circle"};
+  if (waits_for_itself(activity, plan)) return Error{"error.activity_circle"};
   if (!activity.done.empty() && !is_day(activity.done)) return Error{"error.date_unreadable"};
   return first_of({check_channel(plan, activity.channel), check_phase(plan, activity.phase),
                    check_behaviours(plan, activity.behaviours), check_month(activity.start),

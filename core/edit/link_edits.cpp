@@ -1,8 +1,7 @@
 #include "core/edit/link_edits.h"
 
-#include <set>
-
 #include "core/edit/alter.h"
+#include "core/model/reference_graph.h"
 
 namespace core {
 namespace {
@@ -11,12 +10,11 @@ bool is_between(const Link& link, const Id& from, const Id& to, LinkKind kind) {
   return link.from == from && link.to == to && link.kind == kind;
 }
 
-// Whether following the creates-arrows from `from` comes to `to`.
-bool leads_to(const Plan& plan, const Id& from, const Id& to, std::set<Id>& seen) {
-  if (from == to) return true;
-  if (!seen.insert(from).second) return false;
-  return std::ranges::any_of(plan.links, [&](const Link& link) {
-    return link.kind == LinkKind::creates && link.from == from && leads_to(plan, link.to, to, seen);
+// Whether following the creates-arrows from the end of `link` comes back to its beginning.
+bool closes_circle(const Link& link, const Plan& plan) {
+  return is_reached({link.to}, link.from, [&](const Id& at, auto visit) {
+    for (const Link& other : plan.links)
+      if (other.kind == LinkKind::creates && other.from == at) visit(other.to);
   });
 }
 
@@ -27,8 +25,7 @@ Refusal check(const Link& link, const Plan& plan) {
                     check_estimate(link.share, creates ? limits::share : limits::ratio)}))
     return refusal;
   if (link.from == link.to) return Error{"error.link_to_itself"};
-  std::set<Id> seen;
-  if (creates && leads_to(plan, link.to, link.from, seen)) return Error{"error.link_circle"};
+  if (creates && closes_circle(link, plan)) return Error{"error.link_circle"};
   return std::nullopt;
 }
 

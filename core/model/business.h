@@ -10,6 +10,7 @@
 #include "core/base/id.h"
 #include "core/base/month.h"
 #include "core/model/estimate.h"
+#include "core/model/limits.h"
 
 namespace core {
 
@@ -36,9 +37,9 @@ struct Business {
   std::optional<Stage> stage;
   std::optional<bool> online;
   std::optional<Estimate> monthly_revenue;  // money a month
-  std::optional<Estimate>
-      contribution_margin;              // share of the price left after what each sale costs, 0..1
-  std::optional<Estimate> order_value;  // money an order
+  // Share of the price left after what each sale costs, 0..1.
+  std::optional<Estimate> contribution_margin;
+  std::optional<Estimate> order_value;          // money an order
   std::optional<Estimate> orders_per_customer;  // orders a new customer makes in a year, 1 or more
   std::optional<Estimate> price_month;          // money a month and subscriber
   std::optional<Estimate> months_kept;          // months a subscriber stays
@@ -61,12 +62,15 @@ TRIBUTARY_ENUM_NAMES(Measure, 6, "revenue", "customers", "mer", "owner_share", "
 struct Goal {
   Id id;
   Measure measure = Measure::revenue;
-  double target =
-      0.0;  // money a month, customers a month, ratio, share 0..1, number or share 0..1, by measure
+  // By measure: money a month, customers a month, ratio, share 0..1, number or share 0..1.
+  double target = 0.0;
   std::optional<Month> month;  // by when
   Extra extra;
   bool operator==(const Goal&) const = default;
 };
+
+// What the target of a goal of that measure may be.
+Limits target_limits(Measure measure);
 
 // An amount for every month, or one for all. In the file a number or {month: number}.
 struct PerMonth {

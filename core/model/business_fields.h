@@ -54,8 +54,9 @@ void fields(V& v, T& business) {
 template <class V, MaybeConst<Goal> T>
 void fields(V& v, T& goal) {
   v("id", goal.id, rules::own_id(Kind::goal));
-  v("measure", goal.measure);
-  v("target", goal.target, rules::count);
+  v("measure", goal.measure, rules::essential(rules::free));
+  v("target", goal.target,
+    rules::essential({.name = "count", .limits = target_limits(goal.measure)}));
   v("month", goal.month);
 }
 

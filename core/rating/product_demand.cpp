@@ -12,8 +12,6 @@
 namespace core {
 namespace {
 
-constexpr double days_per_month = 30.44;
-
 // The value that stands for 1, 2, 3, 4 and 5 on a scale.
 using Anchors = std::array<double, 5>;
 constexpr Anchors days_anchors{0.5, 2.0, 5.0, 10.0, 40.0};

@@ -9,7 +9,6 @@
 namespace core {
 namespace {
 
-constexpr double days_per_month = 30.44;
 constexpr double met_share_at_the_heart = 0.5;
 
 struct TraitPair {

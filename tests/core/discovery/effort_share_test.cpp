@@ -105,26 +105,5 @@ TEST(EffortShares, AreEmptyWhileNothingIsKnown) {
   EXPECT_EQ(shares_of(plan), EffortShares{});
 }
 
-TEST(DiscoveryGaps, PutTheLargestFirstEitherWay) {
-  std::vector<BehaviourShare> shares(3);
-  shares[0].behaviour = "browse";
-  shares[0].share = 0.38;
-  shares[0].low = 0.25;
-  shares[0].high = 0.53;
-  shares[1].behaviour = "impulse";
-  shares[1].share = 0.10;
-  shares[2].behaviour = "unknown";
-  EffortShares effort;
-  effort.behaviours = {{"browse", 0.05}, {"impulse", 0.81}, {"unknown", 0.1}};
-  const auto gaps = discovery_gaps(shares, effort);
-  ASSERT_EQ(gaps.size(), 2u);
-  EXPECT_EQ(gaps[0].behaviour, "impulse");
-  EXPECT_NEAR(gaps[0].gap, -0.71, 1e-12);
-  EXPECT_NEAR(gaps[1].gap, 0.33, 1e-12);
-  EXPECT_NEAR(gaps[1].low, 0.20, 1e-12);
-  EXPECT_NEAR(gaps[1].high, 0.48, 1e-12);
-  EXPECT_TRUE(discovery_gaps(shares, EffortShares{}).empty());
-}
-
 }  // namespace
 }  // namespace core

@@ -97,7 +97,7 @@ TEST(PlanRepair, MendsWhatIsClear) {
       R"("title": 2026, "business": {"cash": "1 200,5", "online": "true", "catalogue_size": true},
          "capacity": {"max_owner_share": 1.0000000000000002},
          "interviews": [{"id": 12, "date": "2026-01-12T09:30:00Z"}],
-         "goals": [{"id": "g", "target": 5, "month": "2026-03-31"}])");
+         "goals": [{"id": "g", "measure": "customers", "target": 5, "month": "2026-03-31"}])");
   EXPECT_THAT(
       said(opened),
       ElementsAre("/title repair.word_read", "/business/cash repair.number_read",
@@ -113,6 +113,21 @@ TEST(PlanRepair, MendsWhatIsClear) {
   EXPECT_EQ(opened.plan.interviews[0].id, "12");
   EXPECT_EQ(opened.plan.interviews[0].date, "2026-01-12");
   EXPECT_EQ(opened.plan.goals[0].month, make_month(2026, 3));
+}
+
+TEST(PlanRepair, SetsGoalsAsideWhoseTargetSuitsAnotherMeasure) {
+  const auto opened = open(R"("goals": [
+      {"id": "a", "measure": "owner_share", "target": 40},
+      {"id": "b", "measure": "effective_number", "target": 0.5},
+      {"id": "c", "measure": "revenue", "target": 40},
+      {"id": "d", "measure": "fame", "target": 0.4},
+      {"id": "e", "measure": "mer"}])");
+  EXPECT_THAT(said(opened),
+              ElementsAre("/goals/0 repair.incomplete", "/goals/1 repair.incomplete",
+                          "/goals/3 repair.incomplete", "/goals/4 repair.incomplete"));
+  ASSERT_THAT(opened.plan.goals, SizeIs(1));
+  EXPECT_EQ(opened.plan.goals[0].id, "c");
+  EXPECT_THAT(opened.plan.set_aside, SizeIs(4));
 }
 
 TEST(PlanRepair, SetsNumbersOutOfRangeAsideAndNeverClampsThem) {

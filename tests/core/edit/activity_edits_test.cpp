@@ -130,5 +130,20 @@ TEST(ActivityEdits, RefuseCardsThatCannotStand) {
                  "error.activity_circle");
 }
 
+TEST(ActivityEdits, FindCirclesThroughTenThousandCards) {
+  Plan plan = shop_plan();
+  Activity before = plan.activities[0];
+  before.after.clear();
+  plan.activities.clear();
+  for (int i = 0; i < 10'000; ++i) {
+    Activity next = before;
+    next.id = "a" + std::to_string(i);
+    if (i > 0) next.after = {"a" + std::to_string(i - 1)};
+    plan.activities.push_back(std::move(next));
+  }
+  expect_refused(plan, edit_activity("a0", [](Activity& a) { a.after = {"a9999"}; }),
+                 "error.activity_circle");
+}
+
 }  // namespace
 }  // namespace core

@@ -13,24 +13,6 @@ namespace {
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
-Business shop() {
-  Business business;
-  business.model = BusinessModel::ecommerce;
-  business.contribution_margin = point_estimate(0.55);
-  business.order_value = point_estimate(50);
-  return business;
-}
-
-Business software() {
-  Business business;
-  business.model = BusinessModel::saas;
-  business.monthly_revenue = point_estimate(12'000);
-  business.contribution_margin = point_estimate(0.8);
-  business.price_month = point_estimate(40);
-  business.months_kept = point_estimate(20);
-  return business;
-}
-
 TEST(Ltv, MultipliesMarginPriceAndTimes) {
   EXPECT_NEAR(*ltv_of_orders(0.55, 50, 1), 27.5, 1e-12);
   EXPECT_NEAR(*ltv_of_orders(0.55, 50, 2.4), 66.0, 1e-12);
@@ -54,13 +36,13 @@ TEST(Ltv, RefusesWhatCannotBe) {
 }
 
 TEST(CacCeiling, IsTheLifetimeValue) {
-  EXPECT_NEAR(middle(*cac_ceiling(shop())), 27.5, 1e-9);
-  EXPECT_TRUE(cac_ceiling(shop())->is_point());
-  EXPECT_NEAR(middle(*cac_ceiling(software())), 640.0, 1e-9);
+  EXPECT_NEAR(middle(*cac_ceiling(shop_business())), 27.5, 1e-9);
+  EXPECT_TRUE(cac_ceiling(shop_business())->is_point());
+  EXPECT_NEAR(middle(*cac_ceiling(software_business())), 640.0, 1e-9);
 }
 
 TEST(CacCeiling, CarriesTheRangesOfItsFactors) {
-  Business business = shop();
+  Business business = shop_business();
   business.order_value = between(40, 62.5);
   // One range alone keeps its width: middle 50, so 0.55 times 40, 50 and 62.5.
   const Estimate one = *cac_ceiling(business);
@@ -78,13 +60,13 @@ TEST(CacCeiling, CarriesTheRangesOfItsFactors) {
 
 TEST(CacCeiling, IsUnknownWhileSomethingIsMissing) {
   EXPECT_EQ(cac_ceiling(Business{}), std::nullopt);
-  Business without_margin = shop();
+  Business without_margin = shop_business();
   without_margin.contribution_margin = std::nullopt;
   EXPECT_EQ(cac_ceiling(without_margin), std::nullopt);
-  Business without_months = software();
+  Business without_months = software_business();
   without_months.months_kept = std::nullopt;
   EXPECT_EQ(cac_ceiling(without_months), std::nullopt);
-  Business free = shop();
+  Business free = shop_business();
   free.order_value = point_estimate(0);
   EXPECT_EQ(cac_ceiling(free), std::nullopt);
 }

@@ -4,32 +4,16 @@
 
 #include <limits>
 
+#include "tests/support/plan_builders.h"
+
 namespace core {
 namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-Business shop() {
-  Business business;
-  business.model = BusinessModel::ecommerce;
-  business.contribution_margin = point_estimate(0.55);
-  business.order_value = point_estimate(50);
-  return business;
-}
-
-Business software() {
-  Business business;
-  business.model = BusinessModel::saas;
-  business.monthly_revenue = point_estimate(12'000);
-  business.contribution_margin = point_estimate(0.8);
-  business.price_month = point_estimate(40);
-  business.months_kept = point_estimate(20);
-  return business;
-}
-
 TEST(Payback, ComesWithTheFirstOrderWhenItCoversTheCost) {
   EXPECT_EQ(**payback_months_of_orders(20, 0.55, 50, 1), 0.0);
-  EXPECT_EQ(payback(shop(), 20)->months, 0.0);
+  EXPECT_EQ(payback(shop_business(), 20)->months, 0.0);
 }
 
 TEST(Payback, SpreadsLaterOrdersOverTheYear) {
@@ -45,15 +29,15 @@ TEST(Payback, CountsMonthsOfASubscription) {
   EXPECT_NEAR(**payback_months_of_subscription(160, 0.8, 40, 20), 5.0, 1e-12);
   EXPECT_EQ(*payback_months_of_subscription(641, 0.8, 40, 20), std::nullopt);
   EXPECT_EQ(**payback_months_of_subscription(0, 0, 40, 20), 0.0);
-  EXPECT_NEAR(*payback(software(), 160)->months, 5.0, 1e-12);
+  EXPECT_NEAR(*payback(software_business(), 160)->months, 5.0, 1e-12);
 }
 
 TEST(Payback, IsUnknownWhileSomethingIsMissing) {
   EXPECT_EQ(payback(Business{}, 20), std::nullopt);
-  Business without_price = shop();
+  Business without_price = shop_business();
   without_price.order_value = std::nullopt;
   EXPECT_EQ(payback(without_price, 20), std::nullopt);
-  EXPECT_EQ(payback(shop(), nan), std::nullopt);
+  EXPECT_EQ(payback(shop_business(), nan), std::nullopt);
 }
 
 TEST(Payback, RefusesWhatCannotBe) {

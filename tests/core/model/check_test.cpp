@@ -54,6 +54,19 @@ TEST(Check, FindsReferencesThatLeadNowhere) {
               ElementsAre("/ratings/0/rater problem.unknown_reference"));
 }
 
+TEST(Check, FindsTargetsThatSuitAnotherMeasure) {
+  const auto with = [](Measure measure, double target) {
+    return wrong([=](Plan& p) { p.goals[0].measure = measure, p.goals[0].target = target; });
+  };
+  EXPECT_THAT(with(Measure::revenue, 40), ElementsAre());
+  EXPECT_THAT(with(Measure::owner_share, 0.4), ElementsAre());
+  for (const Measure share : {Measure::owner_share, Measure::kept_if_stopped})
+    EXPECT_THAT(with(share, 40), ElementsAre("/goals/0/target problem.out_of_range"));
+  EXPECT_THAT(with(Measure::effective_number, 0.5),
+              ElementsAre("/goals/0/target problem.out_of_range"));
+  EXPECT_THAT(with(Measure::mer, 1001), ElementsAre("/goals/0/target problem.out_of_range"));
+}
+
 TEST(Check, FindsNumbersOutOfRangeOrNotFinite) {
   EXPECT_THAT(wrong([](Plan& p) { p.months = 37; }), ElementsAre("/months problem.out_of_range"));
   EXPECT_THAT(wrong([](Plan& p) { p.business.cash = nan; }),
