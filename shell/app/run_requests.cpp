@@ -97,6 +97,15 @@ void run(WorkbenchState& state, const Command& command) {
   }
 }
 
+// How what is asked for now enters the history.
+core::Step history_step(const WorkbenchState& state) {
+  if (!state.editor) return core::Step::own;
+  const Stepping& last = state.stepping;
+  const bool goes_on = last.node != 0 && last.node == state.ui.input.stepped &&
+                       last.revision == state.editor->revision();
+  return goes_on ? core::Step::continued : core::Step::own;
+}
+
 }  // namespace
 
 std::string words(const WorkbenchState& state, std::string_view key, const Values& values) {
@@ -162,6 +171,7 @@ void show_toast(WorkbenchState& state, std::string text, bool offers_undo, bool 
 
 void run_edits(WorkbenchState& state) {
   using Kind = EditQueue::Request::Kind;
+  const core::Step step = history_step(state);
   for (EditQueue::Request& request : state.edits.take()) {
     if (!state.editor) continue;
     if (state.is_read_only()) {
@@ -170,12 +180,13 @@ void run_edits(WorkbenchState& state) {
     }
     core::Editor& editor = *state.editor;
     const std::uint64_t before = editor.revision();
+    const bool ends_step = request.kind == Kind::commit || request.kind == Kind::apply;
     switch (request.kind) {
       case Kind::preview:
         state.refused = editor.preview(request.edit);
         break;
       case Kind::commit: {
-        editor.commit(std::move(request.label));
+        editor.commit(std::move(request.label), step);
         // While one types nothing is said; what is left standing must not vanish without a word.
         if (const auto refused = std::exchange(state.refused, std::nullopt))
           show_toast(state, words(state, *refused), false, true);
@@ -192,12 +203,12 @@ void run_edits(WorkbenchState& state) {
         break;
       case Kind::apply: {
         const std::string label = words(state, request.label.key, request.label.values);
-        if (const auto error = editor.apply(std::move(request.label), request.edit))
+        if (const auto error = editor.apply(std::move(request.label), request.edit, step))
           show_toast(state, words(state, *error), false, true);
         else if (request.offer_undo && editor.revision() != before) {
-          const std::uint64_t step = editor.revision();
+          const std::uint64_t revision = editor.revision();
           show_toast(state, label, true);
-          state.toast->step = step;
+          state.toast->step = revision;
         }
         break;
       }
@@ -214,6 +225,7 @@ void run_edits(WorkbenchState& state) {
         editor.redo();
         break;
     }
+    if (ends_step) state.stepping = {state.ui.input.stepped, editor.revision()};
     state.undo_log.follow(editor);
   }
 }

@@ -75,6 +75,7 @@ void UndoLog::open(core::Editor& editor, std::string_view json, std::string_view
   future_.clear();
   head_ = editor.committed();
   next_ = editor.redo_plan();
+  before_head_ = editor.undo_plan();
   written_ = nullptr;
   const std::vector<std::string_view> parts = split(steps, step_end);
   const std::vector<std::string_view> top =
@@ -114,6 +115,12 @@ void UndoLog::take_down(const core::Editor& editor, const Snapshot& now) {
   } else if (editor.redo_plan() == head_ && !past_.empty()) {
     future_.push_back(std::move(past_.back()));
     past_.pop_back();
+  } else if (goes_on(editor, *now)) {
+    // The last step went on, or came back to its beginning and is none any more.
+    past_.pop_back();
+    future_.clear();
+    if (editor.undo_plan() == before_head_)
+      past_.push_back({*editor.undo_label(), {}, before_head_, now});
   } else {
     // More than one step at once cannot be told apart: what came before them is given up.
     if (editor.undo_plan() != head_) past_.clear();
@@ -121,6 +128,11 @@ void UndoLog::take_down(const core::Editor& editor, const Snapshot& now) {
     if (editor.undo_plan() && editor.undo_label())
       past_.push_back({*editor.undo_label(), {}, editor.undo_plan(), now});
   }
+}
+
+bool UndoLog::goes_on(const core::Editor& editor, const core::Plan& now) const {
+  if (past_.empty() || !before_head_ || editor.undo_plan() == head_) return false;
+  return editor.undo_plan() == before_head_ || now == *before_head_;
 }
 
 void UndoLog::refill(core::Editor& editor) {
@@ -141,6 +153,7 @@ void UndoLog::refill(core::Editor& editor) {
       future_.clear();
   }
   next_ = editor.redo_plan();
+  before_head_ = editor.undo_plan();
 }
 
 const std::string& UndoLog::text_of(const Snapshot& plan) {

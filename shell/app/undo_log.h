@@ -37,6 +37,8 @@ class UndoLog {
   };
 
   void take_down(const core::Editor& editor, const Snapshot& now);
+  // Whether the plan `now` comes of more of the last step (core::Step::continued).
+  bool goes_on(const core::Editor& editor, const core::Plan& now) const;
   void refill(core::Editor& editor);
   void write(Step& step);
   const std::string& text_of(const Snapshot& plan);
@@ -45,6 +47,7 @@ class UndoLog {
   std::deque<Step> past_;     // the latest last
   std::vector<Step> future_;  // the next one last
   Snapshot head_;             // the committed plan
+  Snapshot before_head_;      // what undo would show
   Snapshot next_;             // what redo would show
   Snapshot written_;          // whose text is written_text_
   std::string written_text_;

@@ -48,7 +48,7 @@ Frame make_frame(WorkbenchState& state) {
           .ids = state.ids,
           .ui = state.ui,
           .texts = state.texts,
-          .format = Format{state.preferences.language, state.plan().currency},
+          .format = Format{state.texts, state.preferences.language, state.plan().currency},
           .today = state.host.today()};
 }
 
@@ -153,8 +153,18 @@ void Workbench::node_blurred(NodeId id) {
   if (input.editing == id) input.editing = 0;
 }
 
-void Workbench::node_activated(NodeId id) { state_->ui.input.activated.push_back(id); }
-void Workbench::node_key(const NodeKey& key) { state_->ui.input.keys.push_back(key); }
+void Workbench::node_activated(NodeId id, Activation how) {
+  Input& input = state_->ui.input;
+  input.activated.push_back(id);
+  const SemanticNode* node = state_->ui.semantics.find(id);
+  input.stepped = node && how == Activation::arrow ? node->parent : 0;
+}
+
+void Workbench::node_key(const NodeKey& key) {
+  Input& input = state_->ui.input;
+  input.keys.push_back(key);
+  input.stepped = is_arrow(key.key) ? key.node : 0;
+}
 
 void Workbench::node_text(NodeId id, std::string text, TextPhase phase) {
   state_->ui.input.texts.push_back({id, phase, std::move(text)});

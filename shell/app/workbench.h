@@ -53,7 +53,7 @@ class Workbench {
   // From the DOM mirror.
   void node_focused(NodeId id, bool by_keyboard);
   void node_blurred(NodeId id);
-  void node_activated(NodeId id);
+  void node_activated(NodeId id, Activation how = Activation::press);
   void node_key(const NodeKey& key);
   void node_text(NodeId id, std::string text, TextPhase phase);
 

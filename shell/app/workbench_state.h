@@ -34,6 +34,13 @@ struct SaveTimes {
   int failures = 0;      // in a row
 };
 
+// The last step made by arrow keys: more of them on the same widget, with nothing in between, are
+// one step.
+struct Stepping {
+  NodeId node = 0;
+  std::uint64_t revision = 0;  // after it
+};
+
 struct WorkbenchState {
   WorkbenchState(Host& the_host, std::uint64_t id_seed) : host{the_host}, ids{id_seed} {}
 
@@ -66,11 +73,12 @@ struct WorkbenchState {
   FileLink link;
   std::vector<DocumentSummary> documents;
   EditQueue edits;
+  Stepping stepping;
   int loose_frames = 0;  // for which a preview has had no widget that could end it
   std::vector<Command> commands;
   std::optional<Toast> toast;
-  std::vector<DocumentSummary>
-      listed;  // all the host knows; `documents` leaves out one that is being removed
+  // All that the host knows; `documents` leaves out one that is being removed.
+  std::vector<DocumentSummary> listed;
 
   const core::Plan& plan() const { return editor ? editor->plan() : no_plan; }
   bool is_read_only() const { return read_only != ReadOnly::no || viewed; }

@@ -25,6 +25,7 @@ void Input::end_frame() {
   newly_focused = 0;
   activated.clear();
   keys.clear();
+  stepped = 0;
   texts.clear();
   escape = false;
 }

@@ -27,6 +27,8 @@ enum class Key {
   digit
 };
 
+constexpr bool is_arrow(Key key) { return key >= Key::left && key <= Key::down; }
+
 // A key pressed while a node that takes keys has the focus.
 struct NodeKey {
   NodeId node = 0;
@@ -34,6 +36,9 @@ struct NodeKey {
   bool shift = false, control = false, alt = false;
   int digit = 0;  // of Key::digit, 0..9, whatever the keyboard layout needs to type it
 };
+
+// How a node was worked: pressed, or come to by an arrow key inside its group.
+enum class Activation { press, arrow };
 
 enum class TextPhase { editing, finished, cancelled };
 
@@ -62,6 +67,7 @@ struct Input {
   NodeId editing = 0;          // text field whose native input has the focus
   std::vector<NodeId> activated;
   std::vector<NodeKey> keys;
+  NodeId stepped = 0;  // the widget or group whose value an arrow key moves on
   std::vector<TextInput> texts;
   bool escape = false;  // pressed anywhere outside a composition
 

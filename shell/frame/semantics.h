@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "shell/frame/geometry.h"
@@ -84,8 +85,8 @@ struct SemanticNode {
        modal = false;
   bool current = false;    // the page one is on
   bool focusable = false;  // set by the widget for anything that can be worked
-  bool takes_keys =
-      false;  // arrows, Space, Enter, Delete and Escape come as key events and not as clicks
+  // Arrows, Space, Enter, Delete and Escape come as key events and not as clicks.
+  bool takes_keys = false;
   Expanded expanded = Expanded::not_applicable;
   float least = 0, most = 0, now = 0;  // of a slider or progress bar
   FieldLook field;                     // of a textbox
@@ -109,6 +110,9 @@ class Semantics {
 
   const std::vector<SemanticNode>& nodes() const { return nodes_; }
   const SemanticNode* find(NodeId id) const;
+  NodeId parent() const { return parents_.empty() ? 0 : parents_.back(); }
+  // `id`, or one made from it if a node of this frame has it.
+  NodeId vacant(NodeId id) const;
 
   // Said aloud by a screen reader as soon as possible.
   void announce(std::string text, bool assertive = false);
@@ -120,6 +124,7 @@ class Semantics {
 
  private:
   std::vector<SemanticNode> nodes_;
+  std::unordered_set<NodeId> ids_;
   std::vector<NodeId> parents_;
   std::vector<Rect> clips_;
   std::vector<Announcement> announcements_;

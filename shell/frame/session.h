@@ -22,7 +22,8 @@ enum class DiscoveryTab { matrix, cards, interview };
 // A piece of evidence being written down: it enters the plan when it is complete.
 struct EvidenceDraft {
   core::Id behaviour;
-  std::optional<std::size_t> index;  // of the entry being changed; nothing: a new one
+  // The entry being changed, as it stands in the plan; nothing: a new one.
+  std::optional<core::BehaviourEvidence> original;
   core::BehaviourEvidence evidence;
   std::optional<core::Error> refused;  // why it could not be kept as it is
 };

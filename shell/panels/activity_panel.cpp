@@ -25,9 +25,7 @@ namespace {
 
 // Shows or records the card with what `gesture` has changed in it.
 void keep(Frame& frame, const core::Activity& changed, Gesture gesture) {
-  if (gesture == Gesture::none) return;
-  frame.edits.preview(core::set_activity(changed));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_activity");
+  follow(frame, gesture, "edit.set_activity", core::set_activity(changed));
 }
 
 void apply(Frame& frame, const core::Activity& changed) {
@@ -68,7 +66,7 @@ void draw_effort(Frame& frame, Rect& box, core::Activity activity) {
                     cost_place = place + "/cost";
   const std::string odd_hours = remark_text(frame, hours_place),
                     odd_cost = remark_text(frame, cost_place);
-  NumberOptions hours_field = hours_options(), cost_field = money_options(frame);
+  NumberOptions hours_field = hours_options(frame), cost_field = money_options(frame);
   hours_field.description = odd_hours, hours_field.remarked = !odd_hours.empty();
   cost_field.description = odd_cost, cost_field.remarked = !odd_cost.empty();
   const Gesture of_hours =

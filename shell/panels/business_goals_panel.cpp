@@ -126,8 +126,12 @@ float goal_height(const Frame& frame) {
 void draw_goal(Frame& frame, Rect row, const Goal& goal, std::size_t index) {
   const IdScope scope{goal.id};
   const std::string number = std::to_string(index + 1);
-  const NodeScope group{frame, Role::group, frame.text("business.goal", {{"number", number}}), row};
-  const auto named = [&](const char* key) { return frame.text(key, {{"number", number}}); };
+  const NodeScope group{frame, Role::group, frame.text("business.goal", {{"number", number}}), row,
+                        "goal"};
+  // Goals are numbered as they stand, but each keeps its id when one before it goes.
+  const auto named = [&](const std::string& key) {
+    return frame.text(key, {{"number", number}}) + "###" + key;
+  };
   const float control = frame.ui.control_height();
   Rect first = row.cut_top(control, gap);
   const Rect remove = first.cut_right(control, frame.ui.is_phone() ? gap : 4.0f);

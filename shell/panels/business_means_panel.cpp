@@ -42,7 +42,8 @@ void money_field(Frame& frame, Rect place, std::string_view key,
   NumberOptions options = money_options(frame);
   options.remarked = !remark.empty();
   options.description = remark;
-  if (field == &Business::cash) options.least = -std::numeric_limits<double>::infinity();
+  const bool may_be_owed = field == &Business::cash || field == &Business::cash_floor;
+  if (may_be_owed) options.least = -std::numeric_limits<double>::infinity();
   const std::string help = help_key.empty() ? std::string{} : frame.text(help_key);
   const Gesture gesture = labelled_number(frame, place, frame.text(key), value, options, help);
   follow(frame, gesture, "edit.set_capacity", core::set_business_number(field, value));
@@ -69,7 +70,7 @@ float draw_business_means_panel(Frame& frame, Rect box) {
   FieldGrid grid{frame, inside, columns};
   monthly_field(frame, grid.next(), "business.budget", &Capacity::budget, money_options(frame),
                 "/capacity/budget");
-  monthly_field(frame, grid.next(), "business.hours", &Capacity::hours, hours_options(),
+  monthly_field(frame, grid.next(), "business.hours", &Capacity::hours, hours_options(frame),
                 "/capacity/hours");
   auto hour_cost = frame.plan.capacity.hour_cost;
   const std::string remark = remark_text(frame, "/capacity/hour_cost");

@@ -11,6 +11,7 @@
 #include "shell/widgets/disclosure.h"
 #include "shell/widgets/field_grid.h"
 #include "shell/widgets/follow.h"
+#include "shell/widgets/language_dropdown.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/text_block.h"
@@ -82,13 +83,11 @@ void tax_field(Frame& frame, Rect place) {
 }
 
 void language_field(Frame& frame, Rect place) {
-  const std::array<std::string, 2> names{"Français", "English"};
-  const auto chosen = labelled_dropdown(frame, place, frame.text("business.language"), names,
-                                        static_cast<std::size_t>(frame.plan.language),
-                                        frame.text("business.language.help"));
-  if (chosen)
-    frame.edits.apply("edit.set_language",
-                      core::set_language(static_cast<core::Language>(*chosen)));
+  const std::string name = frame.text("business.language");
+  const FieldLabel label_text{frame, place.cut_top(size::label, size::label_gap), name,
+                              frame.text("business.language.help")};
+  if (const auto chosen = language_dropdown(frame, place, name, frame.plan.language))
+    frame.edits.apply("edit.set_language", core::set_language(*chosen));
 }
 
 std::string summary(const Frame& frame) {

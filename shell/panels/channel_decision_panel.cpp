@@ -5,7 +5,9 @@
 #include <string>
 
 #include "core/edit/channel_edits.h"
+#include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
 
@@ -17,6 +19,19 @@ float why_height(const Frame& frame, float width, const std::string& why) {
   const float words =
       frame.paint().paragraph_height(width - 2 * size::field_padding, Type::body, why);
   return std::clamp(words + space::m, 84.0f, 228.0f);
+}
+
+// Takes the decision back.
+float draw_reopen(Frame& frame, Rect box, const core::Channel& channel) {
+  const std::string words = frame.text("fit.decision.reopen");
+  const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true};
+  // Its words, not its padding, stand in line with what is above.
+  const Rect place{box.x - space::m, box.y, button_width(frame, words, options),
+                   button_height(frame, true)};
+  if (button(frame, place, words, options))
+    frame.edits.apply("edit.set_channel_decision",
+                      core::set_channel_decision(channel.id, std::nullopt));
+  return place.h;
 }
 
 }  // namespace
@@ -40,22 +55,19 @@ float draw_channel_decision_panel(Frame& frame, Rect box, const core::Channel& c
     selected[i] = channel.decision && static_cast<std::size_t>(*channel.decision) == i;
   }
   float height = 0;
-  if (const auto clicked = chips(frame, box, words, labels, selected, height, /*only_one=*/true)) {
-    // The chosen one, chosen again, is taken back: the decision is open once more.
-    std::optional<core::Decision> decision = static_cast<core::Decision>(*clicked);
-    if (decision == channel.decision) decision.reset();
-    frame.edits.apply("edit.set_channel_decision",
-                      core::set_channel_decision(channel.id, decision));
-  }
-  box.cut_top(height, space::m);
+  if (const auto clicked = chips(frame, box, words, labels, selected, height, /*only_one=*/true))
+    frame.edits.apply(
+        "edit.set_channel_decision",
+        core::set_channel_decision(channel.id, static_cast<core::Decision>(*clicked)));
+  box.cut_top(height, channel.decision ? space::xs : space::m);
+  if (channel.decision) box.cut_top(draw_reopen(frame, box, channel), space::s);
 
   std::string why = channel.why;
   const std::string placeholder = frame.text("fit.why.placeholder");
   const Gesture gesture = labelled_text(
       frame, box.cut_top(size::label + size::label_gap + why_height(frame, box.w, why)),
       frame.text("fit.why"), why, {.placeholder = placeholder, .multiline = true});
-  if (gesture != Gesture::none) frame.edits.preview(core::set_channel_why(channel.id, why));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_channel_why");
+  follow(frame, gesture, "edit.set_channel_why", core::set_channel_why(channel.id, why));
   return box.y - top;
 }
 

@@ -10,6 +10,7 @@
 #include "shell/widgets/choice.h"
 #include "shell/widgets/disclosure.h"
 #include "shell/widgets/field_grid.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
@@ -22,8 +23,7 @@ constexpr float section_height = 44;
 void draw_name(Frame& frame, Rect box, const core::Channel& channel) {
   std::string name = channel.name;
   const Gesture gesture = labelled_text(frame, box, frame.text("fit.details.name"), name);
-  if (gesture != Gesture::none) frame.edits.preview(core::rename_channel(channel.id, name));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.rename_channel");
+  follow(frame, gesture, "edit.rename_channel", core::rename_channel(channel.id, name));
 }
 
 void draw_owner(Frame& frame, Rect box, const core::Channel& channel) {
@@ -45,8 +45,8 @@ void draw_owner(Frame& frame, Rect box, const core::Channel& channel) {
   typed.erase(id);
   const core::Id known = frame.library.owners.resolve(owner);
   const bool is_known = core::find_by_id(frame.library.owners.owners(), known) != nullptr;
-  frame.edits.preview(core::set_channel_owner(channel.id, is_known ? known : owner));
-  frame.edits.commit("edit.set_channel_owner");
+  follow(frame, gesture, "edit.set_channel_owner",
+         core::set_channel_owner(channel.id, is_known ? known : owner));
 }
 
 void draw_tenure(Frame& frame, Rect box, const core::Channel& channel) {

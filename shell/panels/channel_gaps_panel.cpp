@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/document/library.h"
+#include "shell/text/capital.h"
 #include "shell/widgets/channel_mark.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
@@ -33,11 +34,9 @@ std::string verdict(const Frame& frame, const FitRow& row) {
   if (row.gaps.empty()) return frame.text("fit.summary.none");
   const bool is_far = row.far() > 0;
   const std::size_t count = is_far ? row.far() : row.gaps.size();
-  std::string number = number_in_words(frame, count);
-  if (number.front() >= 'a' && number.front() <= 'z')
-    number.front() = static_cast<char>(number.front() - 'a' + 'A');
   return frame.text_count(is_far ? "fit.summary.far" : "fit.summary.watch",
-                          static_cast<double>(count), {{"number", number}});
+                          static_cast<double>(count),
+                          {{"number", capitalised(number_in_words(frame, count))}});
 }
 
 // Product and channel on a line, each under its name; names that would meet are pushed apart to the

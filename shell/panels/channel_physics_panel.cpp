@@ -9,6 +9,7 @@
 #include "core/model/lookup.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/disclosure.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/scopes.h"
@@ -153,9 +154,9 @@ float draw_property(Frame& frame, Rect box, const core::Channel& channel,
       own->evidence = core::Evidence::guess;
     }
     const bool same = value && number && core::middle(*value) == *number;
-    frame.edits.preview(core::set_channel_physics(channel.id, property.field, same ? value : own));
+    follow(frame, gesture, "edit.set_physics",
+           core::set_channel_physics(channel.id, property.field, same ? value : own));
   }
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_physics");
   box.cut_top(draw_ground(frame, box, value, is_library, property.unit, note_of(origin, property)),
               space::m);
   return box.y - top;

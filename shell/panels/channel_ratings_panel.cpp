@@ -10,6 +10,7 @@
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/disclosure.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
@@ -44,8 +45,7 @@ float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::strin
   const float height = std::clamp(words + space::m, frame.ui.control_height(), 156.0f);
   const Gesture gesture = text_field(frame, box.cut_top(height, space::xs), name, changed.why,
                                      {.placeholder = hint, .multiline = true});
-  if (gesture != Gesture::none) frame.edits.preview(core::set_rating(changed));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_rating");
+  follow(frame, gesture, "edit.set_rating", core::set_rating(changed));
 
   const std::string clear =
       frame.text(has_suggestion ? "fit.rating.clear" : "fit.rating.clear_plain");

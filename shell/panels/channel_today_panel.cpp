@@ -59,7 +59,7 @@ float draw_fields(Frame& frame, Rect box, const core::Channel& channel) {
        changed);
   changed = said;
   keep(labelled_number(frame, grid.next(), frame.text("fit.today.hours"), changed.hours,
-                       hours_options()),
+                       hours_options(frame)),
        changed);
   return grid.height();
 }

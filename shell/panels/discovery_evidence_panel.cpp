@@ -14,6 +14,7 @@
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/scopes.h"
+#include "shell/widgets/segment_dropdown.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
 
@@ -80,20 +81,14 @@ void draw_counts(Frame& frame, Rect row, BehaviourEvidence& evidence) {
                   counts);
 }
 
-void draw_segment(Frame& frame, Rect box, BehaviourEvidence& evidence) {
-  std::vector<std::string> names{frame.text("discovery.everyone")};
-  std::size_t selected = 0;
-  for (const core::Segment& segment : frame.plan.segments) {
-    if (evidence.segment == segment.id) selected = names.size();
-    names.push_back(segment.name.empty() ? frame.text("segments.unnamed") : segment.name);
-  }
-  const auto chosen =
-      labelled_dropdown(frame, box, frame.text("evidence_form.segment"), names, selected);
-  if (!chosen) return;
-  if (*chosen == 0)
-    evidence.segment.reset();
-  else
-    evidence.segment = frame.plan.segments[*chosen - 1].id;
+// Where the entry that is being changed stands now: it is known by what it says, for others may
+// have come or gone while one writes.
+std::optional<std::size_t> index_of(const core::Plan& plan, const EvidenceDraft& draft) {
+  const core::Behaviour* const behaviour = core::find_by_id(plan.behaviours, draft.behaviour);
+  if (!behaviour || !draft.original) return std::nullopt;
+  const auto found = std::ranges::find(behaviour->evidence, *draft.original);
+  if (found == behaviour->evidence.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - behaviour->evidence.begin());
 }
 
 void refuse(Frame& frame, EvidenceDraft& draft, core::Error why) {
@@ -107,17 +102,18 @@ void keep(Frame& frame, EvidenceDraft& draft) {
   if (evidence.kind == core::Evidence::guess) evidence.count.reset(), evidence.of.reset();
   if (!evidence.count && !evidence.of && !evidence.share)
     return refuse(frame, draft, core::Error{"evidence_form.nothing"});
-  const core::Edit edit = draft.index ? core::set_evidence(draft.behaviour, *draft.index, evidence)
-                                      : core::add_evidence(draft.behaviour, evidence);
+  const auto index = index_of(frame.plan, draft);
+  const core::Edit edit = index ? core::set_evidence(draft.behaviour, *index, evidence)
+                                : core::add_evidence(draft.behaviour, evidence);
   if (const auto taken = edit(frame.plan); !taken) return refuse(frame, draft, taken.error());
-  frame.edits.apply(draft.index ? "edit.set_evidence" : "edit.add_evidence", edit);
+  frame.edits.apply(index ? "edit.set_evidence" : "edit.add_evidence", edit);
   frame.session.discovery.evidence.reset();
 }
 
 float draw_form(Frame& frame, Rect box, EvidenceDraft& draft) {
   const IdScope scope{"draft"};
   const NodeScope group{frame, Role::group,
-                        frame.text(draft.index ? "evidence_form.change" : "evidence_form.new"),
+                        frame.text(draft.original ? "evidence_form.change" : "evidence_form.new"),
                         box};
   const float top = box.y, field = field_height(frame);
   BehaviourEvidence& evidence = draft.evidence;
@@ -127,7 +123,9 @@ float draw_form(Frame& frame, Rect box, EvidenceDraft& draft) {
   labelled_range(frame, box.cut_top(field, space::m),
                  frame.text(is_guess ? "evidence_form.guess" : "evidence_form.share"),
                  evidence.share, share_options(frame), frame.text("evidence_form.share_help"));
-  if (!frame.plan.segments.empty()) draw_segment(frame, box.cut_top(field, space::m), evidence);
+  if (!frame.plan.segments.empty())
+    segment_dropdown(frame, box.cut_top(field, space::m), frame.text("evidence_form.segment"),
+                     frame.text("discovery.everyone"), evidence.segment);
   labelled_date(frame, box.cut_top(field, space::m), frame.text("evidence_form.date"),
                 evidence.date);
   labelled_text(frame, box.cut_top(field, space::m), frame.text("evidence_form.source"),
@@ -163,12 +161,12 @@ float draw_entry(Frame& frame, Rect box, const core::Behaviour& behaviour, std::
   const IconButtonOptions muted{.colour = frame.theme().muted, .icon_size = 18};
   if (icon_button(frame, line.cut_right(side), icons::delete_outline,
                   frame.text("evidence_form.remove", {{"what", what}}), muted)) {
-    frame.session.discovery.evidence.reset();
     frame.edits.remove("edit.remove_evidence", core::remove_evidence(behaviour.id, index));
   }
   if (icon_button(frame, line.cut_right(side), icons::edit,
                   frame.text("evidence_form.edit", {{"what", what}}), muted))
-    frame.session.discovery.evidence = EvidenceDraft{behaviour.id, index, evidence, std::nullopt};
+    frame.session.discovery.evidence =
+        EvidenceDraft{behaviour.id, evidence, evidence, std::nullopt};
   evidence_badge(frame, {line.x, line.centre().y - size::badge / 2}, evidence.kind,
                  amount_text(frame, evidence));
   if (const std::string origin = origin_text(frame, evidence); !origin.empty())
@@ -186,9 +184,10 @@ float draw_discovery_evidence_panel(Frame& frame, Rect box, const core::Behaviou
   const NodeScope region{frame, Role::group, frame.text("discovery.evidence"), box, "evidence"};
   heading(frame, box.cut_top(24, space::xs), 3, Type::title, frame.text("discovery.evidence"));
   std::optional<EvidenceDraft>& draft = frame.session.discovery.evidence;
-  if (draft && (draft->behaviour != behaviour.id ||
-                (draft->index && *draft->index >= behaviour.evidence.size())))
-    draft.reset();
+  if (draft && draft->behaviour != behaviour.id) draft.reset();
+  const auto changed = draft ? index_of(frame.plan, *draft) : std::nullopt;
+  // What was written stays when the entry it was to change is gone.
+  if (draft && !changed) draft->original.reset();
 
   const core::BehaviourShare share = core::behaviour_share(frame.plan, behaviour);
   if (share.is_derived && share.count && share.of) {
@@ -204,13 +203,13 @@ float draw_discovery_evidence_panel(Frame& frame, Rect box, const core::Behaviou
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
                           frame.text("discovery.no_evidence")),
                 space::s);
-  const std::optional<std::size_t> changed = draft ? draft->index : std::nullopt;
+  const bool is_new = draft && !changed;
   for (std::size_t i = 0; i < behaviour.evidence.size(); ++i) {
     const bool is_changed = changed == i && draft;
     box.cut_top(is_changed ? draw_form(frame, box, *draft) : draw_entry(frame, box, behaviour, i),
                 space::s);
   }
-  if (draft && !draft->index) {
+  if (is_new && draft) {
     box.cut_top(draw_form(frame, box, *draft));
   } else if (!draft) {
     const std::string add = frame.text("evidence_form.add");

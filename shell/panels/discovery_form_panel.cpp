@@ -10,6 +10,7 @@
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/field_grid.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
@@ -40,9 +41,7 @@ void draw_text(Frame& frame, Rect& form, const core::Behaviour& behaviour, Behav
   const float height = field_height(frame) + static_cast<float>(lines - 1) * line;
   const Gesture gesture = labelled_text(frame, form.cut_top(height, space::m), frame.text(key),
                                         text, {.multiline = lines > 1});
-  if (gesture != Gesture::none)
-    frame.edits.preview(core::set_behaviour_text(behaviour.id, which, text));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_behaviour");
+  follow(frame, gesture, "edit.set_behaviour", core::set_behaviour_text(behaviour.id, which, text));
 }
 
 void draw_kind(Frame& frame, Rect& form, const core::Behaviour& behaviour) {
@@ -68,13 +67,8 @@ void draw_days(Frame& frame, Rect& form, const core::Behaviour& behaviour) {
   const Gesture gesture = labelled_range(frame, form.cut_top(field_height(frame), space::xs),
                                          frame.text("discovery.days"), days, options,
                                          frame.text("discovery.days_help"));
-  if (gesture == Gesture::editing)
-    frame.edits.preview(core::set_behaviour_days(behaviour.id, days));
-  if (gesture == Gesture::finished) {
-    // Applied anew, so that a range that cannot stand is refused in words.
-    frame.edits.cancel();
-    frame.edits.apply("edit.set_behaviour", core::set_behaviour_days(behaviour.id, days));
-  }
+  follow_checked(frame, gesture, "edit.set_behaviour",
+                 core::set_behaviour_days(behaviour.id, days));
   // With a usual value the two are the least and the most, not nine times out of ten.
   const bool has_usual = days && days->mode;
   label(frame, form.cut_top(20, space::m), Type::small, frame.theme().muted,

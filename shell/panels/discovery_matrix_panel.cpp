@@ -9,6 +9,7 @@
 #include "core/metrics/today_mix.h"
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/presence_cell.h"
 #include "shell/widgets/scopes.h"
@@ -211,9 +212,7 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line, const Columns& 
     const std::string title =
         frame.text("discovery.cell", {{"behaviour", name}, {"channel", channel.name}});
     const Gesture gesture = presence_cell(frame, columns.cell(row, i), title, title, presence);
-    if (gesture != Gesture::none)
-      frame.edits.preview(core::set_reach(behaviour.id, channel.id, presence));
-    if (gesture == Gesture::finished) frame.edits.commit("edit.set_reach");
+    follow(frame, gesture, "edit.set_reach", core::set_reach(behaviour.id, channel.id, presence));
   }
   frame.paint().horizontal(row.x, row.bottom() - 1, row.w, frame.theme().hairline);
 }

@@ -4,6 +4,7 @@
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/channel_mark.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/presence_cell.h"
 #include "shell/widgets/scopes.h"
@@ -74,9 +75,7 @@ void draw_channel(Frame& frame, Rect row, const core::Behaviour& behaviour,
                      channel.name);
   frame.paint().text({inside.x, row.y + 23, inside.w, 20}, Type::small, theme.muted,
                      presence_word(frame, presence));
-  if (gesture != Gesture::none)
-    frame.edits.preview(core::set_reach(behaviour.id, channel.id, presence));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_reach");
+  follow(frame, gesture, "edit.set_reach", core::set_reach(behaviour.id, channel.id, presence));
 }
 
 }  // namespace

@@ -3,18 +3,13 @@
 #include <algorithm>
 #include <string>
 
+#include "shell/text/capital.h"
 #include "shell/widgets/text_block.h"
 
 namespace shell {
 namespace {
 
 using Rows = std::vector<FitRow>;
-
-std::string with_capital(std::string text) {
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-  return text;
-}
 
 std::string answer(const Frame& frame, const Rows& rows) {
   if (rows.empty()) return frame.text("fit.answer.empty");
@@ -25,10 +20,10 @@ std::string answer(const Frame& frame, const Rows& rows) {
   // Those that cannot be compared stand last, so the worst of the others stands just before them.
   const std::string& worst = rows[known - 1].channel->name;
   const auto sentence = [&](std::string_view key, std::size_t count, std::size_t of) {
-    return with_capital(frame.text_count(key, static_cast<double>(count),
-                                         {{"number", number_in_words(frame, count)},
-                                          {"all", number_in_words(frame, of)},
-                                          {"channel", worst}}));
+    return capitalised(frame.text_count(key, static_cast<double>(count),
+                                        {{"number", number_in_words(frame, count)},
+                                         {"all", number_in_words(frame, of)},
+                                         {"channel", worst}}));
   };
   if (fitting == known) return sentence("fit.answer.all", known, known);
   if (fitting == 0) return sentence("fit.answer.none", known, known);
@@ -41,7 +36,7 @@ std::string cure(const Frame& frame, const Rows& rows) {
   const auto said = [&](std::string_view key, auto is_open) -> std::string {
     const auto count = static_cast<std::size_t>(std::ranges::count_if(rows, is_open));
     if (count == 0) return {};
-    return with_capital(
+    return capitalised(
         frame.text_count(key, static_cast<double>(count),
                          {{"number", number_in_words(frame, count)},
                           {"channel", std::ranges::find_if(rows, is_open)->channel->name}}));

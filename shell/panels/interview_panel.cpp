@@ -13,9 +13,11 @@
 #include "shell/widgets/choice.h"
 #include "shell/widgets/date_field.h"
 #include "shell/widgets/field_grid.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/menu.h"
 #include "shell/widgets/popover.h"
 #include "shell/widgets/scopes.h"
+#include "shell/widgets/segment_dropdown.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
 
@@ -123,28 +125,14 @@ std::size_t step_index(const Frame& frame, const std::vector<Step>& steps) {
 }
 
 void draw_segment(Frame& frame, Rect box, const core::Interview& interview) {
-  std::vector<std::string> names{frame.text("interview.no_segment")};
-  std::size_t selected = 0;
-  for (const core::Segment& segment : frame.plan.segments) {
-    if (interview.segment == segment.id) selected = names.size();
-    names.push_back(segment.name.empty() ? frame.text("segments.unnamed") : segment.name);
-  }
-  const auto chosen =
-      labelled_dropdown(frame, box, frame.text("interview.segment"), names, selected);
-  if (!chosen) return;
   core::Interview changed = interview;
-  changed.segment =
-      *chosen == 0 ? std::nullopt : std::optional{frame.plan.segments[*chosen - 1].id};
-  frame.edits.apply("edit.set_interview", keep(std::move(changed)));
+  if (segment_dropdown(frame, box, frame.text("interview.segment"),
+                       frame.text("interview.no_segment"), changed.segment))
+    frame.edits.apply("edit.set_interview", keep(std::move(changed)));
 }
 
 void follow_interview(Frame& frame, Gesture gesture, core::Interview changed) {
-  if (gesture == Gesture::editing) frame.edits.preview(keep(std::move(changed)));
-  if (gesture == Gesture::finished) {
-    // Applied anew, so that a date that cannot be read is refused in words.
-    frame.edits.cancel();
-    frame.edits.apply("edit.set_interview", keep(std::move(changed)));
-  }
+  follow_checked(frame, gesture, "edit.set_interview", keep(std::move(changed)));
 }
 
 void draw_person(Frame& frame, Rect row, const core::Interview& interview) {
@@ -178,8 +166,7 @@ void draw_answer(Frame& frame, Rect box, const core::Interview& interview, const
   // Only when one leaves it empty: its field must not vanish under the cursor.
   if (gesture == Gesture::finished && text.empty() && answer.behaviours.empty())
     changed.answers.erase(changed.answers.begin() + (&answer - changed.answers.data()));
-  frame.edits.preview(keep(std::move(changed)));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_answer");
+  follow(frame, gesture, "edit.set_answer", keep(std::move(changed)));
 }
 
 void tag(Frame& frame, const core::Interview& interview, const Step& step,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/month.h"
 #include "core/edit/channel_edits.h"
 #include "shell/text/search.h"
 #include "shell/widgets/button.h"
@@ -20,7 +21,6 @@ namespace shell {
 namespace {
 
 constexpr float close_button = 44;  // at the top right of the drawer
-constexpr double days_a_month = 30.44;
 
 bool is_in_plan(const core::Plan& plan, const core::LibraryChannel& row) {
   return std::ranges::any_of(plan.channels, [&](const core::Channel& channel) {
@@ -40,7 +40,7 @@ std::string first_result(const Frame& frame, const core::LibraryChannel& row) {
   const auto& days = row.physics.first_result_days;
   if (!days) return frame.text("fit.library.first_unknown");
   const bool in_months = days->low >= 28;
-  const double unit = in_months ? days_a_month : 1;
+  const double unit = in_months ? core::days_per_month : 1;
   const double low = std::max(1.0, std::round(days->low / unit)),
                high = std::max(low, std::round(days->high / unit));
   const Values values{{"low", frame.format.number(low)}, {"high", frame.format.number(high)}};

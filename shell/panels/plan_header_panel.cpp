@@ -20,9 +20,7 @@ namespace shell {
 namespace {
 
 void set_phase(Frame& frame, const core::Phase& phase, Gesture gesture) {
-  if (gesture == Gesture::none) return;
-  frame.edits.preview(core::set_phase(phase));
-  if (gesture == Gesture::finished) frame.edits.commit("edit.set_phase");
+  follow(frame, gesture, "edit.set_phase", core::set_phase(phase));
 }
 
 void draw_phase_form(Frame& frame, core::Phase phase, Rect anchor, NodeId id) {

@@ -10,6 +10,7 @@
 #include "shell/widgets/button.h"
 #include "shell/widgets/card_drag.h"
 #include "shell/widgets/channel_mark.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/plan_card.h"
@@ -186,9 +187,7 @@ void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane) {
     const std::string name = frame.text(
         "plan.spend_of", {{"lane", lane.channel->name}, {"month", frame.format.month(month)}});
     const Gesture gesture = number_field(frame, cell.cut_top(26, 3), name, amount, options);
-    if (gesture != Gesture::none)
-      frame.edits.preview(core::set_spend(lane.channel->id, month, amount));
-    if (gesture == Gesture::finished) frame.edits.commit("edit.set_spend");
+    follow(frame, gesture, "edit.set_spend", core::set_spend(lane.channel->id, month, amount));
     share_bar(frame, {cell.x + 8, cell.y, cell.w - 16, 5}, most > 0 && amount ? *amount / most : 0,
               channel_colour_of(frame, *lane.channel));
   }

@@ -9,6 +9,7 @@
 #include "shell/widgets/board_layout.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/channel_mark.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/plan_card.h"
@@ -107,8 +108,7 @@ void draw_spend(Frame& frame, Rect& box, core::Month month) {
         frame, field,
         frame.text("plan.spend_of", {{"lane", channel.name}, {"month", frame.format.month(month)}}),
         amount, options);
-    if (gesture != Gesture::none) frame.edits.preview(core::set_spend(channel.id, month, amount));
-    if (gesture == Gesture::finished) frame.edits.commit("edit.set_spend");
+    follow(frame, gesture, "edit.set_spend", core::set_spend(channel.id, month, amount));
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/edit/segment_edits.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/scopes.h"
@@ -89,18 +90,13 @@ void draw_row(Frame& frame, Rect row, const core::Segment& segment) {
   std::string name = segment.name;
   const Gesture named = labelled_text(frame, names, frame.text("segments.name"), name,
                                       {.placeholder = frame.text("segments.placeholder")});
-  if (named != Gesture::none) frame.edits.preview(core::rename_segment(segment.id, name));
-  if (named == Gesture::finished) frame.edits.commit("edit.rename_segment");
+  follow(frame, named, "edit.rename_segment", core::rename_segment(segment.id, name));
 
   std::optional<core::Estimate> share = segment.share;
   const Gesture weighed =
       labelled_range(frame, row, frame.text("segments.share"), share, share_options(frame));
-  if (weighed == Gesture::editing) frame.edits.preview(core::set_segment_share(segment.id, share));
-  if (weighed == Gesture::finished) {
-    // Applied anew, so that a range that cannot stand is refused in words.
-    frame.edits.cancel();
-    frame.edits.apply("edit.set_segment_share", core::set_segment_share(segment.id, share));
-  }
+  follow_checked(frame, weighed, "edit.set_segment_share",
+                 core::set_segment_share(segment.id, share));
 
   const std::string take_away =
       frame.text("segments.remove", {{"name", shown_name(frame, segment)}});

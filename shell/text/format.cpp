@@ -4,31 +4,15 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <utility>
 
 #include "core/base/digits.h"
+#include "shell/text/capital.h"
 
 namespace shell {
 namespace {
 
 constexpr std::string_view narrow_space = "\u202F", no_break_space = "\u00A0", minus = "\u2212";
-
-constexpr std::array<std::string_view, 12> short_fr{"janv.", "févr.", "mars",  "avr.",
-                                                    "mai",   "juin",  "juil.", "août",
-                                                    "sept.", "oct.",  "nov.",  "déc."};
-constexpr std::array<std::string_view, 12> long_fr{"janvier",   "février", "mars",     "avril",
-                                                   "mai",       "juin",    "juillet",  "août",
-                                                   "septembre", "octobre", "novembre", "décembre"};
-constexpr std::array<std::string_view, 12> short_en{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                    "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-constexpr std::array<std::string_view, 12> long_en{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
-constexpr std::array<std::string_view, 12> letters{"J", "F", "M", "A", "M", "J",
-                                                   "J", "A", "S", "O", "N", "D"};
-
-std::string_view part(const std::array<std::string_view, 12>& names, core::Month month) {
-  return names[static_cast<std::size_t>(month.month_of_year())];
-}
 
 // Puts `separator` between groups of three digits.
 std::string grouped(std::string_view digits, std::string_view separator) {
@@ -111,15 +95,17 @@ std::string Format::ratio(double value, bool estimated) const {
 }
 
 std::string Format::hours(double value) const {
-  return number(value, value < 10.0 ? 1 : 0) + std::string{no_break_space} + "h";
+  return with_unit(number(value, value < 10.0 ? 1 : 0), "unit.hour");
 }
 
 std::string Format::bytes(double value) const {
-  const bool french = language_ == core::Language::fr;
   if (value < 1000.0 * 1000.0)
-    return number(std::max(1.0, value / 1000.0), 0) + std::string{no_break_space} +
-           (french ? "Ko" : "KB");
-  return number(value / 1e6, 1) + std::string{no_break_space} + (french ? "Mo" : "MB");
+    return with_unit(number(std::max(1.0, value / 1000.0), 0), "unit.kilobyte");
+  return with_unit(number(value / 1e6, 1), "unit.megabyte");
+}
+
+std::string Format::with_unit(std::string number, std::string_view key) const {
+  return std::move(number) + std::string{no_break_space} + texts_->text(language_, key);
 }
 
 std::string Format::signed_number(double value, int decimals) const {
@@ -127,21 +113,15 @@ std::string Format::signed_number(double value, int decimals) const {
 }
 
 std::string Format::month_alone(core::Month month) const {
-  return std::string{part(language_ == core::Language::fr ? short_fr : short_en, month)};
+  return texts_->text(language_, "month.short_" + std::to_string(month.month_of_year() + 1));
 }
 
 std::string Format::month_heading(core::Month month) const {
-  std::string name = month_alone(month);
-  if (name.front() >= 'a' && name.front() <= 'z')
-    name.front() = static_cast<char>(name.front() - 32);
-  return name;  // "août" and "avr." start with a plain letter too
+  return capitalised(month_alone(month));
 }
 
 std::string Format::month_title(core::Month month) const {
-  std::string name = month_long(month);
-  if (name.front() >= 'a' && name.front() <= 'z')
-    name.front() = static_cast<char>(name.front() - 32);
-  return name + " " + std::to_string(month.year());
+  return capitalised(month_long(month)) + " " + std::to_string(month.year());
 }
 
 std::string Format::month(core::Month month) const {
@@ -149,11 +129,11 @@ std::string Format::month(core::Month month) const {
 }
 
 std::string Format::month_long(core::Month month) const {
-  return std::string{part(language_ == core::Language::fr ? long_fr : long_en, month)};
+  return texts_->text(language_, "month.long_" + std::to_string(month.month_of_year() + 1));
 }
 
-std::string_view Format::month_letter(int month_of_year) const {
-  return letters[static_cast<std::size_t>(month_of_year)];
+std::string Format::month_letter(int month_of_year) const {
+  return month_heading(core::make_month(2000, month_of_year + 1)).substr(0, 1);
 }
 
 std::string Format::date(std::string_view iso) const {

@@ -8,13 +8,15 @@
 #include "core/base/month.h"
 #include "core/model/estimate.h"
 #include "core/model/plan.h"
+#include "shell/text/texts.h"
 
 namespace shell {
 
 class Format {
  public:
-  Format(core::Language language, std::string currency)
-      : language_(language), currency_(std::move(currency)) {}
+  // `texts` must live as long: it holds the names of months and units.
+  Format(const Texts& texts, core::Language language, std::string currency)
+      : texts_(&texts), language_(language), currency_(std::move(currency)) {}
 
   core::Language language() const { return language_; }
 
@@ -30,10 +32,10 @@ class Format {
   std::string share(double value) const;        // 0.385 -> "39 %", under one per cent "< 1 %"
   std::string share_exact(double value) const;  // a typed share, with its decimal: "62,5 %"
   std::string share_bare(double value) const;   // the same without the sign: "39"
-  std::string ratio(double value,
-                    bool estimated = false) const;  // "1,82"; one decimal when estimated
-  std::string hours(double value) const;            // "36 h"
-  std::string bytes(double value) const;            // "84 Ko", "84 KB"
+  // "1,82"; one decimal when estimated.
+  std::string ratio(double value, bool estimated = false) const;
+  std::string hours(double value) const;                            // "36 h"
+  std::string bytes(double value) const;                            // "84 Ko", "84 KB"
   std::string signed_number(double value, int decimals = 0) const;  // "+3", "−14"
 
   std::string month(core::Month month) const;          // "janv. 2026", "Jan 2026"
@@ -41,13 +43,13 @@ class Format {
   std::string month_heading(core::Month month) const;  // "Janv.", "Jan": where it stands by itself
   std::string month_title(core::Month month) const;    // "Février 2026"
   std::string month_long(core::Month month) const;     // "janvier", "January"
-  std::string date(
-      std::string_view iso) const;  // "15 janv. 2026", "15 Jan 2026"; also of a year or month
+  // "15 janv. 2026", "15 Jan 2026"; also of a year or month.
+  std::string date(std::string_view iso) const;
   // A date as it is typed: "15/01/2026" in French, ISO in English, where days and months would be
   // mistaken for each other. What is no date stays as it is; reading takes ISO in both languages.
   std::string date_editable(std::string_view iso) const;
   std::string date_parsed(std::string_view typed) const;
-  std::string_view month_letter(int month_of_year) const;  // "J"
+  std::string month_letter(int month_of_year) const;  // "J"; 0 is January
 
   std::string currency_sign() const;  // "€", "$", "£", else the code
   std::string percent_sign() const { return language_ == core::Language::fr ? "\u00A0%" : "%"; }
@@ -60,6 +62,9 @@ class Format {
   std::string editable(double value, int decimals) const;
 
  private:
+  std::string with_unit(std::string number, std::string_view key) const;
+
+  const Texts* texts_;
   core::Language language_;
   std::string currency_;
 };

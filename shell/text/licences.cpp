@@ -1,12 +1,13 @@
 #include "shell/text/licences.h"
 
 #include "core/base/assets.h"
+#include "core/base/product.h"
 
 namespace shell {
 std::span<const Licence> licences() {
   static const std::vector<Licence> all{
       {"tributary",
-       "Tributary",
+       core::product_name,
        "MIT",
        "about.purpose.tributary",
        {core::asset("licences/tributary.txt")}},

@@ -1,28 +1,16 @@
 #include "shell/text/search.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
+
+#include "core/base/fold.h"
 
 namespace shell {
 namespace {
 
-struct Folding {
-  std::string_view from, to;
-};
-
-// French and the names that occur in it; anything else is compared as it stands.
-constexpr std::array<Folding, 66> foldings{{
-    {"à", "a"},  {"á", "a"},      {"â", "a"},      {"ä", "a"},  {"ã", "a"}, {"å", "a"}, {"ç", "c"},
-    {"è", "e"},  {"é", "e"},      {"ê", "e"},      {"ë", "e"},  {"ì", "i"}, {"í", "i"}, {"î", "i"},
-    {"ï", "i"},  {"ñ", "n"},      {"ò", "o"},      {"ó", "o"},  {"ô", "o"}, {"ö", "o"}, {"õ", "o"},
-    {"ø", "o"},  {"ù", "u"},      {"ú", "u"},      {"û", "u"},  {"ü", "u"}, {"ý", "y"}, {"ÿ", "y"},
-    {"œ", "oe"}, {"æ", "ae"},     {"À", "a"},      {"Á", "a"},  {"Â", "a"}, {"Ä", "a"}, {"Ã", "a"},
-    {"Å", "a"},  {"Ç", "c"},      {"È", "e"},      {"É", "e"},  {"Ê", "e"}, {"Ë", "e"}, {"Ì", "i"},
-    {"Í", "i"},  {"Î", "i"},      {"Ï", "i"},      {"Ñ", "n"},  {"Ò", "o"}, {"Ó", "o"}, {"Ô", "o"},
-    {"Ö", "o"},  {"Õ", "o"},      {"Ø", "o"},      {"Ù", "u"},  {"Ú", "u"}, {"Û", "u"}, {"Ü", "u"},
-    {"Ý", "y"},  {"Ÿ", "y"},      {"Œ", "oe"},     {"Æ", "ae"}, {"’", " "}, {"‐", " "}, {"‑", " "},
-    {"–", " "},  {"\u00A0", " "}, {"\u202F", " "},
-}};
+// Signs that part words as a space does.
+constexpr std::array<std::string_view, 6> spaces{"’", "‐", "‑", "–", "\u00A0", "\u202F"};
 
 }  // namespace
 
@@ -38,11 +26,12 @@ std::string search_form(std::string_view text) {
       text.remove_prefix(1);
       continue;
     }
-    const Folding* found = nullptr;
-    for (const Folding& folding : foldings)
-      if (text.starts_with(folding.from)) found = &folding;
-    form += found ? found->to : text.substr(0, 1);
-    text.remove_prefix(found ? found->from.size() : 1);
+    const auto space =
+        std::ranges::find_if(spaces, [&](std::string_view sign) { return text.starts_with(sign); });
+    core::PlainLetter letter = core::plain_letter(text);
+    if (space != spaces.end()) letter = {" ", space->size()};
+    form += letter.bytes > 0 ? letter.plain : text.substr(0, 1);
+    text.remove_prefix(std::max<std::size_t>(letter.bytes, 1));
   }
   return form;
 }

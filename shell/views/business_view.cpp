@@ -1,7 +1,6 @@
 #include "shell/views/business_view.h"
 
 #include <algorithm>
-#include <string>
 
 #include "shell/panels/business_allows_panel.h"
 #include "shell/panels/business_answer_panel.h"
@@ -11,9 +10,8 @@
 #include "shell/panels/business_offer_panel.h"
 #include "shell/panels/business_plan_panel.h"
 #include "shell/panels/business_season_panel.h"
-#include "shell/widgets/button.h"
+#include "shell/widgets/next_step.h"
 #include "shell/widgets/scopes.h"
-#include "shell/widgets/text_block.h"
 
 namespace shell {
 namespace {
@@ -37,26 +35,6 @@ float draw_follows(Frame& frame, Rect box) {
   return box.y - top;
 }
 
-// The last line of the page: what to do next.
-float draw_next(Frame& frame, Rect box) {
-  const std::string action = frame.text("business.next_action"),
-                    sentence = frame.text("business.next");
-  const ButtonOptions options{.icon = icons::arrow_forward, .icon_after = true, .dense = true};
-  const float width = button_width(frame, action, options), height = button_height(frame, true);
-  const bool stacked = box.w < width + 240;
-  const float text_width = stacked ? box.w : box.w - width - gap;
-  const float text_height = frame.paint().paragraph_height(text_width, Type::small, sentence);
-  const float line = stacked ? text_height + space::s + height : std::max(height, text_height);
-  paragraph(frame,
-            {box.x, stacked ? box.y : box.y + (line - text_height) / 2, text_width, text_height},
-            Type::small, frame.theme().muted, sentence);
-  const Rect place = stacked
-                         ? Rect{box.x, box.y + line - height, width, height}
-                         : Rect{box.right() - width, box.y + (line - height) / 2, width, height};
-  if (button(frame, place, action, options)) frame.command(Command::Kind::go_to, "discovery");
-  return line;
-}
-
 }  // namespace
 
 void draw_business_view(Frame& frame, Rect content) {
@@ -75,7 +53,8 @@ void draw_business_view(Frame& frame, Rect content) {
     page.cut_top(draw_said(frame, page), gap);
     page.cut_top(draw_follows(frame, page), space::xl);
   }
-  page.cut_top(draw_next(frame, page));
+  page.cut_top(next_step(frame, page, frame.text("business.next"),
+                         frame.text("business.next_action"), "discovery"));
   area.set_height(page.y + space::xl - top);
 }
 

@@ -19,8 +19,8 @@
 #include "shell/widgets/drawer.h"
 #include "shell/widgets/fit_row.h"
 #include "shell/widgets/marks.h"
+#include "shell/widgets/next_step.h"
 #include "shell/widgets/scopes.h"
-#include "shell/widgets/text_block.h"
 
 namespace shell {
 namespace {
@@ -68,27 +68,6 @@ float draw_below_table(Frame& frame, Rect box) {
   return std::max(legend, height);
 }
 
-float draw_next_step(Frame& frame, Rect box) {
-  const float top = box.y;
-  const std::string action = frame.text("fit.next_action"), words = frame.text("fit.next");
-  const ButtonOptions options{.dense = true};
-  const float width = button_width(frame, action, options), height = button_height(frame, true);
-  frame.paint().horizontal(box.x, box.y, box.w, frame.theme().hairline);
-  box.cut_top(space::l);
-  bool clicked = false;
-  if (frame.ui.is_phone()) {
-    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, words), space::s);
-    clicked = button(frame, box.cut_top(height), action, options);
-  } else {
-    Rect line = box.cut_top(height);
-    const Rect place = line.cut_right(width, space::l);
-    label(frame, line, Type::small, frame.theme().muted, words);
-    clicked = button(frame, place, action, options);
-  }
-  if (clicked) frame.command(Command::Kind::go_to, "plan");
-  return box.y - top;
-}
-
 void draw_page(Frame& frame, Rect rest, const Rows& rows, float padding) {
   ScrollArea area{frame, "channels page", rest};
   Rect page = area.content().inset(padding, 0);
@@ -102,7 +81,8 @@ void draw_page(Frame& frame, Rect rest, const Rows& rows, float padding) {
                                      : draw_fit_table_panel(frame, page, rows),
                  space::m);
     page.cut_top(draw_below_table(frame, page), space::xl);
-    page.cut_top(draw_next_step(frame, page));
+    page.cut_top(
+        next_step(frame, page, frame.text("fit.next"), frame.text("fit.next_action"), "plan"));
   }
   area.set_height(page.y - top + space::xl);
 }

@@ -16,10 +16,10 @@
 #include "shell/panels/segments_panel.h"
 #include "shell/views/discovery_answer.h"
 #include "shell/widgets/behaviour_mark.h"
-#include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/drawer.h"
 #include "shell/widgets/marks.h"
+#include "shell/widgets/next_step.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 
@@ -147,26 +147,6 @@ float draw_start(Frame& frame, Rect box) {
   return box.y - top;
 }
 
-float draw_next_step(Frame& frame, Rect box) {
-  const std::string text = frame.text("discovery.next_button");
-  const std::string sentence = frame.text(
-      frame.plan.channels.empty() ? "discovery.next_no_channels" : "discovery.next_channels_fit");
-  const ButtonOptions options{.icon = icons::arrow_forward, .icon_after = true, .dense = true};
-  const float width = button_width(frame, text, options), height = button_height(frame, true);
-  const float top = box.y;
-  bool clicked = false;
-  if (frame.ui.is_phone()) {
-    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, sentence), space::s);
-    clicked = button(frame, box.cut_top(height).cut_left(width), text, options);
-  } else {
-    Rect row = box.cut_top(height);
-    clicked = button(frame, row.cut_right(width, space::l), text, options);
-    label(frame, row, Type::small, frame.theme().muted, sentence);
-  }
-  if (clicked) frame.command(Command::Kind::go_to, "channels");
-  return box.y - top;
-}
-
 void draw_page(Frame& frame, Rect page, std::span<const BehaviourLine> lines) {
   ScrollArea area{frame, "discovery", page};
   const float side =
@@ -185,7 +165,11 @@ void draw_page(Frame& frame, Rect page, std::span<const BehaviourLine> lines) {
   const bool is_asking = tab_of(frame) == DiscoveryTab::interview && is_held(frame);
   if (!is_asking) box.cut_top(draw_segments_panel(frame, box), space::m);
   box.cut_top(has_anything ? draw_map(frame, box, lines) : draw_start(frame, box), space::l);
-  box.cut_top(draw_next_step(frame, box), space::xl);
+  box.cut_top(next_step(frame, box,
+                        frame.text(frame.plan.channels.empty() ? "discovery.next_no_channels"
+                                                               : "discovery.next_channels_fit"),
+                        frame.text("discovery.next_button"), "channels"),
+              space::xl);
   area.set_height(box.y - top);
 }
 

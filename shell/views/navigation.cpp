@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/product.h"
 #include "shell/views/completion.h"
 #include "shell/views/pages.h"
 #include "shell/widgets/button.h"
@@ -89,7 +90,7 @@ void draw_rail(Frame& frame, Rect rect) {
   draw_brand(frame, brand);
   if (!icon_only)
     label(frame, {brand.right() + 10, rect.y, 150, size::top_bar}, Type::title, theme.text,
-          "Tributary");
+          core::product_name);
 
   Rect list = rect.inset(icon_only ? 10.0f : 12.0f, 0);
   list.cut_top(size::top_bar);

@@ -12,6 +12,7 @@
 #include "shell/panels/plan_lanes_panel.h"
 #include "shell/panels/plan_month_panel.h"
 #include "shell/panels/playbook_panel.h"
+#include "shell/text/capital.h"
 #include "shell/widgets/board_layout.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/drawer.h"
@@ -30,11 +31,6 @@ struct Answer {
   core::Id card;
   core::Month to;
 };
-
-std::string capitalised(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 32);
-  return text;
-}
 
 Answer answer_of(const Frame& frame) {
   Answer answer;

@@ -1,12 +1,11 @@
 #include "shell/views/top_bar.h"
 
-#include <array>
-
+#include "core/base/product.h"
 #include "shell/actions/actions.h"
 #include "shell/views/file_menu.h"
 #include "shell/views/navigation.h"
 #include "shell/widgets/button.h"
-#include "shell/widgets/choice.h"
+#include "shell/widgets/language_dropdown.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 
@@ -69,11 +68,9 @@ bool history_button(Frame& frame, Rect rect, Icon icon, const Action& action,
 }
 
 void draw_language(Frame& frame, Rect rect) {
-  const std::array<std::string, 2> names{"Français", "English"};
-  const std::size_t now = frame.preferences.language == core::Language::fr ? 0 : 1;
-  if (const auto chosen =
-          dropdown(frame, rect, frame.text("common.language"), names, now, {.dense = true}))
-    frame.command(Command::Kind::set_language, *chosen == 0 ? "fr" : "en");
+  if (const auto chosen = language_dropdown(frame, rect, frame.text("common.language"),
+                                            frame.preferences.language, {.dense = true}))
+    frame.command(Command::Kind::set_language, std::string{core::name_of(*chosen)});
 }
 
 void draw_phone_bar(Frame& frame, Rect rect) {
@@ -97,7 +94,7 @@ void draw_phone_bar(Frame& frame, Rect rect) {
     label(frame, inside, Type::title, frame.theme().text,
           frame.plan.title.empty() ? frame.text("common.untitled") : frame.plan.title);
   } else {
-    label(frame, inside, Type::title, frame.theme().text, "Tributary");
+    label(frame, inside, Type::title, frame.theme().text, core::product_name);
   }
 }
 

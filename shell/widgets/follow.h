@@ -16,6 +16,15 @@ inline void follow(Frame& frame, Gesture gesture, std::string_view label, core::
   if (gesture == Gesture::finished) frame.edits.commit(std::string{label});
 }
 
+// The same for what may be refused only as a whole (a range, a date): when the gesture ends it is
+// applied anew, so that a refusal is said in words.
+inline void follow_checked(Frame& frame, Gesture gesture, std::string_view label, core::Edit edit) {
+  if (gesture == Gesture::editing) frame.edits.preview(std::move(edit));
+  if (gesture != Gesture::finished) return;
+  frame.edits.cancel();
+  frame.edits.apply(std::string{label}, std::move(edit));
+}
+
 // The same for a number that may not be left out: an emptied field goes back to what it was, and
 // says so.
 inline void follow_required(Frame& frame, Gesture gesture, bool is_there, std::string_view label,

@@ -79,8 +79,7 @@ float evidence_badge(Frame& frame, Point at, core::Evidence grade, std::string_v
     paint.text({x + word_width + 6, box.y, box.right() - x, box.h}, Type::small, theme.text, count);
   }
   SemanticNode node;
-  const IdScope place{static_cast<int>(frame.ui.semantics.nodes().size())};
-  node.id = node_id("evidence");
+  node.id = content_id(frame, "evidence", said);
   node.role = Role::image;
   node.name = frame.text("evidence.said", {{"grade", said}});
   node.rect = box;

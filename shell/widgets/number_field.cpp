@@ -48,7 +48,9 @@ NumberOptions money_options(const Frame& frame) {
 NumberOptions share_options(const Frame&) {
   return {.unit = "%", .least = 0, .most = 1, .decimals = 1, .scale = 100};
 }
-NumberOptions hours_options() { return {.unit = "h", .decimals = 1}; }
+NumberOptions hours_options(const Frame& frame) {
+  return {.unit = frame.text("unit.hour"), .decimals = 1};
+}
 
 Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::optional<double>& value,
                      const NumberOptions& options) {

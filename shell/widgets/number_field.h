@@ -30,7 +30,7 @@ struct NumberOptions {
 
 NumberOptions money_options(const Frame& frame);
 NumberOptions share_options(const Frame& frame);
-NumberOptions hours_options();
+NumberOptions hours_options(const Frame& frame);
 
 // Empty stands for nothing. What is typed counts, as `editing`, once typing pauses, and as
 // `finished` when the field is left or Enter is pressed. A text that cannot be read leaves the

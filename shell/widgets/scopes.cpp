@@ -20,6 +20,11 @@ NodeId node_id(std::string_view label) {
   return ImGui::GetID(label.data(), label.data() + label.size());
 }
 
+NodeId content_id(const Frame& frame, std::string_view kind, std::string_view words) {
+  const IdScope parent{static_cast<int>(frame.ui.semantics.parent())}, of_kind{kind};
+  return frame.ui.semantics.vacant(node_id(words));
+}
+
 IdScope::IdScope(std::string_view id) { ImGui::PushID(id.data(), id.data() + id.size()); }
 IdScope::IdScope(int index) { ImGui::PushID(index); }
 IdScope::~IdScope() { ImGui::PopID(); }

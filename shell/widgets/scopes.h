@@ -12,6 +12,10 @@ namespace shell {
 // shown; what follows "###" alone is the id, for labels that change.
 NodeId node_id(std::string_view label);
 
+// An id for what is known by its words alone, as a paragraph: like words under the same parent
+// follow one another, and what else comes or goes changes nothing.
+NodeId content_id(const Frame& frame, std::string_view kind, std::string_view words);
+
 // Makes the ids inside differ from those of a like row.
 class IdScope {
  public:

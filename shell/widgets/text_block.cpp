@@ -11,9 +11,7 @@ namespace {
 void tell(Frame& frame, Role role, Rect box, std::string_view text, int level = 0) {
   if (text.empty()) return;
   SemanticNode node;
-  // Texts that repeat on a page differ by where they stand.
-  const IdScope place{static_cast<int>(frame.ui.semantics.nodes().size())};
-  node.id = node_id(role == Role::heading ? "heading" : "text");
+  node.id = content_id(frame, role == Role::heading ? "heading" : "text", text);
   node.role = role;
   node.name = text;
   node.rect = box;

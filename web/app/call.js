@@ -5,7 +5,7 @@ const PointerKind = {mouse: 0, touch: 1, pen: 2};
 const TextPhase = {editing: 0, finished: 1, cancelled: 2};
 const Key = {left: 1, right: 2, up: 3, down: 4, home: 5, end: 6, page_up: 7, page_down: 8, enter: 9, space: 10,
              escape: 11, remove: 12, digit: 13};
-// In the order of shell::Workbench::Cursor.
+// In the order of shell::Cursor.
 const cursors = ['default', 'pointer', 'grab', 'grabbing', 'ew-resize', 'text'];
 
 let program = null;  // Emscripten's module, once it runs

@@ -127,8 +127,8 @@ EMSCRIPTEN_KEEPALIVE void tributary_node_focused(std::uint32_t id, int by_keyboa
 
 EMSCRIPTEN_KEEPALIVE void tributary_node_blurred(std::uint32_t id) { workbench().node_blurred(id); }
 
-EMSCRIPTEN_KEEPALIVE void tributary_node_activated(std::uint32_t id) {
-  workbench().node_activated(id);
+EMSCRIPTEN_KEEPALIVE void tributary_node_activated(std::uint32_t id, int by_arrow) {
+  workbench().node_activated(id, by_arrow ? shell::Activation::arrow : shell::Activation::press);
 }
 
 EMSCRIPTEN_KEEPALIVE void tributary_node_key(std::uint32_t id, int key, int shift, int control,

@@ -3,7 +3,7 @@
 
 const touch = {
   id: null, startX: 0, startY: 0, x: 0, y: 0,
-  mode: '',     // 'waiting', 'scrolling', 'dragging' or 'native', a field that the browser handles
+  mode: '',     // 'waiting', 'scrolling' or 'dragging'
   timer: 0,
   speedX: 0, speedY: 0, time: 0,
 };

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "core/document/json_writer.h"
+
 namespace web {
 
 void JsonText::separate() {
@@ -13,32 +15,15 @@ void JsonText::separate() {
   if (last != '{' && last != '[' && last != ':') text_ += ',';
 }
 
-void JsonText::quote(std::string_view value) {
-  text_ += '"';
-  for (const char c : value) {
-    if (c == '"' || c == '\\') {
-      text_ += '\\';
-      text_ += c;
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      std::array<char, 8> escape;
-      std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
-      text_ += escape.data();
-    } else {
-      text_ += c;
-    }
-  }
-  text_ += '"';
-}
-
 void JsonText::key(std::string_view name) {
   separate();
-  quote(name);
+  core::append_json_string(text_, name);
   text_ += ':';
 }
 
 void JsonText::add(std::string_view value) {
   separate();
-  quote(value);
+  core::append_json_string(text_, value);
 }
 
 void JsonText::add(long value) {

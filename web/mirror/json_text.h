@@ -19,7 +19,6 @@ class JsonText {
 
  private:
   void separate();
-  void quote(std::string_view value);
 
   std::string text_;
 };

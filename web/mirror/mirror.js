@@ -30,9 +30,9 @@ function openMirror() {
 }
 
 // Works a node as a click would. Runs the frame at once, as files and downloads need the gesture.
-function activate(record) {
+function activate(record, isByArrow = false) {
   if (record.node.disabled) return;
-  call('node_activated', record.node.id);
+  call('node_activated', record.node.id, isByArrow ? 1 : 0);
   drawWithinGesture();
 }
 

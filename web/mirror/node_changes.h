@@ -1,18 +1,17 @@
 // What has changed among the nodes since the last frame, as the JSON that web/mirror/mirror.js
 // applies to its elements:
 //
-//   gone   [id...]                    nodes that are no more
-//   nodes  [{id, role, name...}...]   new nodes, and those of which more than the place changed;
-//   only members that differ
-//                                     from an empty node
-//   boxes  [id, x, y, w, h, top, right, bottom, left, ...]  nine numbers for each new or moved
-//   node: its place from its
-//                                     parent's corner, and how much of each side is clipped off;
-//                                     1/64 CSS pixels
-//   order  [[parent, child...]...]    the children of each parent whose children changed; parent 0
-//   is the page modal  id                         of the modal layer, 0 when none is open; only
-//   when it changed say    [[text, 0 or 1]...]        announcements; 1 is assertive focus  id node
-//   that should get the focus
+//   gone   [id...]: nodes that are no more
+//   nodes  [{id, role, name...}...]: new nodes, and those of which more than the place changed;
+//          only members that differ from an empty node
+//   boxes  [id, x, y, w, h, top, right, bottom, left, ...]: nine numbers for each new or moved
+//          node, its place from its parent's corner and how much of each side is clipped off, in
+//          1/64 CSS pixels
+//   order  [[parent, child...]...]: the children of each parent whose children changed; parent 0
+//          is the page
+//   modal  id of the modal layer, 0 when none is open; only when it changed
+//   say    [[text, 0 or 1]...]: announcements; 1 is assertive
+//   focus  id of the node that should get the focus
 #pragma once
 
 #include <array>

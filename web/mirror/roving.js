@@ -58,7 +58,7 @@ function roveByKey(event, record) {
   if (!next) return false;
   event.preventDefault();
   focusElement(next.element);
-  if (['radio', 'tab'].includes(record.node.role)) activate(next);
+  if (['radio', 'tab'].includes(record.node.role)) activate(next, true);
   return true;
 }
 

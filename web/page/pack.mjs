@@ -117,7 +117,7 @@ const wasm = readFileSync(glueFile.replace(/\.js$/, '.wasm'));
 const assets = readFileSync(assetFile);
 const packed = compress(Buffer.concat([wasm, assets]));
 
-const [, programVersion] = /project\(tributary VERSION ([\d.]+)/.exec(read(join(root, 'CMakeLists.txt')));
+const [, programVersion] = /product_version = "([\d.]+)"/.exec(read(join(root, 'core/base/product.h')));
 const ourScripts = scripts.map((path) => dense(read(join(web, path)))).join('');
 const build = createHash('sha256').update(packed).update(ourScripts).digest('hex').slice(0, 8);
 

@@ -93,6 +93,31 @@ TEST(UndoLog, SurvivesReloadsAtEveryStep) {
   }
 }
 
+TEST(UndoLog, TakesAStepThatGoesOnForOne) {
+  Visit first{titled("0")};
+  const auto go_on = [&](const char* title) {
+    first.editor.apply({"edit.set_title", {}}, core::set_title(title), core::Step::continued);
+    first.log.follow(first.editor);
+  };
+  first.title("1");
+  first.title("2");
+  go_on("3");
+  go_on("4");
+  Visit second = first.again();
+  EXPECT_EQ(second.editor.plan().title, "4");
+  ASSERT_TRUE(second.undo());
+  EXPECT_EQ(second.editor.plan().title, "1");
+  ASSERT_TRUE(second.undo());
+  EXPECT_EQ(second.editor.plan().title, "0");
+  EXPECT_FALSE(second.undo());
+  go_on("1");  // where the step began
+  Visit third = first.again();
+  EXPECT_EQ(third.editor.plan().title, "1");
+  ASSERT_TRUE(third.undo());
+  EXPECT_EQ(third.editor.plan().title, "0");
+  EXPECT_FALSE(third.undo());
+}
+
 TEST(UndoLog, ForgetsRedoWhenSomethingNewIsDone) {
   Visit first{titled("0")};
   for (int i = 1; i <= 6; ++i) first.title(std::to_string(i));

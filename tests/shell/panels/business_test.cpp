@@ -271,9 +271,11 @@ TEST_F(BusinessPage, GivesTypedMeansToEveryMonth) {
   EXPECT_EQ(screen.plan().capacity.hour_cost, 35);
 }
 
-TEST_F(BusinessPage, LetsCashBeOwed) {
+TEST_F(BusinessPage, LetsCashAndItsFloorBeOwed) {
   ASSERT_TRUE(screen.type("Trésorerie", "-2000"));
   EXPECT_EQ(screen.plan().business.cash, -2000);
+  ASSERT_TRUE(screen.type("Plancher", "-5000"));
+  EXPECT_EQ(screen.plan().business.cash_floor, -5000);
 }
 
 TEST_F(BusinessPage, TakesASeasonFromATrade) {
@@ -366,6 +368,21 @@ TEST_F(BusinessPage, AddsChangesAndRemovesAGoal) {
   EXPECT_TRUE(screen.plan().goals.empty());
   undo();
   EXPECT_EQ(screen.plan().goals.size(), 1u);
+}
+
+TEST_F(BusinessPage, KeepsTheIdsOfAGoalWhenOneBeforeItGoes) {
+  ASSERT_TRUE(screen.activate(Role::button, "Ajouter un objectif"));
+  ASSERT_TRUE(screen.activate(Role::button, "Ajouter un objectif"));
+  ASSERT_TRUE(screen.find(Role::group, "Objectif 2"));
+  ASSERT_TRUE(screen.find(Role::textbox, "Objectif 2 : combien"));
+  ASSERT_TRUE(screen.find(Role::combobox, "Objectif 2 : pour quand"));
+  const NodeId row = screen.find(Role::group, "Objectif 2")->id,
+               amount = screen.find(Role::textbox, "Objectif 2 : combien")->id,
+               month = screen.find(Role::combobox, "Objectif 2 : pour quand")->id;
+  ASSERT_TRUE(screen.activate(Role::button, "Supprimer l’objectif 1"));
+  EXPECT_EQ(screen.find(Role::group, "Objectif 1")->id, row);
+  EXPECT_EQ(screen.find(Role::textbox, "Objectif 1 : combien")->id, amount);
+  EXPECT_EQ(screen.find(Role::combobox, "Objectif 1 : pour quand")->id, month);
 }
 
 TEST_F(BusinessPage, ProposesAnotherGoalEachTime) {

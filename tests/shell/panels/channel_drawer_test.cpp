@@ -58,10 +58,29 @@ TEST_F(ChannelDrawer, RecordsADecisionAndTakesItBack) {
   ASSERT_TRUE(screen.activate(Role::radio, "Tester"));
   EXPECT_EQ(channel().decision, core::Decision::test);
   ASSERT_TRUE(screen.activate(Role::radio, "Tester"));
+  EXPECT_EQ(channel().decision, core::Decision::test) << "a radio is never unchecked";
+  ASSERT_TRUE(screen.activate(Role::button, "Remettre à décider"));
   EXPECT_EQ(channel().decision, std::nullopt);
+  EXPECT_FALSE(screen.find(Role::button, "Remettre à décider"));
   EXPECT_TRUE(screen.find(Role::text, "à prendre"));
   undo();
   EXPECT_EQ(channel().decision, core::Decision::test);
+}
+
+TEST_F(ChannelDrawer, RecordsGoingThroughRadiosByArrowsAsOneStep) {
+  const core::Plan before = screen.plan();
+  for (const char* next : {"Tester", "Plus tard", "Laisser", "Plus tard"}) {
+    const SemanticNode* radio = screen.find(Role::radio, next);
+    ASSERT_TRUE(radio) << next;
+    screen.workbench().node_activated(radio->id, Activation::arrow);
+    screen.settle();
+  }
+  EXPECT_EQ(channel().decision, core::Decision::later);
+  ASSERT_TRUE(screen.activate(Role::radio, "Laisser"));
+  undo();
+  EXPECT_EQ(channel().decision, core::Decision::later) << "a press is a step of its own";
+  undo();
+  EXPECT_EQ(screen.plan(), before);
 }
 
 TEST_F(ChannelDrawer, RecordsTypingAReasonAsOneStep) {

@@ -180,6 +180,42 @@ TEST_F(DiscoveryPage, ChangesAndRemovesEvidence) {
   ASSERT_TRUE(screen->find(Role::button, "Annuler"));
 }
 
+TEST_F(DiscoveryPage, ChangesTheSameEvidenceWhenOthersComeAndGo) {
+  core::Plan plan = small_plan();
+  plan.behaviours[0].evidence = {counted(core::Evidence::survey, 10, 60),
+                                 counted(core::Evidence::analytics, 30, 90),
+                                 counted(core::Evidence::survey, 5, 6)};
+  start(plan);
+  ASSERT_TRUE(screen->click(Role::button, "Chercher"));
+  ASSERT_TRUE(screen->activate(Role::button, "Modifier\u00A0: Mesuré 30 sur 90"));
+  ASSERT_TRUE(screen->type("Combien font ainsi", "31"));
+  ASSERT_TRUE(screen->activate(Role::button, "Retirer\u00A0: Enquête 10 sur 60"));
+  EXPECT_EQ(screen->find(Role::textbox, "Combien font ainsi")->value, "31");
+  ASSERT_TRUE(screen->activate(Role::button, "Garder la preuve"));
+  EXPECT_THAT(first(screen->plan()).evidence,
+              testing::ElementsAre(counted(core::Evidence::analytics, 31, 90),
+                                   counted(core::Evidence::survey, 5, 6)));
+}
+
+TEST_F(DiscoveryPage, KeepsWhatIsWrittenWhenItsEvidenceIsUndone) {
+  start(small_plan());
+  ASSERT_TRUE(screen->click(Role::button, "Chercher"));
+  ASSERT_TRUE(screen->activate(Role::button, "Ajouter une preuve"));
+  choose("D’où vient-elle", "Enquête");
+  ASSERT_TRUE(screen->type("Combien font ainsi", "20"));
+  ASSERT_TRUE(screen->type("Sur combien", "80"));
+  ASSERT_TRUE(screen->activate(Role::button, "Garder la preuve"));
+  ASSERT_TRUE(screen->activate(Role::button, "Modifier\u00A0: Enquête 20 sur 80"));
+  ASSERT_TRUE(screen->type("Combien font ainsi", "21"));
+  undo();
+  EXPECT_TRUE(screen->find(Role::group, "Nouvelle preuve"));
+  EXPECT_EQ(screen->find(Role::textbox, "Combien font ainsi")->value, "21");
+  ASSERT_TRUE(screen->activate(Role::button, "Garder la preuve"));
+  EXPECT_THAT(first(screen->plan()).evidence,
+              testing::ElementsAre(counted(core::Evidence::survey, 10, 60),
+                                   counted(core::Evidence::survey, 21, 80)));
+}
+
 TEST_F(DiscoveryPage, WorksACellOfTheMatrixByKeys) {
   start(small_plan());
   const std::string cell = "Chercher · Pinterest";

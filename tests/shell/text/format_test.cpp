@@ -7,10 +7,13 @@ namespace {
 
 using core::Language;
 
-const Format french{Language::fr, "EUR"};
-const Format english{Language::en, "EUR"};
+class FormatText : public testing::Test {
+ protected:
+  Texts texts;
+  Format french{texts, Language::fr, "EUR"}, english{texts, Language::en, "EUR"};
+};
 
-TEST(Format, WritesNumbersAsTheReaderDoes) {
+TEST_F(FormatText, WritesNumbersAsTheReaderDoes) {
   EXPECT_EQ(french.number(12345.6, 1), "12\u202F345,6");
   EXPECT_EQ(english.number(12345.6, 1), "12,345.6");
   EXPECT_EQ(french.number(1'000'000), "1\u202F000\u202F000");
@@ -18,7 +21,7 @@ TEST(Format, WritesNumbersAsTheReaderDoes) {
   EXPECT_EQ(french.number(-0.001, 1), "0");
 }
 
-TEST(Format, WritesMoneyWithCentsOnlyWhereTheyMatter) {
+TEST_F(FormatText, WritesMoneyWithCentsOnlyWhereTheyMatter) {
   EXPECT_EQ(french.money(27.5), "27,50\u00A0€");
   EXPECT_EQ(english.money(27.5), "€27.50");
   EXPECT_EQ(french.money(14000.4), "14\u202F000\u00A0€");
@@ -27,7 +30,7 @@ TEST(Format, WritesMoneyWithCentsOnlyWhereTheyMatter) {
   EXPECT_EQ(english.money_short(999'960), "€1M");
 }
 
-TEST(Format, WritesSharesWithoutDecimals) {
+TEST_F(FormatText, WritesSharesWithoutDecimals) {
   EXPECT_EQ(french.share(0.385), "39\u00A0%");
   EXPECT_EQ(english.share(0.385), "39%");
   EXPECT_EQ(english.share(0.004),
@@ -36,7 +39,7 @@ TEST(Format, WritesSharesWithoutDecimals) {
   EXPECT_EQ(english.share(0), "0%");
 }
 
-TEST(Format, WritesMonthsAndDates) {
+TEST_F(FormatText, WritesMonthsAndDates) {
   EXPECT_EQ(french.month(core::make_month(2026, 1)),
             "janv.\u00A0"
             "2026");
@@ -49,6 +52,18 @@ TEST(Format, WritesMonthsAndDates) {
             "2026");
   EXPECT_EQ(english.date("2026"), "2026");
   EXPECT_EQ(french.month_heading(core::make_month(2026, 8)), "Août");
+  EXPECT_EQ(french.month_title(core::make_month(2026, 2)), "Février 2026");
+  EXPECT_EQ(english.month_title(core::make_month(2026, 12)), "December 2026");
+  std::string letters;
+  for (int month = 0; month < 12; ++month) letters += french.month_letter(month);
+  EXPECT_EQ(letters, "JFMAMJJASOND");
+}
+
+TEST_F(FormatText, WritesUnitsOfTheReadersLanguage) {
+  EXPECT_EQ(french.hours(36), "36\u00A0h");
+  EXPECT_EQ(french.bytes(84'200), "84\u00A0Ko");
+  EXPECT_EQ(english.bytes(84'200), "84\u00A0KB");
+  EXPECT_EQ(english.bytes(2'340'000), "2.3\u00A0MB");
 }
 
 TEST(Format, TakesDatesAsTheyAreTyped) {
@@ -75,7 +90,7 @@ struct Typed {
 class FormatParse : public testing::TestWithParam<Typed> {};
 
 TEST_P(FormatParse, ReadsWhatPeopleType) {
-  EXPECT_EQ((Format{GetParam().language, "EUR"}).parse(GetParam().text), GetParam().value)
+  EXPECT_EQ((Format{Texts{}, GetParam().language, "EUR"}).parse(GetParam().text), GetParam().value)
       << GetParam().text;
 }
 
