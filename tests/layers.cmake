@@ -71,6 +71,19 @@ foreach(file IN LISTS files)
   endforeach()
 endforeach()
 
+# Parts of the standard library that would put tables of words, numbers and locales into the page.
+file(GLOB_RECURSE files_in_page RELATIVE ${ROOT} ${ROOT}/web/*.h ${ROOT}/web/*.cpp)
+list(APPEND files_in_page ${files})
+list(FILTER files_in_page EXCLUDE REGEX "^core/cli/")
+foreach(file IN LISTS files_in_page)
+  file(STRINGS ${ROOT}/${file} lines
+    REGEX "^[ \t]*#[ \t]*include[ \t]*<(format|iostream|regex|locale)>")
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "<[a-z]+>" included ${line})
+    breach("which is too large for the page")
+  endforeach()
+endforeach()
+
 list(LENGTH files count)
 message("${count} files, ${breaches} breaches")
 if(DEFINED BREACHES)

@@ -1,4 +1,5 @@
-// The earlier versions of the open plan: looking at one, and keeping the present state under a name.
+// The earlier versions of the open plan: looking at one, and keeping the present state under a
+// name.
 #pragma once
 
 #include "shell/frame/frame.h"

@@ -1,4 +1,5 @@
-// The line under the top bar that says what is amiss with the plan's keeping, and offers what to do.
+// The line under the top bar that says what is amiss with the plan's keeping, and offers what to
+// do.
 #pragma once
 
 #include "shell/frame/frame.h"

@@ -1,2 +1,3 @@
 #include "core/document/read.h"
 #include "shell/frame/frame.h"
+#include <iostream>
