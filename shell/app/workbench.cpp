@@ -18,7 +18,21 @@ void choose_colours(WorkbenchState& state) {
   const bool dark = state.preferences.theme == ThemeChoice::automatic
                         ? state.browser_dark
                         : state.preferences.theme == ThemeChoice::dark;
-  state.ui.colours = dark ? &dark_theme() : &light_theme();
+  const Theme& chosen = dark ? dark_theme() : light_theme();
+  if (!state.wants_contrast && !state.system_colours) {
+    state.ui.colours = &chosen;
+    return;
+  }
+  const bool is_stale = !state.adapted || (!state.system_colours && state.adapted->dark != dark);
+  if (is_stale)
+    state.adapted = state.system_colours ? system_theme(*state.system_colours) : stronger(chosen);
+  state.ui.colours = &*state.adapted;
+}
+
+void follow_browser(WorkbenchState& state) {
+  state.adapted.reset();
+  choose_colours(state);
+  state.host.set_page_theme(state.ui.theme().dark);
 }
 
 }  // namespace
@@ -88,8 +102,17 @@ void Workbench::set_reduced_motion(bool reduced) { state_->ui.reduced_motion = r
 
 void Workbench::set_browser_dark(bool dark) {
   state_->browser_dark = dark;
-  choose_colours(*state_);
-  state_->host.set_page_theme(state_->ui.theme().dark);
+  follow_browser(*state_);
+}
+
+void Workbench::set_more_contrast(bool wanted) {
+  state_->wants_contrast = wanted;
+  follow_browser(*state_);
+}
+
+void Workbench::set_system_colours(const std::optional<SystemColours>& colours) {
+  state_->system_colours = colours;
+  follow_browser(*state_);
 }
 
 void Workbench::pointer_moved(Point position, PointerKind kind) {
@@ -244,8 +267,10 @@ bool Workbench::frame(double now) {
   io.DeltaTime =
       ui.now > 0 && passed > 0 ? static_cast<float>(std::min(passed, 1.0)) : 1.0f / 60.0f;
   ui.now += std::max(passed, 0.0);
+  ++ui.frame_number;
   ui.animating = false;
   ui.edit_cancelled = false;
+  ui.worked.clear();
   ui.wake_at.reset();
   ui.focus_request.reset();
   ui.cursor = Cursor::arrow;
@@ -294,6 +319,7 @@ std::optional<double> Workbench::wake_after() const {
 }
 
 std::span<const SemanticNode> Workbench::nodes() const { return state_->ui.semantics.nodes(); }
+std::span<const NodeId> Workbench::worked() const { return state_->ui.worked; }
 NodeId Workbench::modal() const { return state_->ui.semantics.modal(); }
 std::vector<Semantics::Announcement> Workbench::take_announcements() {
   return state_->ui.semantics.take_announcements();

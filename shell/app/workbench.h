@@ -15,6 +15,7 @@
 #include "shell/frame/host.h"
 #include "shell/frame/input.h"
 #include "shell/frame/semantics.h"
+#include "shell/theme/adapted_themes.h"
 
 namespace shell {
 
@@ -39,6 +40,9 @@ class Workbench {
   void resize(float width, float height, float pixel_ratio);
   void set_reduced_motion(bool reduced);
   void set_browser_dark(bool dark);  // followed until the person has chosen a theme
+  void set_more_contrast(bool wanted);
+  // Where the system forces its own colours on everything; nothing: it does not.
+  void set_system_colours(const std::optional<SystemColours>& colours);
 
   void pointer_moved(Point position, PointerKind kind);
   void pointer_pressed(Point position, PointerKind kind);  // primary button or first touch
@@ -108,6 +112,8 @@ class Workbench {
   // What the page mirrors after a frame.
   std::span<const SemanticNode> nodes() const;
   NodeId modal() const;
+  // Whatever took the pointer or the keyboard in the last frame: each must be among the nodes.
+  std::span<const NodeId> worked() const;
   std::vector<Semantics::Announcement> take_announcements();
   std::optional<NodeId> take_focus_request();  // the node that should have the focus now
   Cursor cursor() const;

@@ -9,6 +9,7 @@
 #include "shell/app/undo_log.h"
 #include "shell/app/workbench.h"
 #include "shell/frame/frame.h"
+#include "shell/theme/adapted_themes.h"
 
 namespace shell {
 
@@ -50,6 +51,9 @@ struct WorkbenchState {
   Shelf shelf = read_shelf();
   Preferences preferences;
   bool browser_dark = false;
+  bool wants_contrast = false;
+  std::optional<SystemColours> system_colours;  // where the system forces its own
+  std::optional<Theme> adapted;                 // what follows from these two
   Session session;
   Ui ui;
   double host_now = 0;  // as the last frame was told
@@ -71,6 +75,7 @@ struct WorkbenchState {
   std::string kept;  // the plan of revision times.kept as it is written
   SaveStatus save;
   FileLink link;
+  std::string save_said;  // aloud, last
   std::vector<DocumentSummary> documents;
   EditQueue edits;
   Stepping stepping;

@@ -46,6 +46,7 @@ struct Ui {
   float control_height() const { return is_phone() ? size::control_touch : size::control; }
 
   double now = 0;  // seconds of a steady clock
+  int frame_number = 0;
   bool reduced_motion = false;
   std::string lang;  // of what is typed, as the host was told: the plan's language
 
@@ -53,11 +54,14 @@ struct Ui {
   bool popup_just_opened = false;
   NodeId dialog = 0;         // the one dialog that is open
   NodeId dialog_opener = 0;  // had the focus before
+  int drawer_frame = -1;     // in which a drawer was drawn last
+  NodeId before_drawer = 0;  // had the focus when it opened
   std::map<NodeId, ScrollState> scrolls;
   std::vector<NodeId> scroll_stack;          // regions being drawn, innermost last
   std::map<NodeId, std::string> field_text;  // as typed, where the plan keeps something else
   std::map<NodeId, NumberDraft> number_drafts;
-  NodeId dragging = 0;  // node that follows the pointer
+  NodeId dragging = 0;         // node that follows the pointer
+  std::vector<NodeId> worked;  // took the pointer or the keyboard in this frame
   std::optional<NodeId> focus_request;
   Cursor cursor = Cursor::arrow;
   std::optional<double> wake_at;  // draw again then

@@ -38,15 +38,3 @@ function watchSize() {
   watchRatio();
   fit();
 }
-
-function watchPreferences() {
-  const motion = matchMedia('(prefers-reduced-motion: reduce)'), dark = matchMedia('(prefers-color-scheme: dark)');
-  const tell = () => {
-    call('reduced_motion', motion.matches ? 1 : 0);
-    call('browser_dark', dark.matches ? 1 : 0);
-    wake();
-  };
-  motion.addEventListener('change', tell);
-  dark.addEventListener('change', tell);
-  call('reduced_motion', motion.matches ? 1 : 0);
-}

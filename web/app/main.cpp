@@ -91,6 +91,22 @@ EMSCRIPTEN_KEEPALIVE void tributary_browser_dark(int dark) {
   workbench().set_browser_dark(dark != 0);
 }
 
+EMSCRIPTEN_KEEPALIVE void tributary_more_contrast(int wanted) {
+  workbench().set_more_contrast(wanted != 0);
+}
+
+// The system's colours as 0xRRGGBBAA; `forced` 0: none are to be used.
+EMSCRIPTEN_KEEPALIVE void tributary_system_colours(int forced, std::uint32_t canvas,
+                                                   std::uint32_t text, std::uint32_t disabled,
+                                                   std::uint32_t link, std::uint32_t highlight,
+                                                   std::uint32_t edge) {
+  if (forced != 0)
+    workbench().set_system_colours(
+        shell::SystemColours{canvas, text, disabled, link, highlight, edge});
+  else
+    workbench().set_system_colours(std::nullopt);
+}
+
 EMSCRIPTEN_KEEPALIVE void tributary_pointer_moved(float x, float y, int kind) {
   workbench().pointer_moved({x, y}, static_cast<shell::PointerKind>(kind));
 }

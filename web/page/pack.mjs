@@ -25,6 +25,7 @@ const scripts = [
   'app/loop.js',
   'app/canvas_size.js',
   'app/context.js',
+  'app/media.js',
   'mirror/elements.js',
   'mirror/mirror.js',
   'mirror/focus.js',
