@@ -129,6 +129,8 @@ void go_to(WorkbenchState& state, const std::string& name) {
   state.session.more_open = false;
   state.host.remember("page", name);
   state.ui.open_popup = 0;
+  // A drawer that stands open on the page was opened earlier: it does not take the focus.
+  state.ui.drawer_frame = state.ui.frame_number;
   state.ui.animating = true;
 }
 

@@ -138,6 +138,13 @@ void Workbench::save_finished(const std::string& id, std::uint64_t revision, dou
   state.save.reason.clear();
   state.save.state =
       state.editor && state.editor->revision() == revision ? SaveState::saved : SaveState::unsaved;
+  // Not after every pause in typing: once a minute, as its words tell the minute.
+  if (state.save.state != SaveState::saved) return;
+  std::string words =
+      state.texts.text(state.preferences.language, "save.saved_at", {{"time", state.save.clock}});
+  if (words == state.save_said) return;
+  state.ui.semantics.announce(words);
+  state.save_said = std::move(words);
 }
 
 bool Workbench::save_failed(const std::string& id, const std::string& reason) {

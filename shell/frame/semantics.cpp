@@ -21,9 +21,44 @@ NodeId Semantics::add(SemanticNode node) {
   return nodes_.back().id;
 }
 
-void Semantics::open(SemanticNode node) { parents_.push_back(add(std::move(node))); }
+void Semantics::open(SemanticNode node) {
+  parents_.push_back(add(std::move(node)));
+}
 
-void Semantics::close() { parents_.pop_back(); }
+// Panels draw into boxes without an end; what holds them ends with the last of them.
+void Semantics::close() {
+  constexpr float endless = 20'000;
+  const auto open =
+      std::ranges::find(nodes_.rbegin(), nodes_.rend(), parents_.back(), &SemanticNode::id);
+  if (open != nodes_.rend() && open->rect.h > endless) {
+    float bottom = open->rect.y;
+    for (auto node = nodes_.rbegin(); node != open; ++node)
+      if (node->rect.h <= endless) bottom = std::max(bottom, node->rect.bottom());
+    open->rect.h = bottom - open->rect.y;
+  }
+  parents_.pop_back();
+}
+
+void Semantics::order_from(std::size_t first) {
+  struct Part {
+    std::size_t from, to;  // a child and all that is in it
+    float x;
+  };
+  std::vector<Part> parts;
+  for (std::size_t i = first; i < nodes_.size(); ++i) {
+    const SemanticNode& node = nodes_[i];
+    const bool is_child = node.parent == parent();
+    const bool is_opened =
+        node.role == Role::menu || node.role == Role::listbox || node.role == Role::dialog;
+    if (is_child && !(is_opened && !parts.empty())) parts.push_back({i, i, node.rect.x});
+    parts.back().to = i + 1;
+  }
+  std::ranges::stable_sort(parts, {}, &Part::x);
+  std::vector<SemanticNode> ordered;
+  for (const Part& part : parts)
+    for (std::size_t i = part.from; i < part.to; ++i) ordered.push_back(std::move(nodes_[i]));
+  std::ranges::move(ordered, nodes_.begin() + static_cast<std::ptrdiff_t>(first));
+}
 
 void Semantics::push_clip(Rect clip) {
   clips_.push_back(clips_.empty() ? clip : clip.clipped_to(clips_.back()));

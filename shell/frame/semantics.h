@@ -51,10 +51,14 @@ enum class Role {
   alert,
   dialog,
   menu,
-  menu_item
+  menu_item,
+  generic  // says nothing: what is inside moves with it
 };
 
 enum class Expanded : std::uint8_t { not_applicable, collapsed, expanded };
+
+// What a control opens.
+enum class Popup : std::uint8_t { none, menu, listbox, dialog };
 
 // How the page must set a native input so that it covers the drawn field exactly.
 struct FieldLook {
@@ -70,7 +74,8 @@ struct FieldLook {
 
 struct SemanticNode {
   NodeId id = 0;
-  NodeId parent = 0;  // 0: the page
+  NodeId parent = 0;    // 0: the page
+  NodeId controls = 0;  // node that it has opened; 0: none
   Role role = Role::text;
   std::string name;
   std::string value;
@@ -88,6 +93,7 @@ struct SemanticNode {
   // Arrows, Space, Enter, Delete and Escape come as key events and not as clicks.
   bool takes_keys = false;
   Expanded expanded = Expanded::not_applicable;
+  Popup popup = Popup::none;
   float least = 0, most = 0, now = 0;  // of a slider or progress bar
   FieldLook field;                     // of a textbox
   bool operator==(const SemanticNode&) const = default;
@@ -101,6 +107,10 @@ class Semantics {
   NodeId add(SemanticNode node);  // parent and clip are filled in
   void open(SemanticNode node);   // adds, then makes it the parent of what follows
   void close();
+  // Puts the children of the open parent, from the `first`th node on, in the order in which they
+  // stand from left to right. What one of them opened stays behind it.
+  std::size_t count() const { return nodes_.size(); }
+  void order_from(std::size_t first);
   void push_clip(Rect clip);
   void push_layer(Rect rect);  // clips to it alone, whatever was pushed before
   void pop_clip();

@@ -30,11 +30,15 @@ void add(Frame& frame, std::size_t kind_index) {
 
 void draw_discovery_add_panel(Frame& frame, Rect row) {
   const std::string text = frame.text("discovery.add");
-  const ButtonOptions options{.kind = ButtonKind::quiet, .icon = icons::add, .dense = true};
+  const NodeId id = node_id("add behaviour menu");
+  const ButtonOptions options{.kind = ButtonKind::quiet,
+                              .icon = icons::add,
+                              .dense = true,
+                              .opens = Popup::menu,
+                              .is_open = is_open(frame, id)};
   const float height = button_height(frame, true);
   const Rect place{row.x + space::xs, row.centre().y - height / 2,
                    button_width(frame, text, options), height};
-  const NodeId id = node_id("add behaviour menu");
   if (button(frame, place, text, options))
     is_open(frame, id) ? close_popover(frame) : open_popover(frame, id);
   std::vector<MenuItem> items;

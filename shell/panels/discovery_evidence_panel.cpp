@@ -151,11 +151,13 @@ float draw_form(Frame& frame, Rect box, EvidenceDraft& draft) {
   return row.bottom() - top;
 }
 
+std::string entry_name(const Frame& frame, const BehaviourEvidence& evidence) {
+  return kind_name(frame, evidence.kind) + " " + amount_text(frame, evidence);
+}
+
 float draw_entry(Frame& frame, Rect box, const core::Behaviour& behaviour, std::size_t index) {
-  const IdScope scope{static_cast<int>(index)};
   const BehaviourEvidence& evidence = behaviour.evidence[index];
-  const std::string what = kind_name(frame, evidence.kind) + " " + amount_text(frame, evidence);
-  const NodeScope group{frame, Role::list_item, what, box};
+  const std::string what = entry_name(frame, evidence);
   const float side = frame.ui.is_phone() ? size::control_touch : 32.0f, top = box.y;
   Rect line = box.cut_top(side);
   const IconButtonOptions muted{.colour = frame.theme().muted, .icon_size = 18};
@@ -174,6 +176,24 @@ float draw_entry(Frame& frame, Rect box, const core::Behaviour& behaviour, std::
   if (!evidence.quote.empty())
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().text,
                           frame.text("discovery.quoted", {{"text", evidence.quote}}), 4));
+  return box.y - top;
+}
+
+// What was written down, one under the other; in the place of the one being changed stands its
+// form.
+float draw_entries(Frame& frame, Rect box, const core::Behaviour& behaviour,
+                   std::optional<EvidenceDraft>& draft, std::optional<std::size_t> changed) {
+  if (behaviour.evidence.empty()) return 0;
+  const float top = box.y;
+  const NodeScope list{frame, Role::list, frame.text("discovery.evidence"), box, "entries"};
+  for (std::size_t i = 0; i < behaviour.evidence.size(); ++i) {
+    const IdScope scope{static_cast<int>(i)};
+    const NodeScope item{frame, Role::list_item, entry_name(frame, behaviour.evidence[i]), box,
+                         "entry"};
+    const bool is_changed = changed == i && draft;
+    box.cut_top(is_changed ? draw_form(frame, box, *draft) : draw_entry(frame, box, behaviour, i),
+                space::s);
+  }
   return box.y - top;
 }
 
@@ -203,13 +223,8 @@ float draw_discovery_evidence_panel(Frame& frame, Rect box, const core::Behaviou
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
                           frame.text("discovery.no_evidence")),
                 space::s);
-  const bool is_new = draft && !changed;
-  for (std::size_t i = 0; i < behaviour.evidence.size(); ++i) {
-    const bool is_changed = changed == i && draft;
-    box.cut_top(is_changed ? draw_form(frame, box, *draft) : draw_entry(frame, box, behaviour, i),
-                space::s);
-  }
-  if (is_new && draft) {
+  box.cut_top(draw_entries(frame, box, behaviour, draft, changed));
+  if (draft && !changed) {
     box.cut_top(draw_form(frame, box, *draft));
   } else if (!draft) {
     const std::string add = frame.text("evidence_form.add");

@@ -109,7 +109,7 @@ void draw_channel_name(Frame& frame, Rect cell, const core::Channel& channel,
     tooltip(frame, cell, channel.name);
   SemanticNode node;
   node.id = node_id("column");
-  node.role = Role::text;
+  node.role = Role::column_header;
   node.name = effort.empty() ? channel.name
                              : channel.name + ", " +
                                    frame.text("discovery.channel_effort", {{"share", effort}});
@@ -146,11 +146,9 @@ void draw_legend(Frame& frame, Rect left, const Columns& columns) {
     label(frame, left.cut_top(20), Type::small, frame.theme().muted, line);
 }
 
-void draw_header(Frame& frame, Rect row, const Columns& columns) {
-  const Theme& theme = frame.theme();
-  frame.paint().fill(row, theme.page);
-  frame.paint().horizontal(row.x, row.bottom() - 1, row.w, theme.hairline);
-  Rect left{row.x + space::l, row.y, columns.left - space::l - space::s, row.h};
+// Which of the channels are shown, and the way to the others.
+void draw_corner(Frame& frame, Rect left, const Columns& columns) {
+  const NodeScope cell{frame, Role::cell, "", left, "corner"};
   if (columns.count < columns.all) {
     const Rect next = left.cut_right(28), previous = left.cut_right(28, space::s);
     const auto square = [](Rect box) { return Rect{box.x, box.centre().y - 14, 28, 28}; };
@@ -163,6 +161,13 @@ void draw_header(Frame& frame, Rect row, const Columns& columns) {
       turn_to(frame, columns, columns.first + columns.count);
   }
   draw_legend(frame, left, columns);
+}
+
+void draw_header(Frame& frame, Rect row, const Columns& columns) {
+  frame.paint().fill(row, frame.theme().page);
+  frame.paint().horizontal(row.x, row.bottom() - 1, row.w, frame.theme().hairline);
+  const NodeScope header{frame, Role::row, frame.text("discovery.presence_short"), row, "header"};
+  draw_corner(frame, {row.x + space::l, row.y, columns.left - space::l - space::s, row.h}, columns);
   for (int i = 0; i < columns.count; ++i) {
     const std::size_t at = columns.channel(i);
     draw_channel_name(frame, columns.cell(row, i), frame.plan.channels[at],
@@ -176,6 +181,7 @@ void draw_name(Frame& frame, Rect cell, const BehaviourLine& line) {
   const Paint& paint = frame.paint();
   const std::string name = behaviour_name(frame, behaviour);
   const bool is_selected = frame.session.discovery.behaviour == behaviour.id;
+  const NodeScope header{frame, Role::row_header, name, cell, "name"};
   const Hit hit =
       row_button(frame, cell, name, {.selected = is_selected, .value = share_said(frame, line)});
   if (hit.clicked) frame.session.discovery.behaviour = behaviour.id;
@@ -199,7 +205,7 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line, const Columns& 
   const core::Behaviour& behaviour = *line.behaviour;
   const IdScope scope{behaviour.id};
   const std::string name = behaviour_name(frame, behaviour);
-  const NodeScope group{frame, Role::group, name, row, "behaviour"};
+  const NodeScope group{frame, Role::row, name, row, "behaviour"};
   if (frame.session.discovery.behaviour == behaviour.id)
     frame.paint().fill(row, frame.theme().accent_soft);
   draw_name(frame, {row.x, row.y, columns.left - space::s, row.h}, line);
@@ -211,6 +217,7 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line, const Columns& 
         found == behaviour.reach.end() ? std::nullopt : std::optional{found->second};
     const std::string title =
         frame.text("discovery.cell", {{"behaviour", name}, {"channel", channel.name}});
+    const NodeScope cell{frame, Role::cell, "", columns.cell(row, i), "cell"};
     const Gesture gesture = presence_cell(frame, columns.cell(row, i), title, title, presence);
     follow(frame, gesture, "edit.set_reach", core::set_reach(behaviour.id, channel.id, presence));
   }
@@ -225,11 +232,13 @@ float discovery_matrix_height(const Frame& frame, float width,
 }
 
 void draw_discovery_matrix_panel(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
-  const NodeScope table{frame, Role::group, frame.text("discovery.matrix_name"), box, "matrix"};
   const Columns columns = columns_of(frame, box.w);
-  draw_header(frame, box.cut_top(columns.header), columns);
-  const Rect rows = box;
-  for (const BehaviourLine& line : lines) draw_row(frame, box.cut_top(row_height), line, columns);
+  const Rect whole = box, rows = {box.x, box.y + columns.header, box.w, box.h - columns.header};
+  {
+    const NodeScope table{frame, Role::table, frame.text("discovery.matrix_name"), whole, "matrix"};
+    draw_header(frame, box.cut_top(columns.header), columns);
+    for (const BehaviourLine& line : lines) draw_row(frame, box.cut_top(row_height), line, columns);
+  }
   if (columns.all == 0 && !lines.empty())
     paragraph(
         frame,

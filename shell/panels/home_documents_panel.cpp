@@ -57,7 +57,9 @@ void draw_menu(Frame& frame, Rect place, const DocumentSummary& document) {
   const std::string name =
       frame.text("home.document_menu", {{"title", name_of_document(frame, document)}});
   const NodeId id = node_id("menu");
-  if (icon_button(frame, place, icons::more_vert, name, {.colour = frame.theme().muted}))
+  if (icon_button(
+          frame, place, icons::more_vert, name,
+          {.colour = frame.theme().muted, .opens = Popup::menu, .is_open = is_open(frame, id)}))
     is_open(frame, id) ? close_popover(frame) : open_popover(frame, id);
   const std::string remove = frame.text("home.remove");
   const float row = frame.ui.is_phone() ? size::control_touch : size::row;

@@ -292,10 +292,12 @@ void draw_interview_panel(Frame& frame, Rect box) {
   const Theme& theme = frame.theme();
 
   Rect inside = box.inset(space::l);
+  std::optional<LeftToRight> order{std::in_place, frame};
   const float beside = draw_close(frame, inside);
   Rect person = inside.cut_top(person_height(frame), space::l);
   person.cut_right(beside);
   draw_person(frame, person, interview);
+  order.reset();
   frame.paint().horizontal(box.x, inside.y, box.w, theme.hairline);
   inside.cut_top(1, space::l);
 
@@ -303,7 +305,7 @@ void draw_interview_panel(Frame& frame, Rect box) {
   const std::string progress = frame.text(
       "interview.progress", {{"number", frame.format.number(static_cast<double>(index + 1))},
                              {"count", frame.format.number(static_cast<double>(steps.size()))}});
-  inside.cut_top(wrapped_heading(frame, inside, 3, Type::heading, step.shown));
+  inside.cut_top(wrapped_heading(frame, inside, 2, Type::heading, step.shown));
   if (!step.hint.empty())
     inside.cut_top(paragraph(frame, inside, Type::small, theme.muted, step.hint));
   inside.cut_top(space::s);

@@ -67,28 +67,70 @@ void add_phase(Frame& frame) {
   frame.edits.apply("edit.add_phase", core::add_phase(phase));
 }
 
-void draw_phases(Frame& frame, const BoardLayout& board) {
+void draw_phase(Frame& frame, const core::Phase& phase, Rect box) {
+  const IdScope scope{phase.id};
   const Theme& theme = frame.theme();
-  const Paint& paint = frame.paint();
+  frame.paint().vertical(box.x, box.y, box.h, theme.hairline);
+  const std::string name = phase.name.empty() ? frame.text("plan.new_phase") : phase.name;
+  const NodeId id = node_id("phase form");
+  const Hit hit = row_button(frame, box.inset(2, 2), name + "###phase",
+                             {.radius = radius::badge,
+                              .description = frame.text("plan.edit_phase"),
+                              .opens = Popup::dialog,
+                              .is_open = is_open(frame, id)});
+  frame.paint().text({box.x + 12, box.y, box.w - 14, box.h}, Type::small_strong, theme.text, name);
+  if (hit.clicked) open_popover(frame, id);
+  draw_phase_form(frame, phase, box, id);
+}
+
+// In the cell of the month where each begins.
+void draw_phases(Frame& frame, const BoardLayout& board) {
   const ClipScope clip{frame, board.phases};
-  for (const core::Phase& phase : frame.plan.phases) {
-    const int from = std::max(0, core::months_between(board.first, phase.start));
-    const int to =
-        std::min(board.months, core::months_between(board.first, phase.start.plus(phase.months)));
-    if (to <= from) continue;
-    const IdScope scope{phase.id};
-    const Rect box{board.phases.x + static_cast<float>(from) * board.month_width, board.phases.y,
-                   static_cast<float>(to - from) * board.month_width, board.phases.h};
-    paint.vertical(box.x, box.y, box.h, theme.hairline);
-    const std::string name = phase.name.empty() ? frame.text("plan.new_phase") : phase.name;
-    const Hit hit =
-        row_button(frame, box.inset(2, 2), name + "###phase",
-                   {.radius = radius::badge, .description = frame.text("plan.edit_phase")});
-    paint.text({box.x + 12, box.y, box.w - 14, box.h}, Type::small_strong, theme.text, name);
-    const NodeId id = node_id("phase form");
-    if (hit.clicked) open_popover(frame, id);
-    draw_phase_form(frame, phase, box, id);
+  for (int i = 0; i < board.months; ++i) {
+    const NodeScope cell{frame, Role::cell, "", board.cell(board.phases, i),
+                         "phases " + std::to_string(board.first.plus(i).index)};
+    for (const core::Phase& phase : frame.plan.phases) {
+      const int from = std::max(0, core::months_between(board.first, phase.start));
+      const int to =
+          std::min(board.months, core::months_between(board.first, phase.start.plus(phase.months)));
+      if (to <= from || from != i) continue;
+      Rect box = board.cell(board.phases, i);
+      box.w *= static_cast<float>(to - from);
+      draw_phase(frame, phase, box);
+    }
   }
+}
+
+void draw_phase_row(Frame& frame, const BoardLayout& board, Rect name) {
+  const std::string words = frame.text("plan.phase");
+  const NodeScope row{
+      frame, Role::row, words, {name.x, name.y, name.w + board.phases.w, name.h}, "phase row"};
+  {
+    const NodeScope header{frame, Role::row_header, words, name, "phase header"};
+    const Rect inside = name.inset(16, 0);
+    frame.paint().text(inside, Type::small, frame.theme().muted, words);
+    if (icon_button(frame, {inside.right() - 20, inside.centre().y - 13, 26, 26}, icons::add,
+                    frame.text("plan.add_phase"),
+                    {.colour = frame.theme().accent, .icon_size = 16}))
+      add_phase(frame);
+  }
+  draw_phases(frame, board);
+}
+
+// The year of the first month shown, and what there is in it of time and money.
+void draw_corner(Frame& frame, const BoardLayout& board, Rect box) {
+  const NodeScope cell{frame, Role::cell, "", box, "corner"};
+  const Theme& theme = frame.theme();
+  box = box.inset(16, 0);
+  box.cut_top(8);
+  label(frame, box.cut_top(20), Type::small_strong, theme.text, std::to_string(board.first.year()));
+  const core::Month month = board.first;
+  if (const auto hours = frame.plan.capacity.hours.at(month))
+    label(frame, box.cut_top(18), Type::small, theme.muted,
+          frame.text("plan.time_there", {{"hours", frame.format.hours(*hours)}}));
+  if (const auto money = frame.plan.capacity.budget.at(month))
+    label(frame, box.cut_top(18), Type::small, theme.muted,
+          frame.text("plan.money_there", {{"money", frame.format.money_short(*money)}}));
 }
 
 void draw_month(Frame& frame, Rect cell, const core::MonthLoad& load, bool names_year) {
@@ -138,26 +180,11 @@ void draw_plan_header_panel(Frame& frame, const BoardLayout& board) {
   paint.horizontal(top.x, board.phases.bottom(), top.w, theme.hairline);
   paint.horizontal(top.x, top.bottom(), top.w, theme.hairline);
 
-  Rect corner = board.corner.inset(16, 0);
-  Rect phase_cell = corner.cut_top(board.phases.h);
-  label(frame, phase_cell, Type::small, theme.muted, frame.text("plan.phase"));
-  if (icon_button(frame, {phase_cell.right() - 20, phase_cell.centre().y - 13, 26, 26}, icons::add,
-                  frame.text("plan.add_phase"), {.colour = theme.accent, .icon_size = 16}))
-    add_phase(frame);
-  draw_phases(frame, board);
-
-  corner.cut_top(8);
-  label(frame, corner.cut_top(20), Type::small_strong, theme.text,
-        std::to_string(board.first.year()));
-  const core::Month month = board.first;
-  if (const auto hours = frame.plan.capacity.hours.at(month))
-    label(frame, corner.cut_top(18), Type::small, theme.muted,
-          frame.text("plan.time_there", {{"hours", frame.format.hours(*hours)}}));
-  if (const auto money = frame.plan.capacity.budget.at(month))
-    label(frame, corner.cut_top(18), Type::small, theme.muted,
-          frame.text("plan.money_there", {{"money", frame.format.money_short(*money)}}));
-
-  const NodeScope row{frame, Role::row, frame.text("plan.months"), board.header};
+  Rect corner = board.corner;
+  draw_phase_row(frame, board, corner.cut_top(board.phases.h));
+  const NodeScope row{
+      frame, Role::row, frame.text("plan.months"), {top.x, board.header.y, top.w, board.header.h}};
+  draw_corner(frame, board, corner);
   const auto loads = core::month_loads(frame.plan);
   for (int i = 0; i < board.months; ++i) {
     const auto index =

@@ -40,9 +40,6 @@ void draw_label(Frame& frame, const BoardLayout& board, const Lane& lane) {
   const std::string owner =
       lane.channel ? owner_name(frame, lane.channel->owner) : frame.text("plan.you");
   const Rect add{lane.label.right() - 34, lane.label.y + 6, 28, 28};
-  if (icon_button(frame, add, icons::add, frame.text("plan.add_card_in", {{"lane", name}}),
-                  {.colour = theme.muted, .icon_size = 16}))
-    add_card(frame, lane, board.first);
   if (lane.channel) swatch(frame, {box.x + 4, box.y + 11}, channel_colour_of(frame, *lane.channel));
   box.cut_left(16);
   box.w -= 14;
@@ -56,7 +53,10 @@ void draw_label(Frame& frame, const BoardLayout& board, const Lane& lane) {
   node.role = Role::row_header;
   node.name = owner.empty() ? name : name + ", " + owner;
   node.rect = lane.label;
-  frame.ui.semantics.add(std::move(node));
+  const NodeScope scope{frame, std::move(node)};
+  if (icon_button(frame, add, icons::add, frame.text("plan.add_card_in", {{"lane", name}}),
+                  {.colour = theme.muted, .icon_size = 16}))
+    add_card(frame, lane, board.first);
 }
 
 CardDrag::Part part_under(Rect card, Point pointer) {
@@ -166,7 +166,8 @@ void follow_keyboard(Frame& frame, const BoardLayout& board, core::Month start) 
     frame.session.plan.first_month = std::max(at < first ? at : at - board.months + 1, 0);
 }
 
-void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane) {
+// The amount of the `at`th month shown.
+void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane, int at) {
   const auto row = frame.plan.spend.find(lane.channel->id);
   double most = 0;
   if (row != frame.plan.spend.end())
@@ -176,20 +177,39 @@ void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane) {
                               .bare = true,
                               .type = Type::small,
                               .placeholder = "–"};
+  const core::Month month = board.first.plus(at);
+  const IdScope scope{month.index};
+  std::optional<double> amount;
+  if (row != frame.plan.spend.end())
+    if (const auto found = row->second.find(month); found != row->second.end())
+      amount = found->second;
+  Rect cell = board.cell(lane.spend, at).inset(4, 3);
+  const std::string name = frame.text(
+      "plan.spend_of", {{"lane", lane.channel->name}, {"month", frame.format.month(month)}});
+  const Gesture gesture = number_field(frame, cell.cut_top(26, 3), name, amount, options);
+  follow(frame, gesture, "edit.set_spend", core::set_spend(lane.channel->id, month, amount));
+  share_bar(frame, {cell.x + 8, cell.y, cell.w - 16, 5}, most > 0 && amount ? *amount / most : 0,
+            channel_colour_of(frame, *lane.channel));
+}
+
+// A cell for each month, as in any table: the cards that begin there, and what is spent.
+void draw_cells(Frame& frame, const BoardLayout& board, const Lane& lane, const std::string& id) {
   for (int i = 0; i < board.months; ++i) {
-    const core::Month month = board.first.plus(i);
-    const IdScope scope{month.index};
-    std::optional<double> amount;
-    if (row != frame.plan.spend.end())
-      if (const auto found = row->second.find(month); found != row->second.end())
-        amount = found->second;
-    Rect cell = board.cell(lane.spend, i).inset(4, 3);
-    const std::string name = frame.text(
-        "plan.spend_of", {{"lane", lane.channel->name}, {"month", frame.format.month(month)}});
-    const Gesture gesture = number_field(frame, cell.cut_top(26, 3), name, amount, options);
-    follow(frame, gesture, "edit.set_spend", core::set_spend(lane.channel->id, month, amount));
-    share_bar(frame, {cell.x + 8, cell.y, cell.w - 16, 5}, most > 0 && amount ? *amount / most : 0,
-              channel_colour_of(frame, *lane.channel));
+    SemanticNode node;
+    {
+      const IdScope scope{id};
+      const IdScope month{board.first.plus(i).index};
+      node.id = node_id("cell");
+    }
+    node.role = Role::cell;
+    node.rect = board.cell(lane.rect, i);
+    const NodeScope cell{frame, std::move(node)};
+    // Outside the lane's ids: a card stays the same while it is dragged from lane to lane.
+    for (const PlacedCard& card : lane.cards)
+      if (!card.rect.is_empty() && board.month_at(card.rect.x) == i) draw_card(frame, board, card);
+    if (!lane.has_spend) continue;
+    const IdScope scope{id};
+    draw_spend(frame, board, lane, i);
   }
 }
 
@@ -214,11 +234,8 @@ void draw_plan_lanes_panel(Frame& frame, const BoardLayout& board) {
     {
       const IdScope scope{id};
       draw_label(frame, board, lane);
-      if (lane.has_spend) draw_spend(frame, board, lane);
     }
-    // Outside the lane's ids: a card stays the same while it is dragged from lane to lane.
-    for (const PlacedCard& card : lane.cards)
-      if (!card.rect.is_empty()) draw_card(frame, board, card);
+    draw_cells(frame, board, lane, id);
   }
   if (drag && drag->by_keyboard) follow_keyboard(frame, board, drag->start);
 }

@@ -75,6 +75,7 @@ void draw_cards(Frame& frame, Rect& box, core::Month month) {
   for (const core::Activity* activity : here) {
     const IdScope scope{activity->id};
     const Rect place = box.cut_top(size::plan_card_touch, space::s);
+    const NodeScope item{frame, Role::list_item, card_place(frame, *activity), place};
     const Hit hit =
         row_button(frame, place, card_place(frame, *activity),
                    {.draw_background = false, .description = card_line(frame, *activity)});
@@ -129,6 +130,7 @@ float draw_plan_month_panel(Frame& frame, Rect box) {
   shown_month = std::clamp(shown_month, 0, frame.plan.months - 1);
   const core::Month month = frame.plan.start.plus(shown_month);
   Rect head = box.cut_top(44, space::m);
+  std::optional<LeftToRight> order{std::in_place, frame};
   const auto step = [&](Icon icon, std::string_view key, int by) {
     const int to = shown_month + by;
     if (icon_button(frame, head.cut_right(44, 4), icon, frame.text(key),
@@ -143,6 +145,7 @@ float draw_plan_month_panel(Frame& frame, Rect box) {
   heading(frame, head.cut_top(24), 2, Type::title, frame.format.month_title(month));
   if (phase != frame.plan.phases.end())
     label(frame, head.cut_top(20), Type::small, frame.theme().muted, phase->name);
+  order.reset();
 
   const auto loads = core::month_loads(frame.plan);
   draw_load(frame, box, loads[static_cast<std::size_t>(shown_month)]);

@@ -92,6 +92,7 @@ void draw_banner(Frame& frame, Rect& rest) {
   if (!banner) return;
   const Theme& theme = frame.theme();
   const Rect rect = rest.cut_top(banner_height);
+  const LeftToRight order{frame};
   frame.paint().fill(rect, banner->bad ? theme.bad_soft : theme.warn_soft);
   frame.paint().horizontal(rect.x, rect.bottom() - 1, rect.w,
                            banner->bad ? theme.bad : theme.warn_mark);

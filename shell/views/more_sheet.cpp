@@ -7,7 +7,7 @@
 #include "shell/actions/actions.h"
 #include "shell/views/pages.h"
 #include "shell/widgets/button.h"
-#include "shell/widgets/interact.h"
+#include "shell/widgets/popover.h"
 #include "shell/widgets/scopes.h"
 
 namespace shell {
@@ -37,17 +37,14 @@ void draw_more_sheet(Frame& frame, Rect page) {
   entries.push_back({icons::info_outline, frame.text("page.about"),
                      [](Frame& f) { f.command(Command::Kind::go_to, "about"); }});
 
-  {
-    const Layer scrim{frame, "more scrim", page};
-    paint.fill(page, theme.overlay_scrim);
-    if (interact(frame, node_id("more scrim"), page).clicked) frame.session.more_open = false;
-  }
+  if (scrim(frame, "more scrim", page)) frame.session.more_open = false;
   constexpr float row = 56;
   const Rect sheet{page.x, page.bottom() - row * static_cast<float>(entries.size()) - 16, page.w,
                    row * static_cast<float>(entries.size()) + 16};
   const Layer layer{frame, "more", sheet};
+  const NodeScope region{frame, Role::region, frame.text("nav.more"), sheet, "more"};
   SemanticNode node;
-  node.id = node_id("more");
+  node.id = popover_node();
   node.role = Role::menu;
   node.name = frame.text("nav.more");
   node.rect = sheet;

@@ -129,9 +129,10 @@ void draw_bottom_bar(Frame& frame, Rect rect) {
   constexpr std::array<Page, 4> shown_pages{Page::home, Page::discovery, Page::channels,
                                             Page::plan};
   const int count = frame.has_plan ? 5 : 2;
-  const auto entry = [&](int index, std::string_view name, Icon icon, bool current) {
+  const auto entry = [&](int index, std::string_view name, Icon icon, bool current,
+                         const RowOptions& options) {
     const Rect cell = rect.column(index, count, 0);
-    const Hit hit = row_button(frame, cell, name, {.draw_background = false, .current = current});
+    const Hit hit = row_button(frame, cell, name, options);
     if (current || hit.held)
       paint.fill({cell.centre().x - 28, cell.y + 6, 56, 28}, theme.accent_soft, 14);
     paint.icon({cell.x, cell.y + 6, cell.w, 28}, icon, current ? theme.accent : theme.muted, 24);
@@ -146,14 +147,19 @@ void draw_bottom_bar(Frame& frame, Rect rect) {
         (!frame.has_plan && page.page != Page::home))
       continue;
     is_elsewhere = is_elsewhere && frame.session.page != page.page;
-    if (entry(index++, frame.text(page.text_key), page.icon,
-              frame.session.page == page.page && !frame.session.more_open)) {
+    const bool current = frame.session.page == page.page && !frame.session.more_open;
+    if (entry(index++, frame.text(page.text_key), page.icon, current,
+              {.draw_background = false, .current = current})) {
       frame.session.more_open = false;
       frame.command(Command::Kind::go_to, std::string{page.name});
     }
   }
-  if (entry(count - 1, frame.text("nav.more"), icons::menu,
-            frame.session.more_open || is_elsewhere)) {
+  const bool is_open = frame.session.more_open;
+  if (entry(count - 1, frame.text("nav.more"), icons::menu, is_open || is_elsewhere,
+            {.draw_background = false,
+             .current = is_elsewhere && !is_open,
+             .opens = Popup::menu,
+             .is_open = is_open})) {
     frame.session.more_open = !frame.session.more_open;
     frame.session.more_opening = frame.session.more_open;
     frame.ui.animating = true;

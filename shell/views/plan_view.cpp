@@ -101,6 +101,7 @@ float draw_title(Frame& frame, Rect box, const Answer& answer) {
   Rect row{box.x, stacked ? box.y + height + space::s : box.y + height - control, box.w, control};
   if (!stacked) row.x = box.right() - buttons, row.w = buttons;
   if (stacked) height += space::s + control;
+  const LeftToRight order{frame};
   const auto draw_action = [&] {
     if (answer.action.empty()) return;
     const float width = button_width(frame, answer.action, action);
@@ -144,6 +145,7 @@ float draw_paging(Frame& frame, Rect box) {
   int& first = frame.session.plan.first_month;
   first = std::clamp(first, 0, most);
   Rect row = box.cut_top(size::control_dense);
+  const LeftToRight order{frame};
   const auto page = [&](Icon icon, std::string_view key, int by) {
     const int to = std::clamp(first + by, 0, most);
     if (icon_button(frame, row.cut_right(28, 4), icon, frame.text(key), {.disabled = to == first}))

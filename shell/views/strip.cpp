@@ -138,8 +138,8 @@ void draw_strip(Frame& frame, Rect rect) {
     SemanticNode node;
     node.id = node_id("strip number");
     node.role = Role::text;
-    node.name =
-        number.label + ": " + number.value + (number.beside.empty() ? "" : ", " + number.beside);
+    node.name = frame.text("strip.said", {{"label", number.label}, {"value", number.value}}) +
+                (number.beside.empty() ? "" : ", " + number.beside);
     node.rect = cell;
     frame.ui.semantics.add(std::move(node));
     if (phone) {

@@ -25,6 +25,7 @@ void draw_toast(Frame& frame, Rect page, WindowState& window) {
   node.name = window.toast_text;
   node.rect = box;
   const NodeScope scope{frame, std::move(node)};
+  const LeftToRight order{frame};
   paint.shadow(box, theme, Elevation::popover, radius::control);
   paint.fill(box, theme.inverse_surface, radius::control);
   Rect inside = box.inset(space::l, 12);

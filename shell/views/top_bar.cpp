@@ -106,6 +106,7 @@ void draw_top_bar(Frame& frame, Rect rect) {
   paint.fill(rect, theme.surface);
   paint.horizontal(rect.x, rect.bottom() - 1, rect.w, theme.hairline);
   const NodeScope scope{frame, Role::banner, frame.text("nav.top_bar"), rect, "top bar"};
+  const LeftToRight order{frame};
   if (frame.ui.is_phone()) return draw_phone_bar(frame, rect);
 
   Rect inside{rect.x + 24, rect.y + 10, rect.w - 40, 36};

@@ -1,5 +1,6 @@
 #include "shell/widgets/button.h"
 
+#include "shell/widgets/popover.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 
@@ -68,6 +69,7 @@ bool button(Frame& frame, Rect rect, std::string_view label, const ButtonOptions
   node.rect = rect;
   node.disabled = options.disabled;
   node.focusable = true;
+  tell_popup(node, options.opens, options.is_open);
   const Hit hit = interact(frame, node.id, rect, options.disabled);
   const Face face = face_of(frame.theme(), options.kind, hit, options.disabled);
   const Paint& paint = frame.paint();
@@ -105,6 +107,7 @@ bool icon_button(Frame& frame, Rect rect, Icon icon, std::string_view name,
   node.disabled = options.disabled;
   node.pressed = options.pressed;
   node.focusable = true;
+  tell_popup(node, options.opens, options.is_open);
   const Hit hit = interact(frame, node.id, rect, options.disabled);
   const Theme& theme = frame.theme();
   if (hit.held || hit.hovered || options.pressed)
@@ -134,6 +137,7 @@ Hit row_button(Frame& frame, Rect rect, std::string_view name, const RowOptions&
   node.selected = options.selected;
   node.current = options.current;
   node.focusable = true;
+  tell_popup(node, options.opens, options.is_open);
   const Hit hit = interact(frame, node.id, rect);
   const Theme& theme = frame.theme();
   if (options.draw_background && (options.selected || hit.hovered || hit.held))

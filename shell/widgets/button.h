@@ -20,6 +20,8 @@ struct ButtonOptions {
   std::string_view name = {};         // for screen readers, where the label alone says too little
   std::string_view description = {};  // shown on hover too
   std::string_view shortcut = {};
+  Popup opens = Popup::none;
+  bool is_open = false;  // what it opens
 };
 
 // True when it was clicked. `label` may end in "##id".
@@ -34,6 +36,8 @@ struct IconButtonOptions {
   Colour colour = 0;  // 0: text
   std::string_view shortcut = {};
   float icon_size = size::icon;
+  Popup opens = Popup::none;
+  bool is_open = false;
 };
 bool icon_button(Frame& frame, Rect rect, Icon icon, std::string_view name,
                  const IconButtonOptions& options = {});
@@ -51,6 +55,8 @@ struct RowOptions {
   std::string_view value = {};
   std::string_view description = {};
   bool current = false;
+  Popup opens = Popup::none;
+  bool is_open = false;
 };
 Hit row_button(Frame& frame, Rect rect, std::string_view name, const RowOptions& options = {});
 

@@ -56,6 +56,42 @@ SemanticNode control(Frame&, Role role, std::string_view label, Rect rect) {
   return node;
 }
 
+// The five squares of a rating.
+std::optional<int> rating_squares(Frame& frame, Rect rect, std::optional<int> value, bool suggested,
+                                  float side) {
+  const Theme& theme = frame.theme();
+  const Paint& paint = frame.paint();
+  std::optional<int> chosen;
+  for (int n = 1; n <= 5; ++n) {
+    const IdScope one{n};
+    const Rect square{rect.x + static_cast<float>(n - 1) * (side + 4), rect.y, side, side};
+    const std::string digit = std::to_string(n);
+    SemanticNode node = control(frame, Role::radio, digit, square);
+    const bool on = value == n;
+    node.checked = on && !suggested;
+    if (on && suggested) node.description = frame.text("common.suggested");
+    const Hit hit = interact(frame, node.id, square);
+    if (on && !suggested)
+      paint.fill(square, hit.held ? theme.accent_pressed : theme.accent, radius::control);
+    else
+      paint.filled_edge(square,
+                        on            ? theme.accent_soft
+                        : hit.held    ? theme.pressed
+                        : hit.hovered ? theme.hover
+                                      : theme.surface,
+                        on ? theme.accent : theme.control_border, 1, radius::control);
+    paint.text(square, on ? Type::body_strong : Type::body,
+               on && !suggested ? theme.on_accent
+               : on             ? theme.accent
+                                : theme.text,
+               digit, Align::centre);
+    if (hit.focused) focus_ring(frame, square, radius::control);
+    record(frame, std::move(node));
+    if (hit.clicked) chosen = n;
+  }
+  return chosen;
+}
+
 }  // namespace
 
 std::optional<std::size_t> dropdown(Frame& frame, Rect rect, std::string_view name,
@@ -69,7 +105,7 @@ std::optional<std::size_t> dropdown(Frame& frame, Rect rect, std::string_view na
   node.value = what;
   node.disabled = how.disabled;
   const bool open = is_open(frame, node.id);
-  node.expanded = open ? Expanded::expanded : Expanded::collapsed;
+  tell_popup(node, Popup::listbox, open);
   const NodeId id = node.id;
   const Hit hit = interact(frame, id, rect, how.disabled);
   paint.filled_edge(rect,
@@ -229,43 +265,18 @@ std::optional<std::size_t> tabs(Frame& frame, Rect rect, std::string_view name,
 
 std::optional<int> rating(Frame& frame, Rect rect, std::string_view name, std::optional<int> value,
                           std::string_view word, bool suggested) {
-  const Theme& theme = frame.theme();
-  const Paint& paint = frame.paint();
   const IdScope scope{name};
   const float side = frame.ui.is_phone() ? size::control_touch : 36.0f;
-  const NodeScope group{
-      frame, Role::radio_group, shown(name), {rect.x, rect.y, 5 * side + 16, side}};
   std::optional<int> chosen;
-  for (int n = 1; n <= 5; ++n) {
-    const IdScope one{n};
-    const Rect square{rect.x + static_cast<float>(n - 1) * (side + 4), rect.y, side, side};
-    const std::string digit = std::to_string(n);
-    SemanticNode node = control(frame, Role::radio, digit, square);
-    const bool on = value == n;
-    node.checked = on && !suggested;
-    if (on && suggested) node.description = frame.text("common.suggested");
-    const Hit hit = interact(frame, node.id, square);
-    if (on && !suggested)
-      paint.fill(square, hit.held ? theme.accent_pressed : theme.accent, radius::control);
-    else
-      paint.filled_edge(square,
-                        on            ? theme.accent_soft
-                        : hit.held    ? theme.pressed
-                        : hit.hovered ? theme.hover
-                                      : theme.surface,
-                        on ? theme.accent : theme.control_border, 1, radius::control);
-    paint.text(square, on ? Type::body_strong : Type::body,
-               on && !suggested ? theme.on_accent
-               : on             ? theme.accent
-                                : theme.text,
-               digit, Align::centre);
-    if (hit.focused) focus_ring(frame, square, radius::control);
-    record(frame, std::move(node));
-    if (hit.clicked) chosen = n;
+  {
+    const NodeScope group{
+        frame, Role::radio_group, shown(name), {rect.x, rect.y, 5 * side + 16, side}};
+    chosen = rating_squares(frame, rect, value, suggested, side);
   }
   const float after = rect.x + 5 * (side + 4) + 6;
   if (!word.empty() && after < rect.right())
-    label(frame, {after, rect.y, rect.right() - after, side}, Type::small, theme.muted, word);
+    label(frame, {after, rect.y, rect.right() - after, side}, Type::small, frame.theme().muted,
+          word);
   return chosen;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "shell/widgets/interact.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 
@@ -36,11 +35,7 @@ std::optional<std::size_t> dialog(Frame& frame, std::string_view title,
   const Rect page{0, 0, ui.width, ui.height};
   const NodeId id = node_id("dialog");
   std::optional<std::size_t> answer;
-  {
-    const Layer scrim{frame, "dialog scrim", page};
-    frame.paint().fill(page, frame.theme().overlay_scrim);
-    if (interact(frame, node_id("dialog scrim"), page).clicked) answer = buttons.size();
-  }
+  if (scrim(frame, "dialog scrim", page)) answer = buttons.size();
   if (ui.input.escape && ui.open_popup == 0) answer = buttons.size();
 
   const float width = std::min(widest, ui.width - 2 * edge), inner = width - 2 * padding;
@@ -81,6 +76,7 @@ std::optional<std::size_t> dialog(Frame& frame, std::string_view title,
     ui.scrolls[id].content_height = drawn;
     if (drawn != wanted) ui.animating = true;
   }
+  std::optional<LeftToRight> order{std::in_place, frame};
   for (std::size_t i = 0; i < buttons.size(); ++i) {
     const DialogButton& one = buttons[i];
     const ButtonOptions options{.kind = one.kind, .icon = one.icon};
@@ -90,6 +86,7 @@ std::optional<std::size_t> dialog(Frame& frame, std::string_view title,
     if (button(frame, place, one.label, options)) answer = i;
     if (i == 0 && ui.dialog != id) ui.focus_request = node_id(one.label);
   }
+  order.reset();
   if (icon_button(frame, close, icons::close, frame.text("common.close"),
                   {.colour = frame.theme().muted}))
     answer = buttons.size();

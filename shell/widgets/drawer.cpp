@@ -1,7 +1,8 @@
 #include "shell/widgets/drawer.h"
 
+#include <utility>
+
 #include "shell/widgets/button.h"
-#include "shell/widgets/interact.h"
 
 namespace shell {
 namespace {
@@ -11,6 +12,13 @@ constexpr float back_row = 36;  // of the arrow on phones, which stands above th
 Rect place(const Frame& frame, Rect view) {
   if (frame.ui.is_phone()) return view;
   return {view.right() - size::drawer, view.y, size::drawer, view.h};
+}
+
+// The keyboard goes back to what opened it.
+void leave(Frame& frame) {
+  frame.ui.animating = true;
+  const NodeId before = std::exchange(frame.ui.before_drawer, 0);
+  if (before && frame.ui.input.focus_visible) frame.ui.focus_request = before;
 }
 
 }  // namespace
@@ -25,16 +33,14 @@ Drawer::Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::
   const Ui& ui = frame.ui;
   const bool over = ui.drawer_overlays(), phone = ui.is_phone();
   const Rect box = place(frame, view);
-  if (over && !phone) {
-    const Layer scrim{frame, "drawer scrim", view};
-    frame.paint().fill(view, frame.theme().overlay_scrim);
-    if (interact(frame, node_id("drawer scrim"), view).clicked) open = false;
-  }
+  if (over && !phone && scrim(frame, "drawer scrim", view)) open = false;
   if (ui.input.escape && ui.open_popup == 0) open = false;
   if (!open) {
-    frame.ui.animating = true;
+    leave(frame);
     return;
   }
+  const bool just_opened = ui.drawer_frame < ui.frame_number - 1;
+  frame.ui.drawer_frame = ui.frame_number;
   layer_ = std::make_unique<Layer>(frame, "drawer", box);
   SemanticNode node;
   node.id = node_id("drawer");
@@ -53,10 +59,14 @@ Drawer::Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::
   const Rect close = phone ? Rect{top.x - 12, top.y - back_row - space::s, size::control_touch,
                                   size::control_touch}
                            : Rect{top.right() - 36 + 8, top.y - 2, 36, 36};
-  if (icon_button(frame, close, phone ? icons::arrow_back : icons::close,
-                  frame.text("common.close"))) {
+  const std::string close_name = frame.text("common.close");
+  if (just_opened) {
+    frame.ui.before_drawer = ui.input.focused;
+    if (ui.input.focus_visible) frame.ui.focus_request = node_id(close_name);
+  }
+  if (icon_button(frame, close, phone ? icons::arrow_back : icons::close, close_name)) {
     open = false;
-    frame.ui.animating = true;
+    leave(frame);
   }
 }
 

@@ -1,5 +1,6 @@
 // The inspector at the right for the thing selected: beside the page on wide screens, over it with
-// a scrim on narrower ones, a page of its own with a back arrow on phones.
+// a scrim on narrower ones, a page of its own with a back arrow on phones. Opened by keyboard it
+// takes the focus, and gives it back.
 #pragma once
 
 #include <memory>

@@ -11,6 +11,7 @@ namespace shell {
 
 Hit interact(Frame& frame, NodeId id, Rect rect, bool disabled) {
   Input& input = frame.ui.input;
+  frame.ui.worked.push_back(id);
   Hit hit;
   hit.focused = input.focused == id && input.focus_visible;
   if (disabled) return hit;

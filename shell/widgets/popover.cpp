@@ -1,10 +1,13 @@
 #include "shell/widgets/popover.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 
 namespace shell {
+
+NodeId popover_node() { return ImHashStr("popover"); }
 
 void open_popover(Frame& frame, NodeId id) {
   frame.ui.open_popup = id;
@@ -21,6 +24,14 @@ void close_popover(Frame& frame) {
 }
 
 bool is_open(const Frame& frame, NodeId id) { return frame.ui.open_popup == id && id != 0; }
+
+void tell_popup(SemanticNode& node, Popup kind, bool is_open) {
+  if (kind == Popup::none) return;
+  node.popup = kind;
+  // A slider may say that it opens something, but not whether it has.
+  if (node.role != Role::slider) node.expanded = is_open ? Expanded::expanded : Expanded::collapsed;
+  if (is_open) node.controls = popover_node();
+}
 
 Popover::Popover(Frame& frame, NodeId id, std::string_view name, Rect anchor, float width,
                  float height, Role role)
@@ -49,7 +60,7 @@ Popover::Popover(Frame& frame, NodeId id, std::string_view name, Rect anchor, fl
   layer_ = std::make_unique<Layer>(frame, "popover", box_.grown(20));
   if (ui.popup_just_opened) ImGui::SetWindowFocus();
   SemanticNode node;
-  node.id = node_id("popover");
+  node.id = popover_node();
   node.role = role;
   node.name = name;
   node.rect = box_;

@@ -13,6 +13,10 @@ namespace shell {
 void open_popover(Frame& frame, NodeId id);
 void close_popover(Frame& frame);
 bool is_open(const Frame& frame, NodeId id);
+// The node of the popover that is open; only one is at a time.
+NodeId popover_node();
+// Makes the node of a control say that it opens a popover, and whether it has.
+void tell_popup(SemanticNode& node, Popup kind, bool is_open);
 
 // While `id` is open, the sheet under (or over) `anchor`, `width` by `height` but never outside the
 // page; test it like a bool. Inside it other widgets are drawn at content(). It scrolls when it is

@@ -145,7 +145,7 @@ Gesture presence_cell(Frame& frame, Rect rect, std::string_view name, std::strin
   node.least = 0;
   node.most = 100;
   node.now = static_cast<float>(presence.value_or(0) * 100);
-  node.expanded = is_open(frame, id) ? Expanded::expanded : Expanded::collapsed;
+  tell_popup(node, Popup::dialog, is_open(frame, id));
   record(frame, std::move(node));
 
   const bool just_opened = frame.ui.popup_just_opened;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shell/widgets/interact.h"
+
 namespace shell {
 namespace {
 
@@ -56,6 +58,10 @@ NodeScope::NodeScope(Frame& frame, SemanticNode node) : frame_{frame} {
 
 NodeScope::~NodeScope() { frame_.ui.semantics.close(); }
 
+LeftToRight::LeftToRight(Frame& frame) : frame_{frame}, first_{frame.ui.semantics.count()} {}
+
+LeftToRight::~LeftToRight() { frame_.ui.semantics.order_from(first_); }
+
 Layer::Layer(Frame& frame, std::string_view name, Rect rect, LayerKind kind) : frame_{frame} {
   ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                            ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
@@ -81,6 +87,18 @@ Layer::~Layer() {
   ImGui::End();
 }
 
+bool scrim(Frame& frame, std::string_view name, Rect rect) {
+  const Layer layer{frame, name, rect};
+  frame.paint().fill(rect, frame.theme().overlay_scrim);
+  SemanticNode node;
+  node.id = node_id(name);
+  node.role = Role::generic;
+  node.rect = rect;
+  const bool is_pressed = interact(frame, node.id, rect).clicked;
+  frame.ui.semantics.add(std::move(node));
+  return is_pressed;
+}
+
 ScrollArea::ScrollArea(Frame& frame, std::string_view id, Rect rect)
     : frame_{frame}, id_{node_id(id)}, rect_{rect}, height_{rect.h} {
   ImGui::PushID(static_cast<int>(id_));
@@ -89,6 +107,13 @@ ScrollArea::ScrollArea(Frame& frame, std::string_view id, Rect rect)
   frame.ui.scroll_stack.push_back(id_);
   ScrollState& state = frame.ui.scrolls[id_];
   state.offset = std::clamp(state.offset, 0.0f, std::max(0.0f, state.content_height - rect.h));
+  // One node that moves, so that scrolling does not change the place of everything in it.
+  SemanticNode node;
+  node.id = id_;
+  node.role = Role::generic;
+  node.rect = content();
+  node.rect.h = std::max(state.content_height, rect.h);
+  frame.ui.semantics.open(std::move(node));
 }
 
 Rect ScrollArea::content() const {
@@ -122,6 +147,7 @@ ScrollArea::~ScrollArea() {
     ui.wake_in(shown);
   }
   ui.scroll_stack.pop_back();
+  ui.semantics.close();
   ui.semantics.pop_clip();
   frame_.paint().pop_clip();
   ImGui::PopID();

@@ -51,6 +51,20 @@ class NodeScope {
   Frame& frame_;
 };
 
+// What is drawn inside is read from left to right and reached so by Tab, in whatever order it is
+// drawn.
+class LeftToRight {
+ public:
+  explicit LeftToRight(Frame& frame);
+  ~LeftToRight();
+  LeftToRight(const LeftToRight&) = delete;
+  LeftToRight& operator=(const LeftToRight&) = delete;
+
+ private:
+  Frame& frame_;
+  std::size_t first_;
+};
+
 enum class LayerKind {
   base,  // stays below all others
   front,
@@ -68,6 +82,10 @@ class Layer {
  private:
   Frame& frame_;
 };
+
+// What lies under an open sheet, darkened. True when it was pressed, which closes the sheet: by
+// keyboard its button and Escape do.
+bool scrim(Frame& frame, std::string_view name, Rect rect);
 
 // A region that scrolls up and down. Draw between begin and end at `content()`, then say how high
 // it was with set_height. Focus moved into it scrolls it, and so do the wheel and Page keys.

@@ -7,7 +7,11 @@ const elementTags = {
 // Their text is their name, as long as they have no children that say it.
 const namedByText = new Set(['text', 'heading', 'button', 'link', 'checkbox', 'switch', 'radio', 'option', 'tab',
   'menuitem', 'status', 'alert', 'cell', 'columnheader', 'rowheader', 'listitem']);
-const selectable = new Set(['option', 'tab', 'row']);
+const selectable = new Set(['option', 'tab']);
+// What a control can open: it names them by their id.
+const openable = new Set(['menu', 'listbox', 'dialog']);
+// Their own element says it.
+const unsaidRoles = new Set(['button', 'heading', 'text', 'textbox', 'generic']);
 
 function tagOf(node) {
   if (node.role === 'textbox') return node.field.multiline ? 'textarea' : 'input';
@@ -37,10 +41,11 @@ function shortcutOf(text) {
 
 // All attributes of a node's element but its tabindex; null leaves one out.
 function attributesOf(node, hasChildren, was) {
-  const role = node.role, isOwnRole = role === 'button' || role === 'heading' || role === 'text' || role === 'textbox';
+  const role = node.role;
   const yes = (value) => value ? 'true' : null;
   const attributes = {
-    role: isOwnRole ? null : role,
+    id: openable.has(role) ? 'node-' + node.id : null,
+    role: unsaidRoles.has(role) ? null : role,
     'aria-label': textOf(node, hasChildren) && role !== 'combobox' ? null : node.name || null,
     'aria-roledescription': node.role_description || null,
     'aria-keyshortcuts': node.shortcut ? shortcutOf(node.shortcut) : null,
@@ -49,12 +54,13 @@ function attributesOf(node, hasChildren, was) {
     'aria-invalid': yes(node.invalid),
     'aria-modal': yes(node.modal),
     'aria-expanded': node.expanded === undefined ? null : String(node.expanded === 1),
+    'aria-haspopup': node.popup || null,
+    'aria-controls': node.controls ? 'node-' + node.controls : null,
   };
   let description = node.description || '';
   if (role === 'checkbox' || role === 'switch' || role === 'radio') attributes['aria-checked'] = String(!!node.checked);
   if (selectable.has(role)) attributes['aria-selected'] = String(!!node.selected);
   if (role === 'button' && (node.pressed || was['aria-pressed'])) attributes['aria-pressed'] = String(!!node.pressed);
-  if (role === 'combobox') attributes['aria-haspopup'] = 'listbox';
   if (role === 'heading' && node.level > 6) attributes['aria-level'] = String(node.level);
   if (role === 'slider' || role === 'progressbar') {
     attributes['aria-valuemin'] = String(node.least);

@@ -17,7 +17,7 @@ function watchFocus() {
     if (!record) return;
     if (record.field) focusField(record);
     call('node_focused', record.node.id, focus.byKeyboard ? 1 : 0);
-    rove();
+    if (groupElement(record)) rove();
     wake();
   });
   mirror.root.addEventListener('focusout', (event) => {

@@ -60,7 +60,10 @@ function applyChanges(changes) {
   }
   if (changes.nodes || changes.order) rove();
   moveFocus(changes, lostFocus);
-  for (const [text, isAssertive] of changes.say || []) announce(text, isAssertive === 1);
+  for (const level of [0, 1]) {
+    const texts = (changes.say || []).filter(([, isAssertive]) => isAssertive === level).map(([text]) => text);
+    if (texts.length) announce(texts.join('\n'), level === 1);
+  }
 }
 
 function updateNode(node) {
@@ -111,12 +114,15 @@ function arrange(parentId, childIds) {
   const element = parent ? parent.element : mirror.root;
   const children = childIds.map((id) => mirror.records.get(id)).filter(Boolean).map((record) => record.element);
   const still = children.findIndex((child) => child.parentNode === element && child.contains(document.activeElement));
+  const active = document.activeElement;
   let next = null;
   for (let at = children.length - 1; at >= 0; --at) {
     const child = children[at];
     if (at !== still && (child.parentNode !== element || child.nextSibling !== next)) element.insertBefore(child, next);
     next = child;
   }
+  // What comes from another parent, as a card that moves to another month, brings its focus along: no key must be lost.
+  if (active !== document.activeElement && element.contains(active)) active.focus({preventScroll: true});
   if (parent && (parent.children > 0) !== (children.length > 0)) {
     parent.children = children.length;
     describe(parent);

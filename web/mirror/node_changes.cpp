@@ -13,7 +13,10 @@ int part(float css_pixels) { return static_cast<int>(std::lround(css_pixels * 64
 
 std::array<int, 8> box_of(const shell::SemanticNode& node, shell::Point origin) {
   const shell::Rect& rect = node.rect;
-  const shell::Rect seen = rect.clipped_to(node.clip);
+  // What only holds others together is never clipped: that would change with each step of
+  // scrolling.
+  const bool is_whole = node.role == shell::Role::generic;
+  const shell::Rect seen = is_whole ? rect : rect.clipped_to(node.clip);
   std::array<int, 8> box{part(rect.x - origin.x), part(rect.y - origin.y), part(rect.w),
                          part(rect.h)};
   if (seen.is_empty()) {

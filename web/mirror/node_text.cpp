@@ -78,8 +78,24 @@ std::string_view role_name(shell::Role role) {
       return "menu";
     case menu_item:
       return "menuitem";
+    case generic:
+      return "generic";
   }
   return "text";
+}
+
+std::string_view popup_name(shell::Popup popup) {
+  switch (popup) {
+    case shell::Popup::menu:
+      return "menu";
+    case shell::Popup::listbox:
+      return "listbox";
+    case shell::Popup::dialog:
+      return "dialog";
+    case shell::Popup::none:
+      break;
+  }
+  return "";
 }
 
 void add_field(JsonText& json, const shell::FieldLook& look) {
@@ -109,9 +125,9 @@ void add_field(JsonText& json, const shell::FieldLook& look) {
 
 void add_node(JsonText& json, const shell::SemanticNode& node) {
   // Names every member, so that a new one cannot be forgotten here.
-  const auto& [id, parent, role, name, value, description, placeholder, role_description, shortcut,
-               rect, clip, level, disabled, checked, selected, pressed, invalid, modal, current,
-               focusable, takes_keys, expanded, least, most, now, field] = node;
+  const auto& [id, parent, controls, role, name, value, description, placeholder, role_description,
+               shortcut, rect, clip, level, disabled, checked, selected, pressed, invalid, modal,
+               current, focusable, takes_keys, expanded, popup, least, most, now, field] = node;
   const auto text = [&json](std::string_view key, std::string_view content) {
     if (!content.empty()) json.key(key), json.add(content);
   };
@@ -127,6 +143,8 @@ void add_node(JsonText& json, const shell::SemanticNode& node) {
   text("placeholder", placeholder);
   text("role_description", role_description);
   text("shortcut", shortcut);
+  text("popup", popup_name(popup));
+  if (controls != 0) json.key("controls"), json.add(number_of(controls));
   if (level != 0) json.key("level"), json.add(static_cast<long>(level));
   flag("disabled", disabled);
   flag("checked", checked);
@@ -155,8 +173,9 @@ bool is_same_but_moved(const shell::SemanticNode& a, const shell::SemanticNode& 
          a.level == b.level && a.disabled == b.disabled && a.checked == b.checked &&
          a.selected == b.selected && a.pressed == b.pressed && a.invalid == b.invalid &&
          a.modal == b.modal && a.current == b.current && a.focusable == b.focusable &&
-         a.takes_keys == b.takes_keys && a.expanded == b.expanded && a.least == b.least &&
-         a.most == b.most && a.now == b.now && a.field == b.field;
+         a.takes_keys == b.takes_keys && a.expanded == b.expanded && a.popup == b.popup &&
+         a.controls == b.controls && a.least == b.least && a.most == b.most && a.now == b.now &&
+         a.field == b.field;
 }
 
 }  // namespace web
