@@ -66,7 +66,7 @@ TEST_F(FormatText, WritesUnitsOfTheReadersLanguage) {
   EXPECT_EQ(english.bytes(2'340'000), "2.3\u00A0MB");
 }
 
-TEST(Format, TakesDatesAsTheyAreTyped) {
+TEST_F(FormatText, TakesDatesAsTheyAreTyped) {
   EXPECT_EQ(french.date_editable("2026-01-15"), "15/01/2026");
   EXPECT_EQ(french.date_editable("2026-01"), "01/2026");
   EXPECT_EQ(french.date_editable("2026"), "2026");
