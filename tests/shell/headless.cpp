@@ -79,7 +79,14 @@ void Headless::frame() {
   now_ += 1.0 / 60.0;
   workbench_->frame(now_);
   accept_textures();
-  if (const auto focus = workbench_->take_focus_request()) workbench_->node_focused(*focus, true);
+  give_focus();
+}
+
+void Headless::give_focus() {
+  const auto focus = workbench_->take_focus_request();
+  if (!focus) return;
+  last_focus = *focus;
+  workbench_->node_focused(*focus, true);
 }
 
 void Headless::draw(int most) {
@@ -89,7 +96,7 @@ void Headless::draw(int most) {
     now_ += 1.0 / 60.0;
     const bool more = workbench_->frame(now_);
     accept_textures();
-    if (const auto focus = workbench_->take_focus_request()) workbench_->node_focused(*focus, true);
+    give_focus();
     if (!more && i >= 2) break;
   }
 }

@@ -139,10 +139,13 @@ class Headless {
   bool type(std::string_view field, std::string_view text, int nth = 0);
   bool press(Role role, std::string_view name, Key key, bool shift = false);
 
+  NodeId last_focus = 0;  // the node that the program last gave the focus
+
   const ImDrawData& draw_data() const { return *ImGui::GetDrawData(); }
 
  private:
   void draw(int most);
+  void give_focus();
   void start(const Remembered& remembered, std::string_view language, bool dark, float width,
              float height, float ratio);
 

@@ -322,12 +322,12 @@ TEST_F(DiscoveryPage, TiesABehaviourToASegment) {
 
 TEST_F(DiscoveryPage, TurnsToTheChannelsThatDoNotFit) {
   start(large_plan(12, 20));
-  EXPECT_TRUE(screen->find(Role::text, "~Canal au nom long 0"));
-  EXPECT_FALSE(screen->find(Role::text, "~Canal au nom long 19"));
-  for (int i = 0; i < 3 && !screen->find(Role::text, "~Canal au nom long 19"); ++i)
+  EXPECT_TRUE(screen->find(Role::column_header, "~Canal au nom long 0"));
+  EXPECT_FALSE(screen->find(Role::column_header, "~Canal au nom long 19"));
+  for (int i = 0; i < 3 && !screen->find(Role::column_header, "~Canal au nom long 19"); ++i)
     ASSERT_TRUE(screen->click(Role::button, "Canaux suivants"));
-  EXPECT_TRUE(screen->find(Role::text, "~Canal au nom long 19"));
-  EXPECT_FALSE(screen->find(Role::text, "Canal au nom long 0"));
+  EXPECT_TRUE(screen->find(Role::column_header, "~Canal au nom long 19"));
+  EXPECT_FALSE(screen->find(Role::column_header, "Canal au nom long 0"));
   EXPECT_TRUE(screen->find(Role::button, "Canaux suivants")->disabled);
 }
 
