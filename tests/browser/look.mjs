@@ -130,7 +130,7 @@ for (const size of Object.keys(sizes))
   for (const theme of ['light', 'dark'])
     for (const language of ['fr', 'en']) {
       if (asked.only && !`${size}-${theme}-${language}`.includes(asked.only)) continue;
-      const browser = await launch('chromium', {...sizes[size], dark: theme === 'dark', language});
+      const browser = await launch('chromium', {...sizes[size], media: {dark: theme === 'dark'}, language});
       const looker = new Looker(browser, {size, theme, language});
       try {
         await browser.open(url);

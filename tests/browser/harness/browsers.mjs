@@ -16,8 +16,9 @@ import {WebKit} from './webkit_engine.mjs';
 const engines = {chromium: Chromium, firefox: Firefox, webkit: WebKit};
 export const engineNames = Object.keys(engines);
 
-// Options: width, height; pixelRatio, language and dark, all of which WebKit has fixed: 1, that of the machine, light;
-// touch, for Chromium alone; profile, a folder that is kept, but for WebKit, whose driver gives a new one each time.
+// Options: width, height; media, what the person prefers: {dark, stillness, contrast, forced}, of which WebKit knows no
+// forced colours; pixelRatio and language, which WebKit has fixed: 1, that of the machine; touch, for Chromium alone;
+// profile, a folder that is kept, but for WebKit, whose driver gives a new one each time.
 // WebKit's window is never narrower than some 450 pixels.
 export async function launch(name, options = {}) {
   const downloads = mkdtempSync(join(tmpdir(), 'tributary-downloads-'));
@@ -101,6 +102,10 @@ export class Browser {
   // ancestor: {role, name}.
   all(role, name, within) {
     return this.engine.evaluate(findNodes, queryOf(role, name, within));
+  }
+  // The node that has the focus, or null.
+  async focusedNode() {
+    return (await this.engine.evaluate(findNodes, {isFocused: true}))[0] ?? null;
   }
   async has(role, name, within) {
     return (await this.all(role, name, within)).length > 0;
@@ -258,6 +263,13 @@ export class Browser {
     return {name, path: join(this.downloads, name), bytes: readFileSync(join(this.downloads, name))};
   }
 
+  // Changes what the person prefers while the page is open, where the engine can be told so.
+  get canChangeMedia() {
+    return this.engine.setMedia !== undefined;
+  }
+  setMedia(media) {
+    return this.engine.setMedia(media);
+  }
   resize(width, height, pixelRatio) {
     return this.engine.resize(width, height, pixelRatio);
   }

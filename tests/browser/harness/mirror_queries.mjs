@@ -2,7 +2,7 @@
 // Each function is sent as text, so it uses nothing from outside itself.
 
 // `query`: {role, name, pattern, within}; a missing member allows anything. `name` must match whole, `pattern` is the
-// source of a regular expression, `within` is a query for an ancestor.
+// source of a regular expression, `within` is a query for an ancestor, `isFocused` asks for the one that has the focus.
 export function findNodes(query) {
   const ownRoles = {BUTTON: 'button', TEXTAREA: 'textbox', INPUT: 'textbox', SPAN: 'text'};
   const roleOf = (element) => element.getAttribute('role') ||
@@ -51,6 +51,7 @@ export function findNodes(query) {
   };
   const found = [];
   for (const element of document.querySelectorAll('#mirror *')) {
+    if (query.isFocused && element !== document.activeElement) continue;
     if (!matches(element, query) || (query.within && !isInside(element, query.within))) continue;
     found.push(describe(element));
   }

@@ -109,7 +109,7 @@ class PuppeteerEngine {
 }
 
 export class Chromium extends PuppeteerEngine {
-  static async launch({downloads, width, height, pixelRatio = 1, touch = false, language = 'fr', dark = false, profile}) {
+  static async launch({downloads, width, height, pixelRatio = 1, touch = false, language = 'fr', media = {}, profile}) {
     const engine = new Chromium('chromium');
     engine.profile = profile || mkdtempSync(join(tmpdir(), 'tributary-chromium-'));
     engine.keepsProfile = profile !== undefined;
@@ -125,10 +125,19 @@ export class Chromium extends PuppeteerEngine {
     await engine.openPage();
     engine.protocol = await engine.page.createCDPSession();
     await engine.protocol.send('Browser.setDownloadBehavior', {behavior: 'allow', downloadPath: downloads});
-    engine.emulation = {touch, dark};
+    engine.emulation = {touch};
     await engine.resize(width, height, pixelRatio);
-    await engine.page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: dark ? 'dark' : 'light'}]);
+    await engine.setMedia(media);
     return engine;
+  }
+
+  setMedia({dark, stillness, contrast, forced}) {
+    return this.protocol.send('Emulation.setEmulatedMedia', {features: [
+      {name: 'prefers-color-scheme', value: dark ? 'dark' : 'light'},
+      {name: 'prefers-reduced-motion', value: stillness ? 'reduce' : 'no-preference'},
+      {name: 'prefers-contrast', value: contrast ? 'more' : 'no-preference'},
+      {name: 'forced-colors', value: forced ? 'active' : 'none'},
+    ]});
   }
 
   resize(width, height, pixelRatio = 1) {
@@ -152,7 +161,7 @@ export class Chromium extends PuppeteerEngine {
 }
 
 export class Firefox extends PuppeteerEngine {
-  static async launch({downloads, width, height, pixelRatio = 1, language = 'fr', dark = false, profile}) {
+  static async launch({downloads, width, height, pixelRatio = 1, language = 'fr', media = {}, profile}) {
     const engine = new Firefox('firefox');
     engine.profile = profile || mkdtempSync(join(tmpdir(), 'tributary-firefox-'));
     engine.keepsProfile = profile !== undefined;
@@ -172,8 +181,15 @@ export class Firefox extends PuppeteerEngine {
         'browser.download.always_ask_before_handling_new_types': false,
         'browser.download.alwaysOpenPanel': false,
         'browser.helperApps.neverAsk.saveToDisk': 'application/json,text/html,text/plain',
-        'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
-        'ui.prefersReducedMotion': 0,
+        'layout.css.prefers-color-scheme.content-override': media.dark ? 0 : 1,
+        'ui.prefersReducedMotion': media.stillness ? 1 : 0,
+        // Forced colours are those of this palette; being of another contrast than the usual, they ask for "custom".
+        'browser.display.document_color_use': media.forced ? 2 : 1,
+        ...(media.forced && {
+          'browser.display.use_system_colors': false,
+          'browser.display.background_color': '#000000',
+          'browser.display.foreground_color': '#FFFF00',
+        }),
       },
     });
     await engine.openPage();

@@ -31,7 +31,7 @@ function miniBrowser() {
 }
 
 export class WebKit {
-  static async launch({downloads, width, height}) {
+  static async launch({downloads, width, height, media = {}}) {
     const engine = new WebKit();
     engine.name = 'webkit';
     engine.heard = [];
@@ -41,6 +41,11 @@ export class WebKit {
     // Downloads go where the person's folders are said to be.
     mkdirSync(join(engine.profile, '.config'));
     writeFileSync(join(engine.profile, '.config/user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
+    // What the person prefers is asked of the toolkit.
+    mkdirSync(join(engine.profile, '.config/gtk-3.0'));
+    writeFileSync(join(engine.profile, '.config/gtk-3.0/settings.ini'), ['[Settings]',
+      `gtk-enable-animations=${media.stillness ? 0 : 1}`,
+      ...(media.contrast ? ['gtk-theme-name=HighContrast'] : []), ''].join('\n'));
     const port = await freePort();
     engine.driver = spawn('WebKitWebDriver', [`--port=${port}`], {
       env: {...engine.display.environment(), HOME: engine.profile, XDG_CONFIG_HOME: join(engine.profile, '.config'),
@@ -54,7 +59,7 @@ export class WebKit {
         alwaysMatch: {
           'webkitgtk:browserOptions': {
             binary: miniBrowser(),
-            args: ['--automation'],
+            args: ['--automation', ...(media.dark ? ['--dark-mode'] : [])],
           },
         },
       },
