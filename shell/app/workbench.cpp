@@ -79,7 +79,7 @@ Workbench::Workbench(Host& host, const Remembered& remembered, std::string_view 
   state.browser_dark = browser_prefers_dark;
   state.link.is_possible = host.can_link_files();
   choose_colours(state);
-  state.ui.paint.set_fonts(load_fonts());
+  state.ui.paint.set_fonts(load_fonts(state.foreign_text));
   host.set_page_language(core::name_of(state.preferences.language));
   host.set_page_theme(state.ui.theme().dark);
   if (!remembered.last_document.empty()) {
@@ -302,6 +302,7 @@ bool Workbench::frame(double now) {
   const std::uint64_t before = state.editor ? state.editor->revision() : 0;
   const bool asked = !state.commands.empty();
   run_edits(state);
+  state.foreign_text.begin_frame();
   end_loose_preview(state);
   end_number_drafts(state);
   run_commands(state);

@@ -43,9 +43,11 @@ struct Stepping {
 };
 
 struct WorkbenchState {
-  WorkbenchState(Host& the_host, std::uint64_t id_seed) : host{the_host}, ids{id_seed} {}
+  WorkbenchState(Host& the_host, std::uint64_t id_seed)
+      : host{the_host}, foreign_text{the_host.text_painter()}, ids{id_seed} {}
 
   Host& host;
+  ForeignText foreign_text;
   core::IdMaker ids;
   Texts texts;
   Shelf shelf = read_shelf();

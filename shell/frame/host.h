@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "shell/theme/foreign_text.h"
+
 namespace shell {
 
 // What is listed of a plan without opening it.
@@ -103,6 +105,9 @@ class Host {
   virtual std::string today() const = 0;                // "2026-01-15", local
   virtual std::string clock(double seconds) const = 0;  // "14:32", local
   virtual std::uint64_t entropy() const = 0;            // seed of ids
+
+  // Draws scripts that the embedded faces lack; nullptr where there are no other faces.
+  virtual TextPainter* text_painter() { return nullptr; }
 };
 
 }  // namespace shell

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/base/assets.h"
+#include "shell/theme/foreign_text.h"
 
 namespace shell {
 namespace {
@@ -24,10 +25,12 @@ ImFont* add(std::string_view bytes) {
 
 }  // namespace
 
-Fonts load_fonts() {
-  return {.regular = add(inter_regular_bytes()),
-          .semibold = add(inter_semibold_bytes()),
-          .icons = add(core::asset("fonts/icons.ttf"))};
+Fonts load_fonts(ForeignText& foreign) {
+  Fonts fonts{.foreign = &foreign};
+  foreign.join(*(fonts.regular = add(inter_regular_bytes())), false);
+  foreign.join(*(fonts.semibold = add(inter_semibold_bytes())), true);
+  fonts.icons = add(core::asset("fonts/icons.ttf"));
+  return fonts;
 }
 
 std::string_view inter_regular_bytes() { return core::asset("fonts/inter_regular.otf"); }

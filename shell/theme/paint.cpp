@@ -8,6 +8,8 @@
 #include <numbers>
 #include <vector>
 
+#include "shell/theme/foreign_text.h"
+
 namespace shell {
 namespace {
 
@@ -53,47 +55,73 @@ std::span<const ShadowLayer> layers_of(Elevation elevation) {
 
 constexpr std::string_view ellipsis = "…";
 
+// A face at one size, measuring in device pixels.
+struct Face {
+  ImFont& font;
+  float px;
+  ForeignText& foreign;
+
+  float width(std::string_view text) const {
+    std::string room;
+    const std::string_view drawn = foreign.with_stand_ins(text, room);
+    return font.CalcTextSizeA(px, FLT_MAX, 0, drawn.data(), drawn.data() + drawn.size()).x;
+  }
+
+  // The longest start of `text` that is at most `most` wide.
+  std::string_view fitting(std::string_view text, float most) const {
+    if (most <= 0) return {};
+    std::string room;
+    if (foreign.with_stand_ins(text, room).data() == text.data()) {
+      const char* end = text.data();
+      font.CalcTextSizeA(px, most, 0, text.data(), text.data() + text.size(), &end);
+      return text.substr(0, static_cast<std::size_t>(end - text.data()));
+    }
+    // Runs are drawn whole, so only measuring tells how much of one fits.
+    std::vector<std::size_t> ends{0};
+    while (ends.back() < text.size())
+      ends.push_back(ends.back() + cluster_length(text.substr(ends.back())));
+    const auto beyond = std::ranges::partition_point(
+        ends, [&](std::size_t end) { return width(text.substr(0, end)) <= most; });
+    return text.substr(0, beyond == ends.begin() ? 0 : *(beyond - 1));
+  }
+};
+
+Face face_of(const Fonts& fonts, Type type, float ratio) {
+  const TypeStyle style = style_of(type);
+  return {*(style.semibold ? fonts.semibold : fonts.regular), style.px * ratio, *fonts.foreign};
+}
+
 // The longest start of `text` that is at most `width` wide together with an ellipsis.
-std::string shortened(ImFont& font, float px, std::string_view text, float width) {
-  const float room =
-      width -
-      font.CalcTextSizeA(px, FLT_MAX, 0, ellipsis.data(), ellipsis.data() + ellipsis.size()).x;
-  const char* end = text.data();
-  if (room > 0) font.CalcTextSizeA(px, room, 0, text.data(), text.data() + text.size(), &end);
-  std::string_view kept = text.substr(0, static_cast<std::size_t>(end - text.data()));
+std::string shortened(const Face& face, std::string_view text, float width) {
+  std::string_view kept = face.fitting(text, width - face.width(ellipsis));
   while (!kept.empty() && kept.back() == ' ') kept.remove_suffix(1);
   return std::string{kept} + std::string{ellipsis};
 }
 
-// Where a line that starts at `at` has to end: after the last whole word that fits. Only plain
-// spaces part words: ImGui would also break after the comma of "4,4".
-const char* line_end(ImFont& font, float px, const char* at, const char* end, float width) {
-  const char* fits = at;
-  for (const char* word = at; word < end;) {
-    const char* stop = std::find(word, end, ' ');
-    if (font.CalcTextSizeA(px, FLT_MAX, 0, at, stop).x > width) break;
+// How much of a line's text stands on it: up to the last whole word that fits. Only plain spaces
+// part words: ImGui would also break after the comma of "4,4".
+std::size_t line_length(const Face& face, std::string_view text, float width) {
+  std::size_t fits = 0;
+  for (std::size_t word = 0; word < text.size();) {
+    const std::size_t stop = std::min(text.find(' ', word), text.size());
+    if (face.width(text.substr(0, stop)) > width) break;
     fits = stop;
-    word = std::find_if(stop, end, [](char c) { return c != ' '; });
+    word = std::min(text.find_first_not_of(' ', stop), text.size());
   }
-  if (fits > at) return fits;
+  if (fits > 0) return fits;
   // Not even one word fits: as many letters as do, and one at least.
-  font.CalcTextSizeA(px, width, 0, at, end, &fits);
-  if (fits == at) ++fits;
-  while (fits < end && (static_cast<unsigned char>(*fits) & 0xC0) == 0x80) ++fits;
-  return fits;
+  return std::max(face.fitting(text, width).size(), cluster_length(text));
 }
 
 // The pieces of `text` that fit lines of `width` device pixels.
-std::vector<std::string_view> wrapped(ImFont& font, float px, std::string_view text, float width) {
+std::vector<std::string_view> wrapped(const Face& face, std::string_view text, float width) {
   std::vector<std::string_view> lines;
-  const char* at = text.data();
-  const char* const end = text.data() + text.size();
-  while (at < end) {
-    const char* const newline = std::find(at, end, '\n');
-    const char* const stop = newline == at ? at : line_end(font, px, at, newline, width);
-    lines.emplace_back(at, static_cast<std::size_t>(stop - at));
-    at = std::find_if(stop, newline, [](char c) { return c != ' '; });
-    if (at == newline && at < end) ++at;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::size_t length = line.empty() ? 0 : line_length(face, line, width);
+    lines.push_back(line.substr(0, length));
+    const std::size_t next = std::min(line.find_first_not_of(' ', length), line.size());
+    text.remove_prefix(next == line.size() ? std::min(next + 1, text.size()) : next);
   }
   return lines;
 }
@@ -199,23 +227,16 @@ void Paint::triangle(Point a, Point b, Point c, Colour colour) const {
 }
 
 float Paint::width(Type type, std::string_view text) const {
-  if (text.empty()) return 0;
-  const TypeStyle style = style_of(type);
-  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
-  return font.CalcTextSizeA(style.px * ratio_, FLT_MAX, 0, text.data(), text.data() + text.size())
-             .x /
-         ratio_;
+  return text.empty() ? 0 : face_of(fonts_, type, ratio_).width(text) / ratio_;
 }
 
 void Paint::text(Rect box, Type type, Colour colour, std::string_view text, Align align) const {
   if (text.empty() || box.w <= 0) return;
-  const TypeStyle style = style_of(type);
-  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
-  const float px = style.px * ratio_;
-  std::string shorter;
+  const Face face = face_of(fonts_, type, ratio_);
+  std::string shorter, room;
   float text_width = width(type, text);
   if (text_width > box.w + 0.5f) {
-    shorter = shortened(font, px, text, box.w * ratio_);
+    shorter = shortened(face, text, box.w * ratio_);
     text = shorter;
     text_width = width(type, text);
   }
@@ -223,24 +244,22 @@ void Paint::text(Rect box, Type type, Colour colour, std::string_view text, Alig
   if (align == Align::centre) x += (box.w - text_width) / 2;
   if (align == Align::right) x += box.w - text_width;
   // ImGui counts from the top of ascent + descent; the box holds them in its middle.
-  const ImFontBaked& baked = *font.GetFontBaked(px);
+  const ImFontBaked& baked = *face.font.GetFontBaked(face.px);
   const float height = baked.Ascent - baked.Descent;
   const ImVec2 at{std::round(x * ratio_), std::round(box.centre().y * ratio_ - height / 2)};
-  list().AddText(&font, px, at, packed(colour), text.data(), text.data() + text.size());
+  text = face.foreign.with_stand_ins(text, room);
+  list().AddText(&face.font, face.px, at, packed(colour), text.data(), text.data() + text.size());
 }
 
 float Paint::paragraph_height(float width, Type type, std::string_view text, int lines) const {
-  const TypeStyle style = style_of(type);
-  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
-  auto count = wrapped(font, style.px * ratio_, text, width * ratio_).size();
+  auto count = wrapped(face_of(fonts_, type, ratio_), text, width * ratio_).size();
   if (lines > 0) count = std::min(count, static_cast<std::size_t>(lines));
-  return static_cast<float>(count) * style.line;
+  return static_cast<float>(count) * style_of(type).line;
 }
 
 float Paint::paragraph(Rect box, Type type, Colour colour, std::string_view text, int lines) const {
-  const TypeStyle style = style_of(type);
-  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
-  const auto pieces = wrapped(font, style.px * ratio_, text, box.w * ratio_);
+  const float line = style_of(type).line;
+  const auto pieces = wrapped(face_of(fonts_, type, ratio_), text, box.w * ratio_);
   float y = box.y;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool last = lines > 0 && i + 1 == static_cast<std::size_t>(lines);
@@ -249,17 +268,15 @@ float Paint::paragraph(Rect box, Type type, Colour colour, std::string_view text
     std::string_view piece = pieces[i];
     if (last)
       piece = {piece.data(), static_cast<std::size_t>(text.data() + text.size() - piece.data())};
-    this->text({box.x, y, box.w + 1, style.line}, type, colour, piece);
-    y += style.line;
+    this->text({box.x, y, box.w + 1, line}, type, colour, piece);
+    y += line;
     if (last) break;
   }
   return y - box.y;
 }
 
 float Paint::last_line_width(float width, Type type, std::string_view text) const {
-  const TypeStyle style = style_of(type);
-  ImFont& font = *(style.semibold ? fonts_.semibold : fonts_.regular);
-  const auto pieces = wrapped(font, style.px * ratio_, text, width * ratio_);
+  const auto pieces = wrapped(face_of(fonts_, type, ratio_), text, width * ratio_);
   return pieces.empty() ? 0 : this->width(type, pieces.back());
 }
 

@@ -59,6 +59,9 @@ const host = {
     return `${String(time.getHours()).padStart(2, '0')}:${String(time.getMinutes()).padStart(2, '0')}`;
   },
 
+  textAdvance,
+  textPicture,
+
   mirror(changes) {
     mirror.waiting.push(changes);
   },

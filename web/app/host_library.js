@@ -49,11 +49,22 @@ const pageImports = {
   page_clock: (seconds, text, room) => stringToUTF8(Module.host.clock(seconds), text, room),
   page_entropy: () => crypto.getRandomValues(new Uint32Array(1))[0],
 
+  page_text_advance: (text, length, px, semibold) =>
+    Module.host.textAdvance(UTF8ToString(text, length), px, semibold !== 0),
+  page_text_picture: (text, length, px, semibold, box) => {
+    const picture = Module.host.textPicture(UTF8ToString(text, length), px, semibold !== 0);
+    const pixels = _malloc(picture.pixels.length);
+    HEAPU8.set(picture.pixels, pixels);
+    HEAP32.set([picture.left, picture.top, picture.width, picture.height, picture.isColoured ? 1 : 0], box >> 2);
+    return pixels;
+  },
+
   page_mirror: (changes, length) => Module.host.mirror(UTF8ToString(changes, length)),
   page_set_cursor: (cursor) => Module.host.setCursor(cursor),
 
   page_out_of_memory: () => Module.host.outOfMemory(),
 };
 autoAddDeps(pageImports, '$UTF8ToString');
+autoAddDeps(pageImports, 'malloc');
 autoAddDeps(pageImports, '$stringToUTF8');
 mergeInto(LibraryManager.library, pageImports);

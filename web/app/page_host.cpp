@@ -1,6 +1,7 @@
 #include "web/app/page_host.h"
 
 #include <array>
+#include <cstdlib>
 
 #include "web/app/page_imports.h"
 #include "web/storage/summary_text.h"
@@ -120,6 +121,20 @@ std::string PageHost::clock(double seconds) const {
 std::uint64_t PageHost::entropy() const {
   const std::uint64_t high = page_entropy();
   return high << 32 | page_entropy();
+}
+
+float PageHost::text_advance(std::string_view text, float px, bool semibold) {
+  return page_text_advance(text.data(), text.size(), px, semibold);
+}
+
+shell::TextPicture PageHost::text_picture(std::string_view text, float px, bool semibold) {
+  std::array<int, 5> box{};
+  unsigned char* pixels = page_text_picture(text.data(), text.size(), px, semibold, box.data());
+  const auto [left, top, width, height, coloured] = box;
+  shell::TextPicture picture{left, top, width, height, coloured != 0, {}};
+  picture.pixels.assign(pixels, pixels + static_cast<std::ptrdiff_t>(width) * height * 4);
+  std::free(pixels);
+  return picture;
 }
 
 }  // namespace web

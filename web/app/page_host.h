@@ -5,7 +5,7 @@
 
 namespace web {
 
-class PageHost final : public shell::Host {
+class PageHost final : public shell::Host, public shell::TextPainter {
  public:
   void save(const shell::DocumentSummary& summary, std::uint64_t revision, std::string json,
             std::string steps, bool strict) override;
@@ -46,6 +46,10 @@ class PageHost final : public shell::Host {
   std::string today() const override;
   std::string clock(double seconds) const override;
   std::uint64_t entropy() const override;
+
+  shell::TextPainter* text_painter() override { return this; }
+  float text_advance(std::string_view text, float px, bool semibold) override;
+  shell::TextPicture text_picture(std::string_view text, float px, bool semibold) override;
 };
 
 }  // namespace web

@@ -53,6 +53,12 @@ std::size_t page_today(char* text, std::size_t room);
 std::size_t page_clock(double seconds, char* text, std::size_t room);
 unsigned page_entropy();
 
+// Text in the faces of the machine. The picture's left, top, width, height and whether it is
+// coloured go to `box`; the answer is its pixels, to be freed.
+float page_text_advance(const char* text, std::size_t length, float px, int semibold);
+unsigned char* page_text_picture(const char* text, std::size_t length, float px, int semibold,
+                                 int* box);
+
 // Takes the changes that web/mirror/node_changes.h describes; they are applied when the frame has
 // ended.
 void page_mirror(const char* changes, std::size_t length);

@@ -26,6 +26,7 @@ const scripts = [
   'app/canvas_size.js',
   'app/context.js',
   'app/media.js',
+  'app/foreign_text.js',
   'mirror/elements.js',
   'mirror/mirror.js',
   'mirror/focus.js',

@@ -13,6 +13,7 @@
 
 #include "core/document/catalog_json.h"
 #include "shell/theme/fonts.h"
+#include "shell/theme/foreign_text.h"
 #include "tests/support/files.h"
 
 namespace shell {
@@ -112,7 +113,8 @@ TEST(Translations, UseOnlyLettersThatTheFacesHave) {
   ImGuiContext* context = ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
   ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
-  const Fonts fonts = load_fonts();
+  ForeignText none{nullptr};
+  const Fonts fonts = load_fonts(none);
   std::set<std::string> missing;
   for (const char* language : {"fr", "en"})
     for (const auto& [key, text] : catalog(language).texts())
