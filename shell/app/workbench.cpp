@@ -203,6 +203,12 @@ void Workbench::file_refused(const std::string& name, std::string_view reason) {
                                 {{"name", name}}),
              false, true);
 }
+void Workbench::node_pasted(NodeId id, std::string text) {
+  state_->ui.input.pasted = PastedTable{id, std::move(text)};
+}
+
+const std::string& Workbench::copied_cells() const { return state_->ui.copied_cells; }
+
 
 void Workbench::documents_listed(std::vector<DocumentSummary> documents) {
   for (DocumentSummary& document : documents)
@@ -281,9 +287,11 @@ bool Workbench::frame(double now) {
 
   const bool had_input = !ui.input.activated.empty() || !ui.input.keys.empty() ||
                          !ui.input.texts.empty() || ui.input.escape || ui.input.newly_focused ||
-                         ui.input.wheel.y != 0;
+                         ui.input.wheel.y != 0 || ui.input.pasted || ui.input.pinch;
   // Before the frame is made: a removal that was held back takes the open plan with it.
   if (state.toast && state.toast->until <= ui.now) end_toast(state);
+  ui.copied_cells.clear();
+  ui.pinch_area = {};
   ImGui::NewFrame();
   Frame frame = make_frame(state);
   WindowState window;

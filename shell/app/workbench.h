@@ -60,6 +60,10 @@ class Workbench {
   void node_activated(NodeId id, Activation how = Activation::press);
   void node_key(const NodeKey& key);
   void node_text(NodeId id, std::string text, TextPhase phase);
+  // Text pasted outside text fields, or a table into a cell.
+  void node_pasted(NodeId id, std::string text);
+  // What copying puts on the clipboard; empty where the browser's own copying is meant.
+  const std::string& copied_cells() const;
 
   // Answers of the host.
   void documents_listed(std::vector<DocumentSummary> documents);

@@ -27,6 +27,8 @@ void Input::end_frame() {
   keys.clear();
   stepped = 0;
   texts.clear();
+  pasted.reset();
+  pinch.reset();
   escape = false;
 }
 

@@ -50,6 +50,18 @@ struct TextInput {
   std::string text;
 };
 
+// Text pasted while a node has the focus that is no text field, or a table into one of its cells.
+struct PastedTable {
+  NodeId node = 0;
+  std::string text;
+};
+
+// Two fingers, or a trackpad that stands for them.
+struct Pinch {
+  Point centre;
+  float factor = 1;  // how much further apart the fingers are than before
+};
+
 enum class PointerKind { mouse, touch, pen };
 enum class Cursor { arrow, hand, grab, grabbing, resize_horizontal, text };
 
@@ -69,6 +81,8 @@ struct Input {
   std::vector<NodeKey> keys;
   NodeId stepped = 0;  // the widget or group whose value an arrow key moves on
   std::vector<TextInput> texts;
+  std::optional<PastedTable> pasted;
+  std::optional<Pinch> pinch;
   bool escape = false;  // pressed anywhere outside a composition
 
   bool take_activation(NodeId id);

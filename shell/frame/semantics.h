@@ -90,8 +90,11 @@ struct SemanticNode {
        modal = false;
   bool current = false;    // the page one is on
   bool focusable = false;  // set by the widget for anything that can be worked
-  // Arrows, Space, Enter, Delete and Escape come as key events and not as clicks.
+  // Arrows, Space, Enter, Delete and Escape come as key events and not as clicks; of a textbox only
+  // what it cannot use itself: up and down, Page keys, arrows with Shift beyond the ends of its
+  // text.
   bool takes_keys = false;
+  NodeId option = 0;  // of a textbox that chooses: the option that Enter takes
   Expanded expanded = Expanded::not_applicable;
   Popup popup = Popup::none;
   float least = 0, most = 0, now = 0;  // of a slider or progress bar

@@ -29,6 +29,14 @@ struct ScrollState {
   double moved_at = -10;     // when it last moved
 };
 
+// Cells of a table marked to be copied, from where the marking began to where it has come.
+struct CellSelection {
+  NodeId grid = 0;
+  int row = 0, column = 0, to_row = 0, to_column = 0;
+  bool is_one() const { return row == to_row && column == to_column; }
+  bool operator==(const CellSelection&) const = default;
+};
+
 struct Ui {
   Paint paint;
   const Theme* colours = nullptr;
@@ -62,6 +70,8 @@ struct Ui {
   std::map<NodeId, NumberDraft> number_drafts;
   NodeId dragging = 0;         // node that follows the pointer
   std::vector<NodeId> worked;  // took the pointer or the keyboard in this frame
+  std::optional<CellSelection> cells;
+  std::string copied_cells;  // what copying would put on the clipboard; empty: nothing
   std::optional<NodeId> focus_request;
   Cursor cursor = Cursor::arrow;
   std::optional<double> wake_at;  // draw again then

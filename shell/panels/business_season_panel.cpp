@@ -8,6 +8,7 @@
 
 #include "core/edit/business_edits.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/cell_grid.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/scopes.h"
@@ -132,18 +133,39 @@ void draw_value(const Frame& frame, float x, float top, double value) {
   frame.paint().text(place, Type::small_strong, frame.theme().text, text, Align::centre);
 }
 
+std::string bar_name(const Frame& frame, int month) {
+  return frame.text(
+      frame.session.business.season_cost ? "business.season_cost_of" : "business.season_demand_of",
+      {{"month", frame.format.month_long(core::make_month(2026, month + 1))}});
+}
+
+CellGrid season_grid(const Frame& frame, SeasonField field) {
+  CellGrid grid;
+  grid.rows = 1;
+  grid.columns = 12;
+  grid.name = [&frame](int, int month) { return bar_name(frame, month); };
+  grid.value = [&frame, field](int, int month) -> std::optional<double> {
+    return values_of(frame.plan.business.*field)[static_cast<std::size_t>(month)];
+  };
+  // Month after month, each would weigh the others anew.
+  grid.edit_all = [&frame, field](const std::vector<CellGrid::Change>& changes) {
+    Values12 values = values_of(frame.plan.business.*field);
+    for (const auto& [row, month, value] : changes)
+      values[static_cast<std::size_t>(month)] = value.value_or(1.0);
+    return core::set_season(field, {values.begin(), values.end()});
+  };
+  return grid;
+}
+
 // Answers whether it is being looked at or worked.
 bool draw_bar(Frame& frame, const Plot& plot, Rect column, SeasonField field, int month,
               double value) {
   const Theme& theme = frame.theme();
   const IdScope scope{month};
-  const core::Month of_year = core::make_month(2026, month + 1);
   SemanticNode node;
   node.id = node_id("bar");
   node.role = Role::slider;
-  node.name = frame.text(
-      frame.session.business.season_cost ? "business.season_cost_of" : "business.season_demand_of",
-      {{"month", frame.format.month_long(of_year)}});
+  node.name = bar_name(frame, month);
   node.value = frame.format.number(value, 2, true);
   node.description = frame.text("business.season_keys");
   node.rect = column;
@@ -193,10 +215,15 @@ void draw_bars(Frame& frame, Rect box, SeasonField field, const Values12& values
   const float column = box.w / 12;
   frame.paint().horizontal(box.x, plot.y_of(plot.most / 2), box.w, theme.grid);
   std::array<bool, 12> labelled{};
+  CellGridScope grid{frame, "season", season_grid(frame, field)};
   if (!flat) labelled[highest] = true;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const int month = static_cast<int>(i);
     const Rect place{box.x + static_cast<float>(month) * column, plot.area.y, column, plot.area.h};
+    {
+      const IdScope scope{month};
+      grid.add(0, month, node_id("bar"), place);
+    }
     if (draw_bar(frame, plot, place, field, month, values[i])) labelled[i] = true;
     frame.paint().text({place.x, letters.y, column, letters.h}, Type::micro, theme.muted,
                        frame.format.month_letter(month), Align::centre);

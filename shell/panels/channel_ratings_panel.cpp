@@ -8,6 +8,7 @@
 #include "core/model/lookup.h"
 #include "core/rating/effective_rating.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/cell_grid.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/disclosure.h"
 #include "shell/widgets/follow.h"
@@ -105,6 +106,38 @@ float draw_criterion(Frame& frame, Rect box, const core::Channel& channel,
   return box.y - top;
 }
 
+// One's own ratings of the channel, criterion under criterion.
+CellGrid ratings_grid(const Frame& frame, const FitRow& row) {
+  const auto criterion = [&row](int at) -> const core::Id& {
+    return row.suggested[static_cast<std::size_t>(at)].criterion;
+  };
+  const auto own = [=, &frame, &row](int at) {
+    return core::find_rating(frame.plan, std::nullopt, row.channel->id, criterion(at));
+  };
+  return {.rows = static_cast<int>(row.suggested.size()),
+          .columns = 1,
+          .name =
+              [=, &frame](int at, int) {
+                const auto* words = core::find_by_id(frame.library.criteria, criterion(at));
+                return words ? frame.in_language(words->name) : criterion(at);
+              },
+          .value = [=](int at, int) -> std::optional<double> {
+            const core::Rating* rating = own(at);
+            return rating ? std::optional{rating->rating} : std::nullopt;
+          },
+          .edit =
+              [=, &row](int at, int, std::optional<double> value) {
+                if (!value) return core::clear_rating(std::nullopt, row.channel->id, criterion(at));
+                core::Rating mine = own(at) ? *own(at) : core::Rating{};
+                mine.channel = row.channel->id;
+                mine.criterion = criterion(at);
+                mine.rating = *value;
+                mine.low.reset();
+                mine.high.reset();
+                return core::set_rating(mine);
+              }};
+}
+
 }  // namespace
 
 float draw_channel_ratings_panel(Frame& frame, Rect box, const FitRow& row) {
@@ -122,8 +155,13 @@ float draw_channel_ratings_panel(Frame& frame, Rect box, const FitRow& row) {
     open = !open;
   if (!open) return box.y - top;
   box.cut_top(space::xs);
-  for (const core::SuggestedRating& suggested : row.suggested)
+  CellGridScope grid{frame, "ratings", ratings_grid(frame, row)};
+  int grid_row = 0;
+  for (const core::SuggestedRating& suggested : row.suggested) {
+    const Rect from = box;
     box.cut_top(draw_criterion(frame, box, *row.channel, suggested), space::l);
+    grid.add(grid_row++, 0, 0, {from.x, from.y, from.w, box.y - from.y});
+  }
   return box.y - top;
 }
 

@@ -9,6 +9,7 @@
 #include "core/metrics/today_mix.h"
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/cell_grid.h"
 #include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/presence_cell.h"
@@ -201,7 +202,40 @@ void draw_name(Frame& frame, Rect cell, const BehaviourLine& line) {
   if (hit.hovered && !paint.fits(Type::small_strong, name, inside.w)) tooltip(frame, cell, name);
 }
 
-void draw_row(Frame& frame, Rect row, const BehaviourLine& line, const Columns& columns) {
+std::string cell_name(const Frame& frame, const core::Behaviour& behaviour,
+                      const core::Channel& channel) {
+  return frame.text("discovery.cell",
+                    {{"behaviour", behaviour_name(frame, behaviour)}, {"channel", channel.name}});
+}
+
+// Of all channels, whether or not their columns are shown, in hundredths as the cells say them.
+CellGrid presence_grid(const Frame& frame, std::span<const BehaviourLine> lines) {
+  const auto behaviour = [lines](int row) -> const core::Behaviour& {
+    return *lines[static_cast<std::size_t>(row)].behaviour;
+  };
+  const auto channel = [&frame](int column) -> const core::Channel& {
+    return frame.plan.channels[static_cast<std::size_t>(column)];
+  };
+  return {
+      .rows = static_cast<int>(lines.size()),
+      .columns = static_cast<int>(frame.plan.channels.size()),
+      .decimals = 0,
+      .name = [=, &frame](int row,
+                          int column) { return cell_name(frame, behaviour(row), channel(column)); },
+      .value = [=](int row, int column) -> std::optional<double> {
+        const auto found = behaviour(row).reach.find(channel(column).id);
+        if (found == behaviour(row).reach.end()) return std::nullopt;
+        return found->second * 100;
+      },
+      .edit =
+          [=](int row, int column, std::optional<double> value) {
+            if (value) *value /= 100;
+            return core::set_reach(behaviour(row).id, channel(column).id, value);
+          }};
+}
+
+void draw_row(Frame& frame, Rect row, const BehaviourLine& line, const Columns& columns,
+              CellGridScope& grid, int grid_row) {
   const core::Behaviour& behaviour = *line.behaviour;
   const IdScope scope{behaviour.id};
   const std::string name = behaviour_name(frame, behaviour);
@@ -215,9 +249,9 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line, const Columns& 
     const auto found = behaviour.reach.find(channel.id);
     std::optional<double> presence =
         found == behaviour.reach.end() ? std::nullopt : std::optional{found->second};
-    const std::string title =
-        frame.text("discovery.cell", {{"behaviour", name}, {"channel", channel.name}});
+    const std::string title = cell_name(frame, behaviour, channel);
     const NodeScope cell{frame, Role::cell, "", columns.cell(row, i), "cell"};
+    grid.add(grid_row, static_cast<int>(columns.channel(i)), node_id(title), columns.cell(row, i));
     const Gesture gesture = presence_cell(frame, columns.cell(row, i), title, title, presence);
     follow(frame, gesture, "edit.set_reach", core::set_reach(behaviour.id, channel.id, presence));
   }
@@ -237,7 +271,10 @@ void draw_discovery_matrix_panel(Frame& frame, Rect box, std::span<const Behavio
   {
     const NodeScope table{frame, Role::table, frame.text("discovery.matrix_name"), whole, "matrix"};
     draw_header(frame, box.cut_top(columns.header), columns);
-    for (const BehaviourLine& line : lines) draw_row(frame, box.cut_top(row_height), line, columns);
+    CellGridScope grid{frame, "presence", presence_grid(frame, lines)};
+    int row = 0;
+    for (const BehaviourLine& line : lines)
+      draw_row(frame, box.cut_top(row_height), line, columns, grid, row++);
   }
   if (columns.all == 0 && !lines.empty())
     paragraph(

@@ -9,6 +9,7 @@
 #include "core/model/lookup.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/card_drag.h"
+#include "shell/widgets/cell_grid.h"
 #include "shell/widgets/channel_mark.h"
 #include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
@@ -166,8 +167,32 @@ void follow_keyboard(Frame& frame, const BoardLayout& board, core::Month start) 
     frame.session.plan.first_month = std::max(at < first ? at : at - board.months + 1, 0);
 }
 
+// The amounts of all lanes that have some, over all months of the plan.
+CellGrid spend_grid(const Frame& frame, std::vector<const core::Channel*> lanes) {
+  const auto month = [&frame](int column) { return frame.plan.start.plus(column); };
+  const auto channel = [lanes](int row) { return lanes[static_cast<std::size_t>(row)]; };
+  return {.rows = static_cast<int>(lanes.size()),
+          .columns = frame.plan.months,
+          .name =
+              [=, &frame](int row, int column) {
+                return frame.text("plan.spend_of", {{"lane", channel(row)->name},
+                                                    {"month", frame.format.month(month(column))}});
+              },
+          .value = [=, &frame](int row, int column) -> std::optional<double> {
+            const auto spend = frame.plan.spend.find(channel(row)->id);
+            if (spend == frame.plan.spend.end()) return std::nullopt;
+            const auto found = spend->second.find(month(column));
+            return found == spend->second.end() ? std::nullopt : std::optional{found->second};
+          },
+          .edit =
+              [=](int row, int column, std::optional<double> value) {
+                return core::set_spend(channel(row)->id, month(column), value);
+              }};
+}
+
 // The amount of the `at`th month shown.
-void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane, int at) {
+void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane, int at,
+                CellGridScope& grid, int grid_row) {
   const auto row = frame.plan.spend.find(lane.channel->id);
   double most = 0;
   if (row != frame.plan.spend.end())
@@ -175,6 +200,7 @@ void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane, int at
   const NumberOptions options{.unit = frame.format.currency_sign(),
                               .decimals = 0,
                               .bare = true,
+                              .cell = true,
                               .type = Type::small,
                               .placeholder = "–"};
   const core::Month month = board.first.plus(at);
@@ -186,14 +212,17 @@ void draw_spend(Frame& frame, const BoardLayout& board, const Lane& lane, int at
   Rect cell = board.cell(lane.spend, at).inset(4, 3);
   const std::string name = frame.text(
       "plan.spend_of", {{"lane", lane.channel->name}, {"month", frame.format.month(month)}});
-  const Gesture gesture = number_field(frame, cell.cut_top(26, 3), name, amount, options);
+  const Rect field = cell.cut_top(26, 3);
+  grid.add(grid_row, core::months_between(frame.plan.start, month), node_id(name), field);
+  const Gesture gesture = number_field(frame, field, name, amount, options);
   follow(frame, gesture, "edit.set_spend", core::set_spend(lane.channel->id, month, amount));
   share_bar(frame, {cell.x + 8, cell.y, cell.w - 16, 5}, most > 0 && amount ? *amount / most : 0,
             channel_colour_of(frame, *lane.channel));
 }
 
 // A cell for each month, as in any table: the cards that begin there, and what is spent.
-void draw_cells(Frame& frame, const BoardLayout& board, const Lane& lane, const std::string& id) {
+void draw_cells(Frame& frame, const BoardLayout& board, const Lane& lane, const std::string& id,
+                CellGridScope& grid, int grid_row) {
   for (int i = 0; i < board.months; ++i) {
     SemanticNode node;
     {
@@ -209,7 +238,7 @@ void draw_cells(Frame& frame, const BoardLayout& board, const Lane& lane, const 
       if (!card.rect.is_empty() && board.month_at(card.rect.x) == i) draw_card(frame, board, card);
     if (!lane.has_spend) continue;
     const IdScope scope{id};
-    draw_spend(frame, board, lane, i);
+    draw_spend(frame, board, lane, i, grid, grid_row);
   }
 }
 
@@ -223,6 +252,11 @@ void draw_plan_lanes_panel(Frame& frame, const BoardLayout& board) {
   // Undo may have taken the card away.
   if (drag && !core::find_by_id(frame.plan.activities, drag->activity)) drag.reset();
 
+  std::vector<const core::Channel*> paid;
+  for (const Lane& lane : board.lanes)
+    if (lane.has_spend) paid.push_back(lane.channel);
+  CellGridScope grid{frame, "spend", spend_grid(frame, paid)};
+  int grid_row = 0;
   for (const Lane& lane : board.lanes) {
     const std::string id = lane.channel ? lane.channel->id : "foundations";
     const NodeScope row{frame, Role::row,
@@ -235,7 +269,7 @@ void draw_plan_lanes_panel(Frame& frame, const BoardLayout& board) {
       const IdScope scope{id};
       draw_label(frame, board, lane);
     }
-    draw_cells(frame, board, lane, id);
+    draw_cells(frame, board, lane, id, grid, lane.has_spend ? grid_row++ : 0);
   }
   if (drag && drag->by_keyboard) follow_keyboard(frame, board, drag->start);
 }

@@ -87,6 +87,7 @@ Gesture number_field(Frame& frame, Rect rect, std::string_view name, std::option
                                 .numeric = true,
                                 .disabled = options.disabled,
                                 .bare = options.bare,
+                                .cell = options.cell,
                                 .remarked = options.remarked,
                                 .type = options.type,
                                 .align = options.align});

@@ -20,6 +20,7 @@ struct NumberOptions {
   int decimals = 2;
   double scale = 1;  // what is shown is value * scale: 100 for shares
   bool bare = false;
+  bool cell = false;  // in a CellGrid
   bool disabled = false;
   bool remarked = false;  // the number is odd, as is said beside the field
   Align align = Align::left;

@@ -85,6 +85,8 @@ Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& 
   node.disabled = options.disabled;
   node.invalid = wrong;
   node.focusable = true;
+  node.takes_keys = options.cell || options.option != 0;
+  node.option = options.option;
   node.field = {.font_size = style.px,
                 .line_height = style.line,
                 .padding_left = padding,

@@ -19,7 +19,9 @@ struct FieldOptions {
   bool numeric = false;
   bool disabled = false;
   bool bare = false;      // no edge at rest: a cell of a table
+  bool cell = false;      // in a CellGrid
   bool remarked = false;  // an amber edge: what it holds is odd, as `description` says
+  NodeId option = 0;      // chooses from a list: the option that Enter takes
   Type type = Type::body;
   Align align = Align::left;
 };

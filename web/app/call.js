@@ -41,11 +41,11 @@ function call(name, ...args) {
   }
 }
 
-// The bytes of the embedded face as a copy.
-function faceBytes(isSemibold) {
+// Bytes that an export shows: it answers where they begin and writes how many they are. As a copy.
+function bytesOf(name, ...args) {
   const room = program._malloc(4);
-  const start = call('face', isSemibold ? 1 : 0, room);
-  const length = new Uint32Array(program.HEAPU8.buffer, room, 1)[0];
+  const start = call(name, ...args, room);
+  const length = page.hasFailed ? 0 : new Uint32Array(program.HEAPU8.buffer, room, 1)[0];
   program._free(room);
   return program.HEAPU8.slice(start, start + length);
 }

@@ -211,6 +211,17 @@ EMSCRIPTEN_KEEPALIVE void tributary_plans_evicted(double count, const char* day,
   workbench().plans_evicted(count, text_of(day, length));
 }
 
+EMSCRIPTEN_KEEPALIVE void tributary_node_paste(std::uint32_t id, const char* text,
+                                               std::size_t length) {
+  workbench().node_pasted(id, text_of(text, length));
+}
+
+// The marked cells as text, its length in bytes at `length`; 0 bytes where none are.
+EMSCRIPTEN_KEEPALIVE const char* tributary_copied_cells(std::size_t* length) {
+  *length = workbench().copied_cells().size();
+  return workbench().copied_cells().data();
+}
+
 EMSCRIPTEN_KEEPALIVE void tributary_document_missing(const char* id, std::size_t length) {
   workbench().document_missing(text_of(id, length));
 }

@@ -40,8 +40,12 @@ function watchFiles() {
   });
   addEventListener('paste', (event) => {
     const record = recordOf(event.target), clipboard = event.clipboardData;
-    if ((record && record.field) || !clipboard) return;
+    if (!clipboard) return;
     const text = clipboard.getData('text/plain');
+    if (record && record.field) {
+      pasteTable(event, record, text);
+      return;
+    }
     const link = /^\S*(#p=\S+)\s*$/.exec(text);
     if (link && !clipboard.files.length) {
       event.preventDefault();
@@ -50,10 +54,13 @@ function watchFiles() {
       return;
     }
     const file = clipboard.files[0] || (/^\s*\{/.test(text) && new File([text], sentence('pasted')));
-    if (!file) return;
+    if (!file && !text) return;
     event.preventDefault();
-    readFile(file);
+    if (file) readFile(file);
+    else sendTable(record, text);
   });
+  addEventListener('copy', copyCells);
+  addEventListener('cut', copyCells);
 }
 
 function downloadFile(name, type, content) {

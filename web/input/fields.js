@@ -13,6 +13,7 @@ function fieldAttributes(node) {
     autocomplete: 'off',
     disabled: node.disabled ? '' : null,
     tabindex: node.disabled ? '-1' : '0',
+    ...(node.option ? choosingAttributes(node) : {}),
   };
 }
 
@@ -158,6 +159,7 @@ function watchFields() {
 function fieldKey(event, record) {
   if (event.isComposing || event.keyCode === 229) return;
   const isCommand = event.ctrlKey || event.metaKey, {element, field} = record;
+  if (choosingKey(event, record) || cellKey(event, record)) return;
   if (event.key === 'Enter' && (!record.node.field.multiline || isCommand)) {
     event.preventDefault();
     finishField(record);

@@ -63,11 +63,18 @@ function sendNodeKey(event, record) {
   const digit = digitOf(event), key = nodeKeys[event.key] || (digit >= 0 && !event.ctrlKey ? Key.digit : 0);
   if (!key) return false;
   event.preventDefault();
-  call('node_key', record.node.id, key, event.shiftKey ? 1 : 0, event.ctrlKey ? 1 : 0, 0, Math.max(digit, 0));
+  sendKey(record, key, event, Math.max(digit, 0));
   // Escape puts back what is held; else it closes what is open, as it does everywhere.
-  if (key === Key.escape && !record.node.pressed) call('chord', event.key, 0, 0, 0);
-  drawWithinGesture();
+  if (key === Key.escape && !record.node.pressed) {
+    call('chord', event.key, 0, 0, 0);
+    drawWithinGesture();
+  }
   return true;
+}
+
+function sendKey(record, key, event, digit = 0) {
+  call('node_key', record.node.id, key, event.shiftKey ? 1 : 0, event.ctrlKey ? 1 : 0, 0, digit);
+  drawWithinGesture();
 }
 
 // Enter and Space on what is no button by nature. Real buttons are pressed by the browser.

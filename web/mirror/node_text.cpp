@@ -127,7 +127,8 @@ void add_node(JsonText& json, const shell::SemanticNode& node) {
   // Names every member, so that a new one cannot be forgotten here.
   const auto& [id, parent, controls, role, name, value, description, placeholder, role_description,
                shortcut, rect, clip, level, disabled, checked, selected, pressed, invalid, modal,
-               current, focusable, takes_keys, expanded, popup, least, most, now, field] = node;
+               current, focusable, takes_keys, option, expanded, popup, least, most, now, field] =
+      node;
   const auto text = [&json](std::string_view key, std::string_view content) {
     if (!content.empty()) json.key(key), json.add(content);
   };
@@ -155,6 +156,7 @@ void add_node(JsonText& json, const shell::SemanticNode& node) {
   flag("current", current);
   flag("focusable", focusable);
   flag("takes_keys", takes_keys);
+  if (option != 0) json.key("option"), json.add(static_cast<long>(option));
   if (expanded != shell::Expanded::not_applicable)
     json.key("expanded"), json.add(expanded == shell::Expanded::expanded ? 1L : 0L);
   if (role == shell::Role::slider || role == shell::Role::progressbar) {
@@ -173,9 +175,9 @@ bool is_same_but_moved(const shell::SemanticNode& a, const shell::SemanticNode& 
          a.level == b.level && a.disabled == b.disabled && a.checked == b.checked &&
          a.selected == b.selected && a.pressed == b.pressed && a.invalid == b.invalid &&
          a.modal == b.modal && a.current == b.current && a.focusable == b.focusable &&
-         a.takes_keys == b.takes_keys && a.expanded == b.expanded && a.popup == b.popup &&
-         a.controls == b.controls && a.least == b.least && a.most == b.most && a.now == b.now &&
-         a.field == b.field;
+         a.takes_keys == b.takes_keys && a.option == b.option && a.expanded == b.expanded &&
+         a.popup == b.popup && a.controls == b.controls && a.least == b.least && a.most == b.most &&
+         a.now == b.now && a.field == b.field;
 }
 
 }  // namespace web

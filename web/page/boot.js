@@ -74,7 +74,7 @@ const nextFrame = () => new Promise(requestAnimationFrame);
 // Native fields are set in the same face as what is drawn.
 function embedFaces() {
   for (const isSemibold of [false, true]) {
-    const face = new FontFace('Inter', faceBytes(isSemibold), {weight: isSemibold ? '600' : '400'});
+    const face = new FontFace('Inter', bytesOf('face', isSemibold ? 1 : 0), {weight: isSemibold ? '600' : '400'});
     document.fonts.add(face);
     face.load();
   }

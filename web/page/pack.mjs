@@ -32,6 +32,7 @@ const scripts = [
   'mirror/focus.js',
   'mirror/roving.js',
   'input/fields.js',
+  'input/cells.js',
   'input/keys.js',
   'input/pointer.js',
   'input/touch.js',
