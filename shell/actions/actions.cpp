@@ -4,6 +4,8 @@
 #include <array>
 #include <cassert>
 
+#include "core/edit/activity_edits.h"
+
 namespace shell {
 namespace {
 
@@ -26,7 +28,58 @@ void look_at_keeping(Frame& frame) {
     frame.command(Command::Kind::look_at_keeping);
 }
 
-constexpr std::array<Action, 14> all{{
+void go_to(Frame& frame, std::string_view page) {
+  frame.command(Command::Kind::go_to, std::string{page});
+}
+
+void add_card(Frame& frame) {
+  core::Activity card;
+  card.id = frame.ids.make("card");
+  card.start = frame.plan.start;
+  frame.session.plan.activity = card.id;
+  frame.session.plan.playbook_open = false;
+  frame.edits.apply("edit.add_activity", core::add_activity(card));
+  go_to(frame, "plan");
+}
+
+void add_channel(Frame& frame) {
+  frame.session.fit.library_open = true;
+  go_to(frame, "channels");
+}
+
+void choose_idea(Frame& frame) {
+  frame.session.plan.playbook_open = true;
+  frame.session.plan.activity.clear();
+  go_to(frame, "plan");
+}
+
+void edit_segments(Frame& frame) {
+  frame.session.discovery.segments_open = true;
+  go_to(frame, "discovery");
+}
+
+void note_interview(Frame& frame) {
+  frame.session.discovery.tab = DiscoveryTab::interview;
+  frame.session.discovery.interview = frame.ids.make("interview");
+  go_to(frame, "discovery");
+}
+
+void open_palette(Frame& frame) {
+  const bool was_open = frame.session.palette.open;
+  frame.session.palette = {};
+  frame.session.palette.open = frame.session.palette.opening = !was_open;
+  frame.ui.open_popup = 0;
+  frame.ui.animating = true;
+}
+
+void zoom_months(Frame& frame, float factor) {
+  frame.session.plan.zoom_by(factor);
+  go_to(frame, "plan");
+}
+
+bool is_on_board(const Frame& frame) { return frame.has_plan && !frame.ui.is_phone(); }
+
+constexpr auto all = std::to_array<Action>({
     {"undo",
      "action.undo",
      {"z", false},
@@ -46,15 +99,23 @@ constexpr std::array<Action, 14> all{{
      "action.download",
      {"s", false},
      has_plan,
-     [](Frame& f) { f.command(Command::Kind::download); }},
+     [](Frame& f) { f.command(Command::Kind::download); },
+     "action.download_words"},
     {"open",
      "action.open",
      {"o", false},
      always,
-     [](Frame& f) { f.command(Command::Kind::pick_file); }},
+     [](Frame& f) { f.command(Command::Kind::pick_file); },
+     "action.open_words"},
     {"keeping", "action.keeping", {}, has_plan, look_at_keeping},
-    {"language", "action.language", {}, always, switch_language},
-    {"theme", "action.theme", {}, always, switch_theme},
+    {"palette", "action.palette", {"k", false}, always, open_palette},
+    {"add_channel", "action.add_channel", {}, has_plan, add_channel},
+    {"add_card", "action.add_card", {}, has_plan, add_card},
+    {"ideas", "action.ideas", {}, has_plan, choose_idea},
+    {"segments", "action.segments", {}, has_plan, edit_segments},
+    {"interviews", "action.interviews", {}, has_plan, note_interview},
+    {"zoom_in", "action.zoom_in", {}, is_on_board, [](Frame& f) { zoom_months(f, 1.25f); }},
+    {"zoom_out", "action.zoom_out", {}, is_on_board, [](Frame& f) { zoom_months(f, 0.8f); }},
     {"save_page",
      "action.save_page",
      {},
@@ -84,7 +145,15 @@ constexpr std::array<Action, 14> all{{
      {},
      [](const Frame& f) { return f.has_plan && f.link.state != FileLink::State::none; },
      [](Frame& f) { f.command(Command::Kind::unlink_file); }},
-}};
+    {"language", "action.language", {}, always, switch_language, "action.language_words"},
+    {"theme", "action.theme", {}, always, switch_theme, "action.theme_words"},
+    {"home", "page.home", {}, always, [](Frame& f) { go_to(f, "home"); }},
+    {"business", "page.business", {}, has_plan, [](Frame& f) { go_to(f, "business"); }},
+    {"discovery", "page.discovery", {}, has_plan, [](Frame& f) { go_to(f, "discovery"); }},
+    {"channels", "page.channels", {}, has_plan, [](Frame& f) { go_to(f, "channels"); }},
+    {"plan", "page.plan", {}, has_plan, [](Frame& f) { go_to(f, "plan"); }},
+    {"about", "page.about", {}, always, [](Frame& f) { go_to(f, "about"); }},
+});
 
 }  // namespace
 

@@ -22,6 +22,7 @@ struct Action {
   Shortcut shortcut;
   bool (*enabled)(const Frame&);
   void (*perform)(Frame&);
+  std::string_view words_key = {};  // further words by which the palette finds it
 };
 
 std::span<const Action> actions();

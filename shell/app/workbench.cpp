@@ -157,6 +157,7 @@ bool Workbench::chord(std::string_view key, bool control_or_command, bool shift,
     if (one.shortcut.key.empty() || one.shortcut.key != key || one.shortcut.shift != shift)
       continue;
     if (one.enabled(frame)) one.perform(frame);
+    if (std::exchange(state.session.palette, {}).open) return true;
     return true;
   }
   return false;

@@ -2,6 +2,7 @@
 // never undone.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -65,10 +66,14 @@ struct CardDrag {
 
 struct PlanSession {
   core::Id activity;     // in the drawer; empty: none
+  float zoom = 1;        // width of the months, times the usual one
+  float turned = 0;      // months, by the wheel, less than one
   int first_month = 0;   // leftmost month shown, counted from the start of the plan
   int phone_month = -1;  // month shown on a phone; negative: not chosen yet
   std::optional<CardDrag> drag;
   bool playbook_open = false;
+
+  void zoom_by(float factor) { zoom = std::clamp(zoom * factor, 0.6f, 3.0f); }
 };
 
 struct HomeSession {
@@ -101,6 +106,14 @@ struct KeepingSession {
   std::string version_name;  // as it is being typed
 };
 
+// The list of everything that can be asked for, found by typing.
+struct PaletteSession {
+  bool open = false, opening = false;  // `opening` in its first frame
+  std::string query;
+  std::size_t chosen = 0;  // of what is found
+  bool moved = false;      // by a key in this frame
+};
+
 struct Session {
   Page page = Page::home;
   std::string sought_field;   // name of a field that gets the focus as soon as it is drawn
@@ -114,6 +127,7 @@ struct Session {
   FitSession fit;
   PlanSession plan;
   FilesSession files;
+  PaletteSession palette;
 };
 
 }  // namespace shell

@@ -30,6 +30,7 @@ void draw_more_sheet(Frame& frame, Rect page) {
                        [](Frame& f) { f.command(Command::Kind::go_to, "business"); }});
     entries.push_back({icons::history, frame.text("action.keeping"), action("keeping").perform});
   }
+  entries.push_back({icons::search, frame.text("action.palette"), action("palette").perform});
   entries.push_back({icons::language, frame.text("action.language"), action("language").perform});
   entries.push_back({theme.dark ? icons::light_mode : icons::dark_mode,
                      frame.text(theme.dark ? "action.to_light" : "action.to_dark"),

@@ -126,6 +126,11 @@ void draw_top_bar(Frame& frame, Rect rect) {
                   frame.text(theme.dark ? "action.to_light" : "action.to_dark"),
                   {.colour = theme.muted}))
     action("theme").perform(frame);
+  const Action& palette = action("palette");
+  const std::string palette_keys = shortcut_text(frame, palette);
+  if (icon_button(frame, inside.cut_right(36, 4), icons::search, frame.text(palette.text_key),
+                  {.colour = theme.muted, .shortcut = palette_keys}))
+    palette.perform(frame);
   draw_language(frame, inside.cut_right(120, space::s).inset(0, 2));
   if (frame.has_plan) {
     if (history_button(frame, inside.cut_right(36, 4), icons::redo, action("redo"),

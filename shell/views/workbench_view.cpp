@@ -11,6 +11,7 @@
 #include "shell/views/keeping_view.h"
 #include "shell/views/more_sheet.h"
 #include "shell/views/navigation.h"
+#include "shell/views/palette.h"
 #include "shell/views/plan_view.h"
 #include "shell/views/strip.h"
 #include "shell/views/toast.h"
@@ -85,6 +86,7 @@ void draw_workbench(Frame& frame, WindowState& window) {
   if (phone) draw_bottom_bar(frame, bottom);
   if (phone && frame.session.more_open) draw_more_sheet(frame, rest);
   draw_questions(frame);
+  if (frame.session.palette.open) draw_palette(frame, whole);
   if (!window.toast_text.empty()) draw_toast(frame, rest, window);
 }
 

@@ -121,7 +121,11 @@ bool icon_button(Frame& frame, Rect rect, Icon icon, std::string_view name,
                                          : theme.text;
   frame.paint().icon(rect, icon, colour, options.icon_size);
   if (hit.focused) focus_ring(frame, rect, radius::control);
-  if (hit.hovered || hit.focused) tooltip(frame, rect, shown(name));
+  if (hit.hovered || hit.focused) {
+    std::string words{shown(name)};
+    if (!options.shortcut.empty()) words += "  " + std::string{options.shortcut};
+    tooltip(frame, rect, words);
+  }
   record(frame, std::move(node));
   return hit.clicked;
 }

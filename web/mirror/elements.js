@@ -73,6 +73,7 @@ function attributesOf(node, hasChildren, was) {
   // What is said aloud comes through the live regions alone, or it would be said twice.
   if (role === 'status' || role === 'alert') attributes['aria-live'] = 'off';
   if (role === 'textbox') Object.assign(attributes, fieldAttributes(node));
+  if (role === 'option' || role === 'listbox') attributes.id = 'node-' + node.id;
   attributes['aria-description'] = description || null;
   return attributes;
 }
@@ -110,4 +111,26 @@ function setBox(record, box) {
   if (isNew(3)) style.height = px(box[3]);
   if (isNew(4) || isNew(5) || isNew(6) || isNew(7))
     style.clipPath = box[4] || box[5] || box[6] || box[7] ? `inset(${box.slice(4).map(px).join(' ')})` : '';
+}
+
+// Fields are the only elements that are seen and pressed; what lies under a message with buttons of its own must be
+// neither. A field that is being edited ends at the message's upper edge.
+function coverFields() {
+  const messages = [...mirror.root.children].filter((element) =>
+    ['status', 'alert'].includes(element.getAttribute('role')) && element.children.length);
+  const covers = messages.map((element) => element.getBoundingClientRect());
+  for (const record of mirror.records.values()) {
+    if (!record.field || (!covers.length && !record.isCovered)) continue;
+    const box = record.element.getBoundingClientRect();
+    const cover = covers.find((one) =>
+      box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom);
+    if (!cover && !record.isCovered) continue;
+    record.isCovered = !!cover;
+    record.element.style.pointerEvents = cover ? 'none' : '';
+    setBox(record, record.box);
+    if (!cover || record.field.isComposing) continue;
+    const inset = record.box.slice(4).map((part) => part / 64);
+    inset[2] = Math.max(inset[2], box.bottom - Math.max(cover.top, box.top));
+    record.element.style.clipPath = `inset(${inset.map((side) => side + 'px').join(' ')})`;
+  }
 }

@@ -52,6 +52,8 @@ function applyChanges(changes) {
   for (const record of doomed) if (!removeLast.includes(record)) removeRecord(record);
   for (const [parent, ...children] of changes.order || []) arrange(parent, children);
   for (const record of removeLast) removeRecord(record);
+  // Their list and its options may have come after them.
+  for (const {id, option} of changes.nodes || []) if (option) describe(mirror.records.get(id));
 
   const boxes = changes.boxes || [];
   for (let at = 0; at < boxes.length; at += 9) {
@@ -59,6 +61,7 @@ function applyChanges(changes) {
     if (record) setBox(record, boxes.slice(at + 1, at + 9));
   }
   if (changes.nodes || changes.order) rove();
+  if (changes.nodes || changes.gone || boxes.length) coverFields();
   moveFocus(changes, lostFocus);
   for (const level of [0, 1]) {
     const texts = (changes.say || []).filter(([, isAssertive]) => isAssertive === level).map(([text]) => text);

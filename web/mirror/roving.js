@@ -53,6 +53,8 @@ function roveByKey(event, record) {
   if (by) next = members[(at + by + members.length) % members.length];
   else if (event.key === 'Home') next = members[0];
   else if (event.key === 'End') next = members[members.length - 1];
+  else if (record.node.role === 'radio' && digitOf(event) >= 0)
+    next = members.find((member) => member.node.name === String(digitOf(event))) || null;
   else if (event.key.length === 1 && event.key !== ' ' && ['option', 'menuitem'].includes(record.node.role))
     next = beginningWith(event.key, members, at);
   if (!next) return false;
