@@ -140,7 +140,16 @@ void Workbench::pointer_gone() {
   ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
 }
 
-void Workbench::wheel_turned(Point css_pixels, bool) {
+void Workbench::pinched(Point centre, float factor) {
+  Input& input = state_->ui.input;
+  const float before = input.pinch ? input.pinch->factor : 1.0f;
+  input.pinch = Pinch{centre, before * factor};
+}
+
+bool Workbench::takes_pinch(Point point) const { return state_->ui.pinch_area.contains(point); }
+
+void Workbench::wheel_turned(Point css_pixels, bool control) {
+  if (control) return pinched(state_->ui.input.pointer, std::exp(-css_pixels.y / 100.0f));
   state_->ui.input.wheel.x += css_pixels.x;
   state_->ui.input.wheel.y += css_pixels.y;
 }
@@ -148,6 +157,7 @@ void Workbench::wheel_turned(Point css_pixels, bool) {
 bool Workbench::chord(std::string_view key, bool control_or_command, bool shift, bool alt) {
   WorkbenchState& state = *state_;
   if (key == "Escape") {
+    if (std::exchange(state.session.palette, {}).open) return true;
     state.ui.input.escape = true;
     return false;
   }
@@ -157,7 +167,6 @@ bool Workbench::chord(std::string_view key, bool control_or_command, bool shift,
     if (one.shortcut.key.empty() || one.shortcut.key != key || one.shortcut.shift != shift)
       continue;
     if (one.enabled(frame)) one.perform(frame);
-    if (std::exchange(state.session.palette, {}).open) return true;
     return true;
   }
   return false;
@@ -194,6 +203,12 @@ void Workbench::node_text(NodeId id, std::string text, TextPhase phase) {
   state_->ui.input.texts.push_back({id, phase, std::move(text)});
 }
 
+void Workbench::node_pasted(NodeId id, std::string text) {
+  state_->ui.input.pasted = PastedTable{id, std::move(text)};
+}
+
+const std::string& Workbench::copied_cells() const { return state_->ui.copied_cells; }
+
 void Workbench::file_opened(const std::string& name, std::string bytes) {
   open_file(*state_, name, bytes);
 }
@@ -204,12 +219,6 @@ void Workbench::file_refused(const std::string& name, std::string_view reason) {
                                 {{"name", name}}),
              false, true);
 }
-void Workbench::node_pasted(NodeId id, std::string text) {
-  state_->ui.input.pasted = PastedTable{id, std::move(text)};
-}
-
-const std::string& Workbench::copied_cells() const { return state_->ui.copied_cells; }
-
 
 void Workbench::documents_listed(std::vector<DocumentSummary> documents) {
   for (DocumentSummary& document : documents)
@@ -279,6 +288,8 @@ bool Workbench::frame(double now) {
   ui.edit_cancelled = false;
   ui.worked.clear();
   ui.wake_at.reset();
+  ui.copied_cells.clear();
+  ui.pinch_area = {};
   ui.focus_request.reset();
   ui.cursor = Cursor::arrow;
   if (const auto lang = core::name_of(state.plan().language); ui.lang != lang)
@@ -291,8 +302,7 @@ bool Workbench::frame(double now) {
                          ui.input.wheel.y != 0 || ui.input.pasted || ui.input.pinch;
   // Before the frame is made: a removal that was held back takes the open plan with it.
   if (state.toast && state.toast->until <= ui.now) end_toast(state);
-  ui.copied_cells.clear();
-  ui.pinch_area = {};
+  state.foreign_text.begin_frame();
   ImGui::NewFrame();
   Frame frame = make_frame(state);
   WindowState window;
@@ -311,7 +321,6 @@ bool Workbench::frame(double now) {
   const std::uint64_t before = state.editor ? state.editor->revision() : 0;
   const bool asked = !state.commands.empty();
   run_edits(state);
-  state.foreign_text.begin_frame();
   end_loose_preview(state);
   end_number_drafts(state);
   run_commands(state);

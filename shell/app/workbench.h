@@ -48,7 +48,10 @@ class Workbench {
   void pointer_pressed(Point position, PointerKind kind);  // primary button or first touch
   void pointer_released(Point position);
   void pointer_gone();  // left the page, or the touch ended
+  // `control`: a trackpad's pinch.
   void wheel_turned(Point css_pixels, bool control);
+  void pinched(Point centre, float factor);  // times further apart than before
+  bool takes_pinch(Point point) const;       // else two fingers zoom the page itself
 
   // A chord outside text fields ("s", "z", "Escape" ... as KeyboardEvent.key, letters in lower
   // case). True when it was used, so that the browser must not act on it.

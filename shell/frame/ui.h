@@ -73,6 +73,7 @@ struct Ui {
   std::optional<CellSelection> cells;
   std::string copied_cells;  // what copying would put on the clipboard; empty: nothing
   std::optional<NodeId> focus_request;
+  Rect pinch_area;  // where pinching zooms what is drawn and not the page
   Cursor cursor = Cursor::arrow;
   std::optional<double> wake_at;  // draw again then
   bool animating = false;         // draw again at once

@@ -116,6 +116,31 @@ float draw_title(Frame& frame, Rect box, const Answer& answer) {
   return height;
 }
 
+// Pinching widens the months or lets more of them in, about the one between the fingers; turning
+// sideways goes through them.
+void zoom_board(Frame& frame, Rect box, Rect view) {
+  auto& session = frame.session.plan;
+  const BoardLayout before = board_layout(frame, box);
+  const Rect seen = Rect{box.x, box.y, box.w, before.height}.clipped_to(view);
+  frame.ui.pinch_area = frame.ui.open_popup == 0 ? seen : Rect{};
+  const Input& input = frame.ui.input;
+  if (input.pinch && seen.contains(input.pinch->centre)) {
+    const float x = input.pinch->centre.x - before.header.x;
+    const float month = static_cast<float>(session.first_month) + x / before.month_width;
+    session.zoom_by(input.pinch->factor);
+    const float left = month - x / board_layout(frame, box).month_width;
+    session.first_month = static_cast<int>(std::round(left));
+  }
+  if (input.wheel.x != 0 && seen.contains(input.pointer)) {
+    session.turned += input.wheel.x / before.month_width;
+    const float whole = std::trunc(session.turned);
+    session.turned -= whole;
+    session.first_month += static_cast<int>(whole);
+  }
+  session.first_month =
+      std::clamp(session.first_month, 0, frame.plan.months - months_that_fit(frame, box.w));
+}
+
 // The months stay in sight at the top of `view` while the lanes scroll under them.
 float draw_board(Frame& frame, Rect box, Rect view) {
   const BoardLayout board = board_layout(frame, box);
@@ -187,6 +212,7 @@ void draw_plan_view(Frame& frame, Rect view) {
     if (frame.ui.is_phone()) {
       page.cut_top(draw_plan_month_panel(frame, page));
     } else {
+      zoom_board(frame, page, rest);
       page.cut_top(draw_paging(frame, page));
       page.cut_top(draw_board(frame, page, rest));
       page.cut_top(space::m);

@@ -78,16 +78,17 @@ void draw_phone_bar(Frame& frame, Rect rect) {
   draw_brand(frame, {inside.x, inside.centre().y - 14, 28, 28});
   inside.cut_left(36);
   if (frame.has_plan) {
-    draw_file_menu(frame, inside.cut_right(40, 4));
-    const Rect place = inside.cut_right(44, 4);
+    draw_file_menu(frame, inside.cut_right(size::control_touch, 4));
+    const Rect place = inside.cut_right(size::control_touch, 4);
     frame.paint().fill(place, frame.theme().accent, radius::control);
     if (icon_button(frame, place, icons::file_download, frame.text("action.download"),
                     {.colour = frame.theme().on_accent}))
       frame.command(Command::Kind::download);
-    if (frame.can_redo &&
-        history_button(frame, inside.cut_right(40), icons::redo, action("redo"), frame.redo_label))
+    if (frame.can_redo && history_button(frame, inside.cut_right(size::control_touch), icons::redo,
+                                         action("redo"), frame.redo_label))
       frame.edits.redo();
-    if (history_button(frame, inside.cut_right(40), icons::undo, action("undo"), frame.undo_label))
+    if (history_button(frame, inside.cut_right(size::control_touch), icons::undo, action("undo"),
+                       frame.undo_label))
       frame.edits.undo();
     Rect mark = inside.cut_right(24, 4);
     draw_status(frame, mark, true);

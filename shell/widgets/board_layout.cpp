@@ -57,7 +57,8 @@ const Lane& BoardLayout::lane_at(float y) const {
 }
 
 int months_that_fit(const Frame& frame, float width) {
-  const int fit = std::max(1, static_cast<int>((width - label_column) / least_month));
+  const float least = least_month * frame.session.plan.zoom;
+  const int fit = std::max(1, static_cast<int>((width - label_column) / least));
   return std::min(fit, frame.plan.months);
 }
 

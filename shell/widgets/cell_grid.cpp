@@ -90,6 +90,7 @@ void CellGridScope::add(int row, int column, NodeId node, Rect rect) {
 }
 
 const CellGridScope::Cell* CellGridScope::cell_of(NodeId node) const {
+  if (node == 0) return nullptr;
   const auto found = std::ranges::find(cells_, node, &Cell::node);
   if (found != cells_.end()) return &*found;
   // What is worked inside a cell: the buttons of a rating.

@@ -1,5 +1,7 @@
 #include "shell/widgets/disclosure.h"
 
+#include <algorithm>
+
 #include "shell/widgets/button.h"
 #include "shell/widgets/interact.h"
 #include "shell/widgets/scopes.h"
@@ -14,10 +16,11 @@ bool disclosure(Frame& frame, Rect rect, std::string_view name, bool open, std::
   node.role = Role::button;
   node.name = shown(name);
   node.description = value;
-  node.rect = rect;
+  const float lacking = frame.ui.is_phone() ? std::max(0.0f, size::control_touch - rect.h) : 0.0f;
+  node.rect = {rect.x, rect.y - lacking / 2, rect.w, rect.h + lacking};
   node.focusable = true;
   node.expanded = open ? Expanded::expanded : Expanded::collapsed;
-  const Hit hit = interact(frame, node.id, rect);
+  const Hit hit = interact(frame, node.id, node.rect);
   if (hit.hovered || hit.held)
     paint.fill(rect.inset(-8, 0), hit.held ? theme.pressed : theme.hover, radius::control);
   if (hit.focused) paint.edge(rect.inset(-8, 0), theme.focus, 2, radius::control);

@@ -66,9 +66,9 @@ void help_mark(Frame& frame, Point centre, std::string_view about, std::string_v
   node.role = Role::button;
   node.name = frame.text("common.help_about", {{"what", std::string{about}}});
   node.description = help;
-  node.rect = box.grown(8);
+  node.rect = box.grown(frame.ui.is_phone() ? 14 : 8);
   node.focusable = true;
-  const Hit hit = interact(frame, node.id, box.grown(8));
+  const Hit hit = interact(frame, node.id, node.rect);
   frame.paint().icon(box, icons::help_outline, frame.theme().muted, 16);
   if (hit.focused) focus_ring(frame, box, 8);
   if (hit.hovered || hit.focused || hit.held) tooltip(frame, box, help);

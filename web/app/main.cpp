@@ -125,6 +125,15 @@ EMSCRIPTEN_KEEPALIVE void tributary_wheel(float x, float y, int control) {
   workbench().wheel_turned({x, y}, control != 0);
 }
 
+EMSCRIPTEN_KEEPALIVE void tributary_pinch(float x, float y, float factor) {
+  workbench().pinched({x, y}, factor);
+}
+
+// Whether two fingers there are the program's; else they zoom the page.
+EMSCRIPTEN_KEEPALIVE int tributary_takes_pinch(float x, float y) {
+  return workbench().takes_pinch({x, y});
+}
+
 EMSCRIPTEN_KEEPALIVE int tributary_chord(const char* key, std::size_t length, int control,
                                          int shift, int alt) {
   return workbench().chord({key, length}, control != 0, shift != 0, alt != 0);

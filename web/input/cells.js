@@ -10,7 +10,7 @@ function sendTable(record, text) {
 
 // More than one cell pasted into one: the table takes it, and not the field.
 function pasteTable(event, record, text) {
-  if (!isCell(record) || !/[\t\n\r;]/.test(text.trim())) return;
+  if (!isCell(record) || !/[\t\n\r;]/.test(text.replace(/[\r\n]+$/, ''))) return;
   event.preventDefault();
   if (record.field.isEdited) finishField(record);
   sendTable(record, text);

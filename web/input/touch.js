@@ -1,32 +1,67 @@
 // Fingers. A tap presses and releases; a finger that moves scrolls what lies under it, and the scrolling runs out gently.
-// What moves by dragging starts at once if it is a slider, else after a short rest, so that a board can still be scrolled.
+// What moves by dragging starts at once if it is a slider, else after a short rest, so that a board can still be scrolled;
+// anything else tells its name after a longer one. Two fingers on the board widen its months and move it; elsewhere they
+// zoom the page, which is the browser's.
 
 const touch = {
   id: null, startX: 0, startY: 0, x: 0, y: 0,
-  mode: '',     // 'waiting', 'scrolling' or 'dragging'
+  mode: '',     // 'waiting', 'scrolling', 'dragging', 'resting' or 'pinching'
+  other: null,  // the second finger of a pinch: {id, x, y}
   timer: 0,
   speedX: 0, speedY: 0, time: 0,
 };
-const touchSlack = 8, restBeforeDrag = 300;
+const touchSlack = 8, restBeforeDrag = 300, restBeforeHover = 500;
 
 function watchTouch() {
   addEventListener('pointerdown', (event) => {
     if (event.pointerType !== 'touch' || !isOurs(event)) return;
-    if (!event.isPrimary) {
-      endTouch(true);
-      return;
-    }
-    startTouch(event);
+    if (event.isPrimary) startTouch(event);
+    else if (touch.id !== null && takesPinch(event)) startPinch(event);
+    else endTouch(true);
   });
   addEventListener('pointermove', (event) => {
-    if (event.pointerId === touch.id) moveTouch(event);
+    if (touch.mode === 'pinching') movePinch(event);
+    else if (event.pointerId === touch.id) moveTouch(event);
   });
-  addEventListener('pointerup', (event) => {
-    if (event.pointerId === touch.id) endTouch(false);
+  const end = (event, isCancelled) => {
+    if (touch.mode === 'pinching' && touch.other.id === event.pointerId) endTouch(true);
+    else if (event.pointerId === touch.id) endTouch(isCancelled || touch.mode === 'pinching');
+  };
+  addEventListener('pointerup', (event) => end(event, false));
+  addEventListener('pointercancel', (event) => end(event, true));
+  // Else the browser would take both fingers for a zoom of the page.
+  page.canvas.addEventListener('touchstart', (event) => {
+    const [a, b] = event.touches;
+    if (b && call('takes_pinch', (a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2)) event.preventDefault();
+  }, {passive: false});
+}
+
+const takesPinch = (event) =>
+  call('takes_pinch', (touch.x + event.clientX) / 2, (touch.y + event.clientY) / 2) !== 0;
+
+function startPinch(event) {
+  clearTimeout(touch.timer);
+  if (touch.mode === 'dragging') abandonPress();
+  touch.mode = 'pinching';
+  touch.other = {id: event.pointerId, x: event.clientX, y: event.clientY};
+  page.canvas.setPointerCapture(event.pointerId);
+}
+
+function movePinch(event) {
+  const finger = event.pointerId === touch.id ? touch : event.pointerId === touch.other.id ? touch.other : null;
+  if (!finger) return;
+  const measure = () => ({
+    x: (touch.x + touch.other.x) / 2, y: (touch.y + touch.other.y) / 2,
+    apart: Math.max(1, Math.hypot(touch.x - touch.other.x, touch.y - touch.other.y)),
   });
-  addEventListener('pointercancel', (event) => {
-    if (event.pointerId === touch.id) endTouch(true);
-  });
+  const before = measure();
+  finger.x = event.clientX;
+  finger.y = event.clientY;
+  const now = measure();
+  call('pinch', now.x, now.y, now.apart / before.apart);
+  call('pointer_moved', now.x, now.y, PointerKind.touch);
+  call('wheel', before.x - now.x, before.y - now.y, 0);
+  wake();
 }
 
 function startTouch(event) {
@@ -34,7 +69,10 @@ function startTouch(event) {
     y: event.clientY, speedX: 0, speedY: 0, time: event.timeStamp, mode: 'waiting'});
   if (event.target === page.canvas) page.canvas.setPointerCapture(event.pointerId);
   const under = mirror.records.get(call('focusable_at', touch.x, touch.y));
-  if (!under || !under.node.takes_keys) return;
+  if (!under || !under.node.takes_keys || under.field) {
+    if (event.target === page.canvas) touch.timer = setTimeout(startHover, restBeforeHover);
+    return;
+  }
   if (under.node.role === 'slider') startDrag();
   else touch.timer = setTimeout(startDrag, restBeforeDrag);
 }
@@ -47,7 +85,15 @@ function startDrag() {
   wake();
 }
 
+// As the pointer of a mouse that rests.
+function startHover() {
+  touch.mode = 'resting';
+  call('pointer_moved', touch.startX, touch.startY, PointerKind.touch);
+  wake();
+}
+
 function moveTouch(event) {
+  if (touch.mode === 'resting') return;
   const dx = event.clientX - touch.x, dy = event.clientY - touch.y;
   if (touch.mode === 'waiting') {
     if (Math.hypot(event.clientX - touch.startX, event.clientY - touch.startY) < touchSlack) return;
@@ -75,7 +121,10 @@ function endTouch(isCancelled) {
   const mode = touch.mode;
   touch.id = null;
   touch.mode = '';
-  if (isCancelled) {
+  if (mode === 'resting') {
+    call('pointer_gone');
+    wake();
+  } else if (isCancelled) {
     abandonPress();
   } else if (mode === 'scrolling') {
     coast(touch.speedX, touch.speedY, performance.now());

@@ -9,14 +9,17 @@ function watchWheel() {
   addEventListener('keyup', note, true);
   addEventListener('blur', () => wheel.isControlHeld = false);
   addEventListener('wheel', (event) => {
-    if (!isOurs(event) || (event.ctrlKey && wheel.isControlHeld) || scrollsItself(event)) return;
+    const isPinch = event.ctrlKey && !wheel.isControlHeld;
+    if (!isOurs(event) || (event.ctrlKey && !isPinch) || scrollsItself(event)) return;
+    // Elsewhere a pinch zooms the page.
+    if (isPinch && !call('takes_pinch', event.clientX, event.clientY)) return;
     event.preventDefault();
     const unit = [1, 100 / 3, innerHeight * 0.8][event.deltaMode];
     const sideways = event.shiftKey && event.deltaX === 0;
     pointAt(event);
     call('pointer_moved', pointer.x, pointer.y, PointerKind.mouse);
     call('wheel', (sideways ? event.deltaY : event.deltaX) * unit, (sideways ? 0 : event.deltaY) * unit,
-         event.ctrlKey ? 1 : 0);
+         isPinch ? 1 : 0);
     wake();
   }, {passive: false});
 }

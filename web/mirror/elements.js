@@ -120,13 +120,14 @@ function coverFields() {
     ['status', 'alert'].includes(element.getAttribute('role')) && element.children.length);
   const covers = messages.map((element) => element.getBoundingClientRect());
   for (const record of mirror.records.values()) {
-    if (!record.field || (!covers.length && !record.isCovered)) continue;
+    if (!record.field || !record.box || (!covers.length && !record.isCovered)) continue;
     const box = record.element.getBoundingClientRect();
     const cover = covers.find((one) =>
       box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom);
     if (!cover && !record.isCovered) continue;
     record.isCovered = !!cover;
     record.element.style.pointerEvents = cover ? 'none' : '';
+    record.placed = null;
     setBox(record, record.box);
     if (!cover || record.field.isComposing) continue;
     const inset = record.box.slice(4).map((part) => part / 64);
