@@ -20,7 +20,7 @@ IMGUI_SERIES=1.92
 COMPILER_PACKAGES=(clang-19 lld-19 llvm-19 libc++-19-dev libc++abi-19-dev libclang-rt-19-dev
   clang-format-19 ninja-build cmake nlohmann-json3-dev googletest zopfli xz-utils python3 git)
 BROWSER_PACKAGES=(chromium firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 xdotool
-  x11-xkb-utils openbox)
+  x11-xkb-utils openbox fonts-vlgothic fonts-lohit-deva fonts-noto-color-emoji)
 
 say() { printf '\n== %s\n' "$*"; }
 note() { printf '   %s\n' "$*"; }

@@ -26,7 +26,8 @@ if (!existsSync(join(dist, 'index.html'))) {
 }
 
 const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'safe_mode', 'requirements', 'rest', 'hosting', 'versions',
-  'storage_tabs', 'keys_business', 'keys_discovery', 'keys_fit', 'keys_plan', 'keys_files', 'access', 'reading', 'media'];
+  'storage_tabs', 'keys_business', 'keys_discovery', 'keys_fit', 'keys_plan', 'keys_files', 'access', 'reading', 'media',
+  'typing', 'scripts', 'cells', 'touch'];
 // Written, and not yet seen to hold against the program as it is now: run when they are named.
 const held = ['crash', 'graphics', 'import', 'page_with_plan', 'share_link', 'linked_file', 'storage_faults',
   'storage_kill'];

@@ -38,6 +38,102 @@ async function leavesTheBrowserItsOwn({browser, app, check}) {
   check(true);
 }
 
+// Presses keys by hand where the focus is, for layouts and systems that this machine is not: [{key, code, modifiers}].
+// Answers which were taken.
+function pressByHand(keys) {
+  return keys.map(({key, code, altGraph, ...rest}) => {
+    const event = new KeyboardEvent('keydown',
+      {key, code, modifierAltGraph: !!altGraph, bubbles: true, cancelable: true, ...rest});
+    return !document.activeElement.dispatchEvent(event);
+  });
+}
+
+// On an AZERTY keyboard the digits are & é " ' (, Ctrl+Z is where W stands elsewhere, and AltGr types signs.
+async function followsTheLayout({browser, app, check}) {
+  const {words} = app, press = (...keys) => browser.evaluate(pressByHand, keys);
+  await browser.evaluate(() => document.activeElement.blur());
+  const typed = [
+    {key: '€', code: 'KeyE', altGraph: true}, {key: '€', code: 'KeyE', altGraph: true, ctrlKey: true, altKey: true},
+    {key: '{', code: 'Digit4', ctrlKey: true, altKey: true}, {key: 'z', code: 'KeyZ', altGraph: true, ctrlKey: true, altKey: true},
+  ];
+  assert.deepEqual(await press(...typed), typed.map(() => false), 'what AltGr types is no chord');
+  const chords = [
+    {key: 'z', code: 'KeyW', ctrlKey: true}, {key: 'z', code: 'KeyZ', metaKey: true}, {key: 'я', code: 'KeyZ', ctrlKey: true},
+    {key: 'Z', code: 'KeyW', ctrlKey: true, shiftKey: true},
+  ];
+  assert.deepEqual(await press(...chords), chords.map(() => true), 'chords go by the letter, by the place where there is none');
+  assert.deepEqual(await press({key: 'w', code: 'KeyZ', ctrlKey: true}), [false], 'Ctrl+W of AZERTY closes the tab');
+  check(true);
+
+  await app.goTo('channels');
+  await app.page.press('button', (await app.channels.names())[0], app.channels.table);
+  const scale = {role: 'radiogroup', name: 'Rythme'};
+  const one = await browser.byRole('radio', '1', scale);
+  await browser.click(one);
+  const digits = [['&', 1], ['é', 2], ['"', 3], ["'", 4], ['(', 5]];
+  for (const [key, digit] of digits) {
+    await press({key, code: `Digit${digit}`});
+    await app.page.until('radio', String(digit), (radio) => radio.checked === true && radio.focused, scale);
+  }
+  await press({key: '2', code: 'Numpad2'});
+  await app.page.until('radio', '2', (radio) => radio.checked === true, scale);
+  check(true);
+  await app.closeSheet();
+  await app.goTo('business');
+}
+
+// A Mac sends no keyup of a letter while Command is down: nothing may stay pressed.
+async function holdsNoKeys({browser, check}) {
+  await browser.evaluate(() => document.activeElement.blur());
+  const isZoom = () => browser.evaluate(() => {
+    const event = new WheelEvent('wheel', {deltaY: 1, ctrlKey: true, clientX: 600, clientY: 300, bubbles: true, cancelable: true});
+    document.getElementById('canvas').dispatchEvent(event);
+    return !event.defaultPrevented;
+  });
+  await browser.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Control', ctrlKey: true, bubbles: true}));
+  });
+  check(await isZoom(), 'Ctrl and the wheel zoom the page');
+  await browser.evaluate(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Meta', metaKey: true, bubbles: true}));
+    document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'k', code: 'KeyK', metaKey: true, bubbles: true}));
+    document.body.dispatchEvent(new KeyboardEvent('keyup', {key: 'Meta', bubbles: true}));
+    window.dispatchEvent(new Event('blur'));
+  });
+  const {tabs, plain} = await browser.evaluate(() => ({
+    tabs: document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Tab', bubbles: true, cancelable: true})),
+    plain: document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'z', code: 'KeyZ', bubbles: true, cancelable: true})),
+  }));
+  check(tabs && plain, 'plain keys are plain again');
+}
+
+// Everything by its name: Ctrl+K, some letters, Enter.
+async function commands({browser, app, check}) {
+  const {words} = app, name = words.of('palette.search');
+  if (!await browser.has('combobox', name)) await browser.press('Control+k');
+  const field = await browser.byRole('combobox', name);
+  check(field.focused || (await browser.byRole('combobox', name)).focused, 'the palette takes what is typed');
+  check((await browser.byRole('option', words.of('action.download'))).inert === false, 'it lists its commands');
+  await browser.type('decouv');
+  await browser.waitFor(async () => (await browser.all('option')).length === 1, 'one command to be left');
+  const [option] = await browser.all('option');
+  const active = await browser.evaluate(() => {
+    const chosen = document.getElementById(document.activeElement.getAttribute('aria-activedescendant'));
+    return chosen && chosen.getAttribute('aria-selected') === 'true' && chosen.textContent;
+  });
+  check(active === option.name, `Enter takes ${active}`);
+  await browser.press('Enter');
+  await browser.byRole('button', words.of('page.discovery'));
+  await app.page.until('button', words.of('page.discovery'), (entry) => entry.current !== undefined);
+  await app.page.untilGone('combobox', name);
+  await browser.press('Control+k');
+  await browser.byRole('combobox', name);
+  await browser.press('Escape');
+  await app.page.untilGone('combobox', name);
+  check(true);
+  await app.goTo('business');
+}
+
 async function undoesAndRedoes({browser, app, check}) {
   const title = 'Maison d’été', before = (await browser.state()).title;
   const titleIs = (text) => browser.byRole('text', text, app.topBar);
@@ -95,6 +191,9 @@ async function escapes({browser, app, check}) {
 export async function run(journey) {
   await journey.app.home.startFrom('E-commerce');
   await leavesTheBrowserItsOwn(journey);
+  await holdsNoKeys(journey);
+  await commands(journey);
+  await followsTheLayout(journey);
   await undoesAndRedoes(journey);
   await downloads(journey);
   await escapes(journey);

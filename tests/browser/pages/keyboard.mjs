@@ -4,13 +4,18 @@
 // X names of keys for signs that are not their own name.
 const keyNames = {
   ' ': 'space', ',': 'comma', "'": 'apostrophe', '-': 'minus', é: 'eacute', è: 'egrave', à: 'agrave', ç: 'ccedilla',
-  ù: 'ugrave', œ: 'oe', '€': 'EuroSign', '«': 'guillemotleft', '»': 'guillemotright',
+  ù: 'ugrave', œ: 'oe', Œ: 'OE', '€': 'EuroSign', '«': 'guillemotleft', '»': 'guillemotright',
 };
 // Typed by a dead key and a letter.
-const deadKeys = {ê: ['dead_circumflex', 'e'], î: ['dead_circumflex', 'i'], ï: ['dead_diaeresis', 'i']};
-const deadSigns = {dead_circumflex: '^', dead_diaeresis: '¨'};
+const deadKeys = {
+  ê: ['dead_circumflex', 'e'], î: ['dead_circumflex', 'i'], ï: ['dead_diaeresis', 'i'], Ÿ: ['dead_diaeresis', 'Y'],
+  ñ: ['dead_tilde', 'n'],
+};
+const deadSigns = {dead_circumflex: '^', dead_diaeresis: '¨', dead_tilde: '~'};
 // Places on the keyboard, for an engine that is handed whole key events.
-const places = {é: 'Digit2', è: 'Digit7', à: 'Digit0', ç: 'Digit9', œ: 'KeyO', '€': 'KeyE'};
+const places = {
+  é: 'Digit2', è: 'Digit7', à: 'Digit0', ç: 'Digit9', œ: 'KeyO', Œ: 'KeyO', '€': 'KeyE', '«': 'KeyW', '»': 'KeyX',
+};
 
 export class Keyboard {
   constructor(browser) {
@@ -20,7 +25,7 @@ export class Keyboard {
 
   // Writes into the field that has the focus.
   async write(text) {
-    for (const part of text.match(/[êîï]|[^êîï]+/gu)) {
+    for (const part of text.match(/[êîïñŸ]|[^êîïñŸ]+/gu)) {
       if (deadKeys[part]) await this.#writeWithDeadKey(part);
       else if (this.browser.canPressRealKeys) await this.browser.realKeys(...[...part].map((sign) => keyNames[sign] || sign));
       else for (const sign of part) await this.#press(sign);

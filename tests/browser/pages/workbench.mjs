@@ -49,6 +49,20 @@ export class Workbench {
     await this.browser.byRole('button', this.words.of('page.home'));
   }
 
+  // The same by the mirror's elements alone, so that the focus stays where it is.
+  async changeLanguageByMirror(language) {
+    const pressed = (role, name) => this.browser.waitFor(() => this.browser.evaluate((wantedRole, wantedName) => {
+      const found = [...document.querySelectorAll(`#mirror [role="${wantedRole}"]`)]
+        .find((one) => (one.getAttribute('aria-label') || one.textContent) === wantedName);
+      if (found) found.click();
+      return !!found;
+    }, role, name), `${role} "${name}"`);
+    await pressed('combobox', this.words.of('common.language'));
+    await pressed('option', {fr: 'Français', en: 'English'}[language]);
+    await this.browser.waitFor(async () => (await this.browser.state()).language === language, `the language ${language}`);
+    this.words = new Words(language);
+  }
+
   // `page`: home, business, discovery, channels or plan.
   async goTo(page) {
     const name = this.words.of(`page.${page}`), rail = {role: 'navigation', name: this.words.of('nav.pages')};
