@@ -74,6 +74,26 @@ async function readReport({app, browser, check, plain}, name) {
   await plain.says('report_copied');
 }
 
+// Stops it once more, and asks for what the plan was before.
+async function offerVersions({app, browser, check, plain}, name) {
+  const {words} = app;
+  await app.saved();
+  await browser.evaluate(destroyMemory);
+  await plain.opened('crashed');
+  await plain.says('plan_stored');
+  await plain.press('versions_of', {title: name});
+  const wanted = words.like('browser.download_version', {title: name});
+  let offered = [];
+  await browser.waitFor(async () => {
+    offered = (await plain.read()).buttons.filter((one) => wanted.test(one));
+    return offered.length > 0;
+  }, 'earlier versions');
+  const file = await plain.download(offered[offered.length - 1]);
+  check(JSON.parse(file.bytes).format === 'tributary-plan', 'an earlier version comes out without the program');
+  await browser.evaluate(() => document.querySelector('#plain h1').focus());
+  await comeBack({app, browser, check, plain}, 'crashed', [name]);
+}
+
 // All that can be worked is reached by keys, and says what it is.
 async function reachByKeys({browser, check, plain, app}, name) {
   const {words} = app, wanted = [words.of('browser.download_plan', {title: name}), words.of('browser.reopen')];
@@ -106,6 +126,7 @@ export async function run(journey) {
     }
     name = await comeBack(walk, 'crashed', titles);
   }
+  await offerVersions(walk, name);
   note(`stopped ${times} times (seed ${chance.seed}): ${Object.entries(count).map(([what, many]) => `${many} ${what}`).join(', ')}`);
 
   await app.goTo('business');

@@ -61,13 +61,18 @@ export class PlainPage {
   }
 
   async press(key, values) {
-    const name = this.words.of('browser.' + key, values);
+    await this.pressNamed(this.words.of('browser.' + key, values));
+  }
+  async pressNamed(name) {
     let place;
     await this.browser.waitFor(async () => place = await this.browser.evaluate(placeOfButton, name), `the button "${name}"`);
     await this.browser.clickAt(place.x, place.y);
   }
   async downloadPlan(title) {
-    const file = await this.browser.download(() => this.press('download_plan', {title}));
+    return this.download(this.words.of('browser.download_plan', {title}));
+  }
+  async download(name) {
+    const file = await this.browser.download(() => this.pressNamed(name));
     renameSync(file.path, join(this.workbench.folder, `${++this.workbench.files}-${file.name}`));
     return file;
   }
