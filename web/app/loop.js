@@ -54,7 +54,7 @@ function watchVisibility() {
   const leave = () => {
     // What is still being typed counts too.
     const record = focusedRecord();
-    if (record && record.field && record.field.isEdited && !record.field.isComposing) finishField(record);
+    if (record && record.field && record.field.isEdited && record !== mirror.composing) finishField(record);
     if (program && !page.hasFailed) drawFrame();
     const isSafe = saveBeforeLeaving();
     loop.owed = Math.max(loop.owed, 1);

@@ -19,7 +19,6 @@ function fieldAttributes(node) {
 
 function openField(record) {
   record.field = {
-    isComposing: false,
     isEdited: false,  // since it got the focus or was last finished
     sent: [],         // texts told to the program that have not come back from it yet
     before: '',       // text to go back to on Escape
@@ -53,7 +52,7 @@ const rgba = (colour) => '#' + (colour >>> 0).toString(16).padStart(8, '0');
 function styleField(record) {
   const look = record.node.field, style = record.element.style;
   const key = JSON.stringify(look) + isCoarse.matches;
-  if (record.field.isComposing || record.look === key) return;
+  if (record === mirror.composing || record.look === key) return;
   record.look = key;
   // Safari on a phone zooms the page into smaller fields.
   const size = isCoarse.matches ? Math.max(16, look.font_size) : look.font_size;
@@ -71,7 +70,7 @@ function settleFields() {
   const active = focusedRecord();
   for (const record of mirror.records.values()) {
     const field = record.field;
-    if (!field || !field.isBehind || field.isComposing) continue;
+    if (!field || !field.isBehind || record === mirror.composing) continue;
     if (++field.waited < 2) {
       wake();
       continue;
@@ -110,14 +109,20 @@ function focusField(record) {
 function leaveField(record) {
   const {element, field} = record;
   if (!field) return;
-  field.isComposing = false;
+  endComposing(record);
   if (field.isEdited) finishField(record);
   element.spellcheck = false;
   element.scrollTop = 0;
-  if (record.box) setBox(record, record.box);
   styleField(record);
   field.isBehind = true;
   field.waited = 0;
+}
+
+// The field and what it stands in go to where they belong by now.
+function endComposing(record) {
+  if (record !== mirror.composing) return;
+  mirror.composing = null;
+  for (let at = record; at; at = recordOf(at.element.parentElement)) if (at.box) setBox(at, at.box);
 }
 
 function sendText(record, phase) {
@@ -145,10 +150,9 @@ function watchFields() {
     if (record && record.field) act(record, event);
   });
   on('input', (record) => sendText(record, TextPhase.editing));
-  on('compositionstart', (record) => record.field.isComposing = true);
+  on('compositionstart', (record) => mirror.composing = record);
   on('compositionend', (record) => {
-    record.field.isComposing = false;
-    if (record.box) setBox(record, record.box);
+    endComposing(record);
     styleField(record);
     sendText(record, TextPhase.editing);
   });

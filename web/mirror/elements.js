@@ -99,7 +99,7 @@ function setText(record, text) {
 // A box is nine numbers (web/mirror/node_changes.h), of which the first is the id.
 function setBox(record, box) {
   record.box = box;
-  if (record.field && record.field.isComposing) return;
+  if (mirror.composing && record.element.contains(mirror.composing.element)) return;
   // Scrolling moves hundreds of elements by their top alone, and each style that is set costs.
   const style = record.element.style, was = record.placed;
   const px = (part) => part / 64 + 'px';
@@ -129,7 +129,7 @@ function coverFields() {
     record.element.style.pointerEvents = cover ? 'none' : '';
     record.placed = null;
     setBox(record, record.box);
-    if (!cover || record.field.isComposing) continue;
+    if (!cover || record === mirror.composing) continue;
     const inset = record.box.slice(4).map((part) => part / 64);
     inset[2] = Math.max(inset[2], box.bottom - Math.max(cover.top, box.top));
     record.element.style.clipPath = `inset(${inset.map((side) => side + 'px').join(' ')})`;

@@ -7,6 +7,7 @@ const mirror = {
   byElement: new WeakMap(),
   waiting: [],                // changes of frames that are not applied yet
   modal: 0,
+  composing: null,            // record of the field whose input method is open: a field that moves would close it
 };
 
 function recordOf(element) {

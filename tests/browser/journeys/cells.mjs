@@ -30,8 +30,8 @@ export async function run(journey) {
     await browser.click({...await browser.byRole('textbox', name)});
     await browser.waitFor(async () => (await browser.byRole('textbox', name)).focused, `${name} to have the focus`);
   };
-  await focus(first.name);
   const before = (await cells()).map((cell) => cell.value);
+  await focus(first.name);
 
   check(!await browser.evaluate(pasteHere, '12'), 'a single value is the field’s own');
   check(await browser.evaluate(pasteHere, '1 234,5\t2 000\r\n'), 'a block is the table’s');

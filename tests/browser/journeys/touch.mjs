@@ -9,6 +9,7 @@ async function glide(browser, paths, {rest = 0} = {}) {
   const send = (type, at) => browser.engine.protocol.send('Input.dispatchTouchEvent', {
     type, touchPoints: at === null ? [] : paths.map((path, id) => ({x: path[at].x, y: path[at].y, id})),
   });
+  await browser.atRest();
   await send('touchStart', 0);
   if (rest) await new Promise((resolve) => setTimeout(resolve, rest));
   for (let at = 1; at < paths[0].length; ++at) {
@@ -21,6 +22,7 @@ async function glide(browser, paths, {rest = 0} = {}) {
 const steps = (from, to, count = 6) => Array.from({length: count + 1}, (_, at) =>
   ({x: from.x + (to.x - from.x) * at / count, y: from.y + (to.y - from.y) * at / count}));
 const tap = async (browser, node) => {
+  await browser.atRest();
   const now = node.isVisible ? node : await browser.reveal(node);
   await browser.engine.tap(now.seen.x + now.seen.w / 2, now.seen.y + now.seen.h / 2);
 };
