@@ -8,6 +8,7 @@
 #include "core/document/embedded_assets.h"
 #include "core/document/plan_json.h"
 #include "tests/shell/access/lint.h"
+#include "tests/support/files.h"
 
 namespace shell {
 namespace {
