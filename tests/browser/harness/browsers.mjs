@@ -40,7 +40,7 @@ export class Browser {
     this.engine = engine;
     this.name = engine.name;
     this.downloads = downloads;
-    this.patience = 15_000;  // milliseconds that waits last at most
+    this.patience = 30_000;  // milliseconds that waits last at most
   }
 
   // What the page wrote on the console, and its uncaught errors: "warn: ...". In WebKit only what came after its loading.
