@@ -8,6 +8,10 @@ const pageCopy = (() => {
   return {brought, source: `<!DOCTYPE html>\n${document.documentElement.outerHTML}\n`};
 })();
 
+// A browser writes the references of index.html out as the characters that they mean. A file of plain ASCII survives mail and
+// hosts that name another encoding. The scripts are ASCII already: in them a reference would mean nothing.
+const asciiPage = (text) => text.replace(/[^\x00-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
+
 // `script` is JSON as it may stand in a script element. Scripts, style and policy stay as they are, byte by byte.
 function downloadPage(name, documentId, script) {
   const element = document.createElement('script');
@@ -15,5 +19,5 @@ function downloadPage(name, documentId, script) {
   element.id = 'plan';
   element.dataset.document = documentId;
   element.textContent = `\n${script}`;
-  downloadFile(name, 'text/html', pageCopy.source.replace(/<body[^>]*>/, (body) => body + element.outerHTML));
+  downloadFile(name, 'text/html', asciiPage(pageCopy.source).replace(/<body[^>]*>/, (body) => body + element.outerHTML));
 }
