@@ -53,10 +53,13 @@ async function writeDocument(summaryText, revision, json, steps, isStrict) {
   await keepVersionsOf(record, isStrict);
 }
 
-// The version of the plan file, which stands at its end.
+// The version of the plan file: 0 where it names none.
 function schemaOf(json) {
-  const found = /"version": ?(\d+)\s*\}\s*$/.exec(json.slice(-60));
-  return found ? Number(found[1]) : 0;
+  try {
+    return Number(JSON.parse(json).version) || 0;
+  } catch {
+    return 0;
+  }
 }
 
 // Writes unless someone else has written since this visit last looked, or a later version of this page has; resolves with

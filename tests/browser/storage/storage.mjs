@@ -178,6 +178,14 @@ check('an older page does not write over a plan of a newer form', async () => {
   assert.equal((await newer.recordOfKey('docs', 'a')).json, plan('newer', 2));
 });
 
+check('a plan with members of other programs behind its version is of no older form', async () => {
+  const tab = new Device().tab(), json = JSON.stringify({title: 'Thé', version: 1, written_by: {name: 'another'}}, null, 2);
+  await save(tab, 'a', 'first');
+  await tab.saveDocument(summary('a'), 3, json, '');
+  assert.equal(tab.heard('save_failed').length, 0);
+  assert.equal((await tab.recordOfKey('docs', 'a')).json, json);
+});
+
 check('leaving the page keeps what is not yet stored', async () => {
   const device = new Device(), tab = device.tab();
   await save(tab, 'a', 'first');
