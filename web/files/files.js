@@ -46,7 +46,7 @@ function watchFiles() {
       pasteTable(event, record, text);
       return;
     }
-    const link = /^\S*(#p=\S+)\s*$/.exec(text);
+    const link = /^\s*\S*(#p=\S+)\s*$/.exec(text);
     if (link && !clipboard.files.length) {
       event.preventDefault();
       call('link_opened', link[1]);
