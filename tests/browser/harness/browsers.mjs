@@ -247,8 +247,10 @@ export class Browser {
     await this.drawn();
   }
 
-  chooseFile(path) {
-    return this.engine.setFile(path);
+  // As the page's own button does it: emptied first, or the same file chosen again changes nothing.
+  async chooseFile(path) {
+    await this.evaluate(() => void (document.getElementById('picker').value = ''));
+    await this.engine.setFile(path);
   }
   // The next file that the page downloads, once it is whole: {name, bytes}.
   async download(act) {
