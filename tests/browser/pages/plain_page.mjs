@@ -23,10 +23,11 @@ function placeOfButton(name) {
   const box = document.getElementById('plain');
   const nameOf = (element) => element.getAttribute('aria-label') || element.textContent;
   const found = [...box.querySelectorAll('button, summary, label')].find((element) => nameOf(element) === name);
-  if (!found || found.disabled) return null;
+  // What is folded away has a place too.
+  if (!found || found.disabled || !found.checkVisibility()) return null;
   found.scrollIntoView({block: 'center'});
   const {x, y, width, height} = found.getBoundingClientRect();
-  return width > 0 ? {x: x + width / 2, y: y + height / 2} : null;
+  return {x: x + width / 2, y: y + height / 2};
 }
 
 export class PlainPage {
@@ -42,13 +43,15 @@ export class PlainPage {
     return this.browser.evaluate(readPlainPage);
   }
 
-  // Waits until it is shown; `kind` as in web/page/failure.js.
+  // Waits until it is shown as a whole, as the plans come last and move what stands below them; `kind` as in
+  // web/page/failure.js.
   async opened(kind) {
     const title = this.words.of(`browser.${kind}_title`);
+    const plans = this.words.of('browser.plans'), reading = this.words.of('browser.plans_read');
     let page;
     await this.browser.waitFor(async () => {
       page = await this.read();
-      return page.isShown && page.title === title;
+      return page.isShown && page.title === title && page.text.includes(plans) && !page.text.includes(reading);
     }, `the page "${title}"`).catch(async (error) => {
       throw new Error(`${error.message}\n${JSON.stringify(page)}`);
     });
