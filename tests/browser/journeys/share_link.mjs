@@ -28,9 +28,12 @@ export async function run({app, browser, check, url, server}) {
   check(await browser.evaluate(() => location.hash) === '', 'the link is out of the address');
   await app.saved();
   await app.goTo('home');
-  check((await app.home.titles()).filter((one) => one === planTitle).length === 2, 'it is a plan of its own');
+  const times = async () => (await app.home.titles()).filter((one) => one === planTitle).length;
+  check(await times() === 2, 'it is a plan of its own');
   await app.reload();
-  check((await app.home.titles()).filter((one) => one === planTitle).length === 2, 'and is opened once');
+  await browser.waitFor(async () => await times() >= 2, 'the plans to be listed');
+  await app.atRest();
+  check(await times() === 2, 'and is opened once');
 
   const damaged = link.slice(0, -40);
   await browser.evaluate((fragment) => void (location.hash = fragment), damaged.slice(damaged.indexOf('#')));
