@@ -1,7 +1,11 @@
 // Links that hold a plan (core/document/share_link.h), and the clipboard.
 
-function compressed(bytes, stream) {
-  return new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer().then((buffer) => new Uint8Array(buffer));
+// Bytes sent through a stream. Read by hand, since Firefox reports a stream that breaks inside a Response as an error that
+// nobody has caught.
+async function compressed(bytes, stream) {
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader(), parts = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) parts.push(part.value);
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }
 
 async function deflateText(text) {
