@@ -8,6 +8,14 @@ import {Probe} from '../storage/probe.mjs';
 
 export const title = 'killed while saving';
 
+// From the page as it starts to the open plan. A browser that was killed may have forgotten which one was open last.
+async function comeBack({app, browser}) {
+  const {words} = app, entry = new RegExp([words.like('home.continue_with').source, words.like('home.open_document').source].join('|'), 'u');
+  const isOpen = () => browser.has('textbox', words.of('business.offer'));
+  await browser.waitFor(async () => await isOpen() || await browser.has('button', entry), 'the plan, or a list that has it');
+  if (!await isOpen()) await app.home.openDocument();
+}
+
 export async function run({browser: first, check, note, url, isLong}) {
   if (!first.canCrash) {
     note(`not driven in ${first.name}: killing the browser, whose driver forgets its profile`);
@@ -25,17 +33,13 @@ export async function run({browser: first, check, note, url, isLong}) {
         const probe = new Probe({app, browser});
         if (round === 0) await app.home.startFrom('E-commerce');
         else {
-          const found = Math.max(...(await probe.stored()).map(({offer}) => Number(/^change (\d+)$/.exec(offer)?.[1] ?? -1)));
+          const plans = await probe.stored();
+          const found = Math.max(-1, ...plans.map(({offer}) => Number(/^change (\d+)$/.exec(offer)?.[1] ?? -1)));
           if (found < safe) ++lost;
           if (found > safe) ++ahead;
           check(found >= safe && found <= written, `killed ${round} times: change ${safe} was told to be saved, ${found} is there`);
-          // A browser that was killed may have forgotten which plan was open last.
-          if (!await browser.has('textbox', app.words.of('business.offer'))) {
-            const title = app.words.of('common.untitled');
-            if (await browser.has('button', app.words.like('home.continue_with'))) await app.page.press('button', app.words.like('home.continue_with'));
-            else await app.goTo('business');
-            await browser.byRole('textbox', app.words.of('business.offer'), undefined, title);
-          }
+          if (plans.length > 0) await comeBack({app, browser});
+          else await app.home.startFrom('E-commerce');
           check((await probe.told()).offer === `change ${found}` || found < 0, 'the page shows it');
           safe = found;
         }
@@ -44,8 +48,9 @@ export async function run({browser: first, check, note, url, isLong}) {
         const end = Date.now() + 300 + Math.random() * 1500;
         while (Date.now() < end) {
           await probe.edit(`change ${++written}`);
-          const told = await probe.told();
-          if (told.state === 'saved' && told.offer === `change ${written}`) safe = written;
+          // The field has it a frame before the status speaks of it.
+          await browser.drawn();
+          while (safe < written && Date.now() < end) if ((await probe.told()).state === 'saved') safe = written;
         }
         isKilled = true;
         await browser.crash();
