@@ -78,6 +78,8 @@ export async function run({app, browser, check, note, isLong, server}) {
     await app.reload();
     check(await probe.offer() === offer, 'the change is there');
     counts['quota of the browser'] = 1;
+  } else {
+    note(`not driven in ${browser.name} from ${server ? 'a host' : 'a file'}: a browser without any room left`);
   }
 
   // Left at once after a change, before it was due to be saved.
