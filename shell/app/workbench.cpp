@@ -52,6 +52,7 @@ Frame make_frame(WorkbenchState& state) {
           .save = state.save,
           .link = state.link,
           .documents = state.documents,
+          .knows_documents = state.knows_documents,
           .can_undo = editor && editor->can_undo() && !state.is_read_only(),
           .can_redo = editor && editor->can_redo() && !state.is_read_only(),
           .undo_label = words(editor ? editor->undo_label() : nullptr),
@@ -224,6 +225,7 @@ void Workbench::documents_listed(std::vector<DocumentSummary> documents) {
   for (DocumentSummary& document : documents)
     document.saved_clock = state_->host.clock(document.saved_at);
   state_->listed = std::move(documents);
+  state_->knows_documents = true;
   refresh_documents(*state_);
 }
 

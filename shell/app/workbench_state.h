@@ -79,6 +79,7 @@ struct WorkbenchState {
   FileLink link;
   std::string save_said;  // aloud, last
   std::vector<DocumentSummary> documents;
+  bool knows_documents = false;
   EditQueue edits;
   Stepping stepping;
   int loose_frames = 0;  // for which a preview has had no widget that could end it

@@ -110,6 +110,7 @@ struct Frame {
   const SaveStatus& save;
   const FileLink& link;
   const std::vector<DocumentSummary>& documents;
+  bool knows_documents;  // false: the host has not yet said which there are
   bool can_undo, can_redo;
   std::string undo_label, redo_label;  // in words, empty if there is none
 

@@ -231,8 +231,9 @@ float draw_home_documents_panel(Frame& frame, Rect box) {
   if (documents.empty()) {
     const std::string sentence = frame.text("home.empty_sentence");
     const Rect place = box.cut_top(empty_state_height(frame, box.w, sentence));
-    if (empty_state(frame, place, frame.text("home.empty_title"), sentence,
-                    frame.text("home.empty_action")))
+    // Who has plans must not read that there are none; what stands below stays where it is.
+    if (frame.knows_documents && empty_state(frame, place, frame.text("home.empty_title"), sentence,
+                                             frame.text("home.empty_action")))
       frame.command(Command::Kind::new_plan, "blank");
     return place.bottom() - top;
   }

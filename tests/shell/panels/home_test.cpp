@@ -54,6 +54,9 @@ TEST(Home, StartsAPlanFromEachTemplate) {
 
 TEST(Home, StartsABlankPlanWhereThereIsNone) {
   Headless screen;
+  EXPECT_FALSE(screen.find(Role::heading, "Aucun plan sur cet appareil")) << "not yet known";
+  screen.workbench().documents_listed({});
+  screen.settle();
   ASSERT_TRUE(screen.find(Role::heading, "Aucun plan sur cet appareil"));
   ASSERT_TRUE(screen.click(Role::button, "Commencer"));
   EXPECT_EQ(screen.plan().title, "");
