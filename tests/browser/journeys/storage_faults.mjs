@@ -17,10 +17,12 @@ const faults = [
   {kinds: ['security'], told: 'failed', words: 'save.failed_banner'},
 ];
 
-// Sent into the page: makes it open its database anew at the next save.
-function closeDatabase() {
+// Sent into the page: makes it open its database anew at the next save. Faults that are in place by now begin in the same
+// breath, or the page may have opened it before they do.
+function closeDatabase(...kinds) {
   window.__closed = false;
   const request = indexedDB.deleteDatabase('tributary');
+  if (kinds.length) window.__faults.kinds = new Set(kinds);
   request.onsuccess = request.onerror = () => window.__closed = true;
 }
 
@@ -35,8 +37,9 @@ export async function run({app, browser, check, note, isLong, server}) {
   for (let round = 0; round < rounds; ++round)
     for (const {kinds, told: state, words: key} of faults) {
       // What refuses to be opened must be opened anew.
+      await probe.faults(setFaults);
       if (kinds[0] === 'security') {
-        await browser.evaluate(closeDatabase);
+        await browser.evaluate(closeDatabase, ...kinds);
         await browser.waitFor(() => browser.evaluate(() => window.__closed), 'the database to be closed');
       }
       await probe.faults(setFaults, ...kinds);
