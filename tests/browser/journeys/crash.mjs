@@ -124,7 +124,10 @@ export async function run(journey) {
       await readReport(walk, titles[0]);
       await browser.evaluate(() => document.querySelector('#plain h1').focus());
     }
-    name = await comeBack(walk, 'crashed', titles);
+    name = await comeBack(walk, 'crashed', titles).catch((error) => {
+      note(`stopped ${round} times, the last ${moment} (seed ${chance.seed})`);
+      throw error;
+    });
   }
   await offerVersions(walk, name);
   note(`stopped ${times} times (seed ${chance.seed}): ${Object.entries(count).map(([what, many]) => `${many} ${what}`).join(', ')}`);
