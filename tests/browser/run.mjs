@@ -3,7 +3,9 @@
 //   node tests/browser/run.mjs [--browser NAME,...] [--address file|http] [--journey NAME,...] [--dist FOLDER]
 //                              [--at-once N]
 //
-// Two browsers run at once, as each mostly keeps one core busy. TRIBUTARY_TIER=long runs every journey at both addresses; else those that do not depend on the address run once.
+// Two browsers run at once, as each mostly keeps one core busy. TRIBUTARY_TIER=long, or naming a browser or journey, takes
+// every engine; else most journeys go through one, each engine in its turn. The long tier alone goes to both addresses with
+// journeys that do not depend on them.
 // Prints a line for each journey, then `N passed, N failed`; ends with 1 if one failed or none ran.
 import {existsSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join, relative, resolve} from 'node:path';
@@ -29,9 +31,19 @@ const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'safe_mode'
   'storage_tabs', 'crash', 'graphics', 'import', 'page_with_plan', 'share_link', 'linked_file', 'storage_faults',
   'storage_kill', 'keys_business', 'keys_discovery', 'keys_fit', 'keys_plan', 'keys_files', 'access', 'reading',
   'media', 'typing', 'scripts', 'cells', 'touch'];
+// What every engine has been seen to do in its own way.
+const everywhere = new Set(['whole_job', 'csp', 'keys', 'typing']);
 const journeys = [];
 for (const name of names)
   if (wanted(asked.journey, name)) journeys.push({name, ...await import(`./journeys/${name}.mjs`)});
+
+const isWhole = isLong || !!asked.browser || !!asked.journey;
+
+// A journey of which an engine shows more than the others names it as `mainEngine`.
+function enginesOf(journey) {
+  if (isWhole || everywhere.has(journey.name)) return engineNames.filter((name) => wanted(asked.browser, name));
+  return [journey.mainEngine ?? engineNames[names.indexOf(journey.name) % engineNames.length]];
+}
 
 // Of a journey that goes the same way at both addresses, the plain tier takes one.
 function addressesOf(journey) {
@@ -91,7 +103,7 @@ async function runOne(journey, browserName, address) {
 
 const jobs = [];
 for (const journey of journeys)
-  for (const browserName of engineNames.filter((name) => wanted(asked.browser, name)).reverse())
+  for (const browserName of enginesOf(journey).reverse())
     for (const address of addressesOf(journey)) jobs.push([journey, browserName, address]);
 
 // The slowest engine and the longest journey come first, so that none is left over at the end.

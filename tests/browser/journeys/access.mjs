@@ -5,6 +5,7 @@ import {createRequire} from 'node:module';
 import {join} from 'node:path';
 
 export const title = 'axe-core on every page';
+export const mainEngine = 'chromium';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

@@ -5,6 +5,7 @@ import {Chance} from '../harness/chance.mjs';
 import {colours, differingPixels, picture, pictureFrom, withoutTop} from '../harness/picture.mjs';
 
 export const title = 'the drawing context';
+export const mainEngine = 'chromium';
 
 const ratios = [1, 1.25, 1.5, 2, 3];
 

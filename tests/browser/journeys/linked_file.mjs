@@ -2,6 +2,7 @@
 // written is told loudly. No driver can work the browser's own dialogue, so it is answered with a file of the browser's
 // private file system: the same handles, without the permissions.
 export const title = 'a file linked to the plan';
+export const mainEngine = 'chromium';
 export const onlyAt = 'http';  // a file's page has no private file system
 
 const readFile = () => navigator.storage.getDirectory().then((folder) => folder.getFileHandle('plan.json'))

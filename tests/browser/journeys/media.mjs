@@ -4,6 +4,7 @@ import {launch} from '../harness/browsers.mjs';
 import {Workbench} from '../pages/workbench.mjs';
 
 export const title = 'colours, contrast, motion and language';
+export const mainEngine = 'chromium';
 
 // A field is set over the picture in the colours that the theme draws with.
 function coloursOf() {

@@ -5,6 +5,7 @@ import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 
 export const title = 'reading order of the plan page';
+export const mainEngine = 'chromium';
 
 // The tree without what says nothing: {role, name, level, children}.
 function treeOf(nodes) {

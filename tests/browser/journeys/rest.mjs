@@ -2,6 +2,7 @@
 import {rmSync} from 'node:fs';
 
 export const title = 'rest, hidden tabs and jumping clocks';
+export const mainEngine = 'chromium';
 
 const seconds = 3;
 

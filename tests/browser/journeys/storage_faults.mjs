@@ -4,6 +4,7 @@ import {Probe} from '../storage/probe.mjs';
 import {setFaults} from '../storage/faults.mjs';
 
 export const title = 'storage that fails';
+export const mainEngine = 'chromium';
 export const isAboutAddress = true;
 
 // What the person is told while each lasts. `full` leaves no room for a copy either.

@@ -7,6 +7,7 @@ import {Workbench} from '../pages/workbench.mjs';
 import {Probe} from '../storage/probe.mjs';
 
 export const title = 'killed while saving';
+export const mainEngine = 'chromium';
 
 // From the page as it starts to the open plan. A browser that was killed may have forgotten which one was open last.
 async function comeBack({app, browser}) {

@@ -3,6 +3,7 @@ import {launch} from '../harness/browsers.mjs';
 import {Workbench} from '../pages/workbench.mjs';
 
 export const title = 'touch';
+export const mainEngine = 'chromium';
 
 // One finger or more along paths of as many points: [[{x, y}, ...], ...].
 async function glide(browser, paths, {rest = 0} = {}) {
