@@ -21,9 +21,7 @@ NodeId Semantics::add(SemanticNode node) {
   return nodes_.back().id;
 }
 
-void Semantics::open(SemanticNode node) {
-  parents_.push_back(add(std::move(node)));
-}
+void Semantics::open(SemanticNode node) { parents_.push_back(add(std::move(node))); }
 
 // Panels draw into boxes without an end; what holds them ends with the last of them.
 void Semantics::close() {

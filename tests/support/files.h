@@ -21,5 +21,6 @@ bool is_rewriting_golden_files();
 // Whether there is time for everything: TRIBUTARY_TIER=long, as `./test --long` sets it.
 bool is_long_tier();
 
-// The example plan as the repository holds it; the page's pack keeps the same text without line breaks.
+// The example plan as the repository holds it; the page's pack keeps the same text without line
+// breaks.
 std::string example_file(std::string_view language = "fr");
