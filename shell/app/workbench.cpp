@@ -230,7 +230,7 @@ void Workbench::documents_listed(std::vector<DocumentSummary> documents) {
 }
 
 void Workbench::document_loaded(const std::string& id, std::string json, bool held,
-                                const std::string& steps) {
+                                const std::string& steps, bool earlier) {
   WorkbenchState& state = *state_;
   if (state.awaited != id) return;
   state.awaited.clear();
@@ -251,14 +251,17 @@ void Workbench::document_loaded(const std::string& id, std::string json, bool he
                              : ReadOnly::other_tab);
   state.undo_log.open(*state.editor, json, steps);
   if (opened->is_newer) state.source = std::move(json);
+  if (earlier) show_toast(state, words(state, "keeping.damaged"), false, true);
   ask_about_versions(state);
 }
 
-void Workbench::document_missing(const std::string& id) {
-  if (state_->awaited != id) return;
-  state_->awaited.clear();
-  if (open_page_plan(*state_, /*apart=*/false)) return;
-  state_->session.page = Page::home;
+void Workbench::document_missing(const std::string& id, bool refused) {
+  WorkbenchState& state = *state_;
+  if (state.awaited != id) return;
+  state.awaited.clear();
+  if (open_page_plan(state, /*apart=*/refused)) return;
+  state.session.page = Page::home;
+  if (refused) show_toast(state, words(state, "keeping.unread"), false, true);
 }
 
 void Workbench::new_plan(const std::string& template_id) {

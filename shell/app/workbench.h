@@ -70,10 +70,12 @@ class Workbench {
 
   // Answers of the host.
   void documents_listed(std::vector<DocumentSummary> documents);
-  // Asked for by load or take_over; `held`: this tab may write it; `steps` as save had them.
+  // Asked for by load or take_over; `held`: this tab may write it; `steps` as save had them;
+  // `earlier`: the last sound version, as what was saved last is damaged.
   void document_loaded(const std::string& id, std::string json, bool held = true,
-                       const std::string& steps = {});
-  void document_missing(const std::string& id);
+                       const std::string& steps = {}, bool earlier = false);
+  // `refused`: it may be there, and the browser does not hand it over.
+  void document_missing(const std::string& id, bool refused = false);
   // `copied`: only as a copy outside the database, which may hold no more than this one.
   void save_finished(const std::string& id, std::uint64_t revision, double saved_at,
                      bool copied = false);

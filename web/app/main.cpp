@@ -174,9 +174,9 @@ EMSCRIPTEN_KEEPALIVE void tributary_documents_listed(const char* summaries, std:
 EMSCRIPTEN_KEEPALIVE void tributary_document_loaded(const char* id, std::size_t id_length,
                                                     const char* json, std::size_t json_length,
                                                     const char* steps, std::size_t steps_length,
-                                                    int held) {
+                                                    int earlier, int held) {
   workbench().document_loaded(text_of(id, id_length), text_of(json, json_length), held != 0,
-                              text_of(steps, steps_length));
+                              text_of(steps, steps_length), earlier != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void tributary_versions_listed(const char* id, std::size_t id_length,
@@ -231,8 +231,9 @@ EMSCRIPTEN_KEEPALIVE const char* tributary_copied_cells(std::size_t* length) {
   return workbench().copied_cells().data();
 }
 
-EMSCRIPTEN_KEEPALIVE void tributary_document_missing(const char* id, std::size_t length) {
-  workbench().document_missing(text_of(id, length));
+EMSCRIPTEN_KEEPALIVE void tributary_document_missing(const char* id, std::size_t length,
+                                                     int refused) {
+  workbench().document_missing(text_of(id, length), refused != 0);
 }
 
 EMSCRIPTEN_KEEPALIVE void tributary_save_finished(const char* id, std::size_t length,

@@ -149,24 +149,35 @@ async function listDocuments() {
 }
 
 async function loadDocument(id) {
-  let record = null, steps = '';
   const isHeld = await hold(id);
+  let found = null, isRefused = false;
   try {
-    const undo = await recordOfKey('undo', id);
-    record = await recordOfKey('docs', id);
-    if (record) store.revisions[id] = record.rev;
-    if (record && undo && undo.rev === record.rev) ({steps} = undo);
+    // A database that has just been closed under the page opens at the second try.
+    found = await readDocument(id).catch(() => readDocument(id));
   } catch {
-    record = copyOf(id);
-    if (record) ({steps = ''} = record);
+    found = copyOf(id);
+    isRefused = !found;
+    if (found) versions.found = found;
   }
-  if (record) {
-    versions.found = record;
-    call('document_loaded', id, record.json, steps, isHeld ? 1 : 0);
-  } else {
-    call('document_missing', id);
-  }
+  if (found) call('document_loaded', id, found.json, found.steps || '', found.isEarlier ? 1 : 0, isHeld ? 1 : 0);
+  else call('document_missing', id, isRefused ? 1 : 0);
   wake();
+}
+
+// A plan's text and steps, null where there is none. Of a text that is not what was written, the last version that is; the
+// other becomes a version itself with the next save.
+async function readDocument(id) {
+  const undo = await recordOfKey('undo', id), record = await recordOfKey('docs', id);
+  if (!record) return null;
+  store.revisions[id] = record.rev;
+  versions.found = record;
+  const {json} = record;
+  if (hashOf(json) === record.hash) return {json, steps: undo && undo.rev === record.rev ? undo.steps : ''};
+  for (const {number} of await storedVersions(id)) {
+    const earlier = await versionText(id, number);
+    if (earlier !== null) return {json: earlier, isEarlier: true};
+  }
+  return {json};
 }
 
 // Removes a plan and all that belongs to it. Rejects with the reason.

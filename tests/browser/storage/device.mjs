@@ -113,7 +113,7 @@ export class Device {
     };
     tab.persists = 0;
     const wanted = 'saveDocument, loadDocument, listDocuments, removeDocument, takeOver, hold, storedPlans, saveBeforeLeaving, ' +
-      'openDatabase, openChannel, recordOfKey, recordsOf, store, database, lock, copyOf, allCopies, ' +
+      'openDatabase, openChannel, transact, recordOfKey, recordsOf, store, database, lock, copyOf, allCopies, ' +
       'keepVersion, outdatedVersions, storedVersions, versionText, makeRoom, listVersions, tellHealth, noteBackup';
     const text = version ? source.replace(/databaseVersion = \d+/, `databaseVersion = ${version}`) : source;
     const make = new Function(...Object.keys(surroundings), `'use strict';\n${text.replace('patience = 5000', 'patience = 700')

@@ -114,7 +114,7 @@ check('two tabs: the second may not write until it takes over, and then the firs
   one.answers.flush = () => void save(one, 'a', 'last words');
   await two.takeOver('a');
   await until(() => two.heard('document_loaded').length === 2, 'the plan in the second tab');
-  assert.deepEqual(two.last('document_loaded'), ['document_loaded', 'a', plan('last words'), '', 1]);
+  assert.deepEqual(two.last('document_loaded'), ['document_loaded', 'a', plan('last words'), '', 0, 1]);
   assert.deepEqual(one.last('document_taken'), ['document_taken', 'a']);
   await save(two, 'a', 'from two');
   assert.equal(two.heard('save_failed').length, 0);
@@ -293,6 +293,33 @@ check('undo: steps come back from a copy too', async () => {
   const next = device.tab();
   await next.loadDocument('a');
   assert.deepEqual(next.last('document_loaded').slice(2, 4), [plan('two'), 'steps of two']);
+});
+
+check('a plan whose text was damaged opens as its last sound version, and is kept', async () => {
+  const device = new Device();
+  const tab = device.tab();
+  await save(tab, 'a', 'sound');
+  const stored = await tab.recordOfKey('docs', 'a'), damaged = stored.json.slice(0, -9);
+  await tab.transact(await tab.openDatabase(), ['docs'], 'readwrite', (transaction) =>
+    transaction.objectStore('docs').put({...stored, json: damaged}));
+  const next = device.tab();
+  await next.loadDocument('a');
+  assert.deepEqual(next.last('document_loaded').slice(2, 5), [plan('sound'), '', 1]);
+  await save(next, 'a', 'gone on', 3);
+  const kept = await Promise.all((await next.storedVersions('a')).map(({number}) => next.versionText('a', number)));
+  assert.ok(kept.includes(damaged));
+});
+
+check('a plan that the browser refuses to hand over is not told as gone', async () => {
+  const device = new Device();
+  await save(device.tab(), 'a', 'one');
+  const next = device.tab();
+  setFaults('refuse');
+  await next.loadDocument('a');
+  assert.deepEqual(next.last('document_missing'), ['document_missing', 'a', 1]);
+  setFaults();
+  await next.loadDocument('b');
+  assert.deepEqual(next.last('document_missing'), ['document_missing', 'b', 0]);
 });
 
 check('versions: what a visit found, and one every five minutes of work', async () => {

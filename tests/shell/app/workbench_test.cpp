@@ -122,6 +122,25 @@ TEST(Workbench, ComesBackToThePageAndThePlanOfTheLastVisit) {
   EXPECT_EQ(again.workbench().plan_json(), first.workbench().plan_json());
 }
 
+TEST(Workbench, SaysThatThePlanOfTheLastVisitWasDamagedOrIsRefused) {
+  Headless first;
+  first.open(example_file());
+  first.wait(2);
+  const auto saved = first.host.saves.back();
+  Headless damaged{first.host.remembered};
+  damaged.workbench().document_loaded(saved.summary.id, saved.json, true, {}, /*earlier=*/true);
+  damaged.settle();
+  EXPECT_TRUE(damaged.find(Role::alert, "~dernière version intacte"));
+  EXPECT_EQ(damaged.workbench().plan_json(), first.workbench().plan_json());
+  for (const bool refused : {true, false}) {
+    Headless again{first.host.remembered};
+    again.workbench().document_missing(saved.summary.id, refused);
+    again.settle();
+    EXPECT_EQ(again.find(Role::alert, "~Rien n’a été effacé") != nullptr, refused);
+    EXPECT_TRUE(again.find(Role::heading, "~premier canal"));
+  }
+}
+
 TEST(Workbench, DropsWhatWasTypedWhenEscapeEndsIt) {
   Headless screen;
   screen.open(example_file());
