@@ -45,10 +45,12 @@ function enginesOf(journey) {
   return [journey.mainEngine ?? engineNames[names.indexOf(journey.name) % engineNames.length]];
 }
 
-// Of a journey that goes the same way at both addresses, the plain tier takes one.
-function addressesOf(journey) {
+// Of a journey that goes the same way at both addresses, the plain tier takes one; of one that is long besides, the one it
+// names for the engine as `plainAt`.
+function addressesOf(journey, browserName) {
   if (journey.onlyAt) return wanted(asked.address, journey.onlyAt) ? [journey.onlyAt] : [];
   if (asked.address) return [asked.address];
+  if (!isWhole && journey.plainAt) return [journey.plainAt[browserName]];
   return isLong || journey.isAboutAddress ? ['file', 'http'] : ['file'];
 }
 
@@ -104,7 +106,7 @@ async function runOne(journey, browserName, address) {
 const jobs = [];
 for (const journey of journeys)
   for (const browserName of enginesOf(journey).reverse())
-    for (const address of addressesOf(journey)) jobs.push([journey, browserName, address]);
+    for (const address of addressesOf(journey, browserName)) jobs.push([journey, browserName, address]);
 
 // The slowest engine and the longest journey come first, so that none is left over at the end.
 async function work() {

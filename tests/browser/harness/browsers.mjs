@@ -262,6 +262,7 @@ export class Browser {
       name = fresh.find((one) => !/\.(crdownload|part|wkdownload|tmp)$/.test(one) && !one.startsWith('.'));
       return name !== undefined && fresh.length === 1 && readFileSync(join(this.downloads, name)).length > 0;
     }, 'a download');
+    await this.engine.keepSize?.();
     return {name, path: join(this.downloads, name), bytes: readFileSync(join(this.downloads, name))};
   }
 

@@ -5,7 +5,7 @@ import {promisify} from 'node:util';
 const run = promisify(execFile);
 
 export class Display {
-  static async open({width = 1400, height = 1000} = {}) {
+  static async open({width = 1400, height = 1600} = {}) {
     const display = new Display();
     const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', `${width}x${height}x24`, '-nolisten', 'tcp'],
                          {stdio: ['ignore', 'ignore', 'ignore', 'pipe']});

@@ -163,7 +163,12 @@ export class WebKit {
     writeFileSync(path, Buffer.from(await this.#send('GET', this.session + '/screenshot'), 'base64'));
   }
   // The window is as much larger than the page as its own bars need.
+  // Each download takes a bar's height from the page.
+  async keepSize() {
+    await this.resize(this.width, this.height);
+  }
   async resize(width, height) {
+    Object.assign(this, {width, height});
     for (let tries = 0; tries < 3; ++tries) {
       const [innerWidth, innerHeight] = await this.evaluate(() => [window.innerWidth, window.innerHeight]);
       if (innerWidth === width && innerHeight === height) return;

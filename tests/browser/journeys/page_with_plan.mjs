@@ -8,6 +8,7 @@ import {promisify} from 'node:util';
 
 export const title = 'a page with the plan inside';
 export const isAboutAddress = true;
+export const plainAt = {chromium: 'http', firefox: 'http', webkit: 'file'};
 
 const run_ = promisify(execFile);
 const planTitle = 'Un plan dans sa page </script> é 🛒';

@@ -6,6 +6,7 @@ import {laterMonth, thisMonth} from '../pages/months.mjs';
 
 export const title = 'the whole job';
 export const isAboutAddress = true;
+export const plainAt = {chromium: 'file', firefox: 'http', webkit: 'file'};
 
 const business = 'Thé, œufs et fenêtres à 5 €';
 const channels = [
