@@ -172,7 +172,7 @@ async function readDocument(id) {
   store.revisions[id] = record.rev;
   versions.found = record;
   const {json} = record;
-  if (hashOf(json) === record.hash) return {json, steps: undo && undo.rev === record.rev ? undo.steps : ''};
+  if (!record.hash || hashOf(json) === record.hash) return {json, steps: undo && undo.rev === record.rev ? undo.steps : ''};
   for (const {number} of await storedVersions(id)) {
     const earlier = await versionText(id, number);
     if (earlier !== null) return {json: earlier, isEarlier: true};

@@ -25,7 +25,7 @@ function writeBehind(offer) {
     docs.getAll().onsuccess = (event) => {
       const record = event.target.result.find(({title}) => !/confli/.test(title)), plan = JSON.parse(record.json);
       plan.business.offer = offer;
-      docs.put({...record, json: JSON.stringify(plan), rev: record.rev + 1, writer: 'another'});
+      docs.put({...record, json: JSON.stringify(plan), rev: record.rev + 1, hash: '', writer: 'another'});
     };
     transaction.oncomplete = () => {
       opened.close();
