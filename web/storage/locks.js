@@ -33,7 +33,9 @@ function hear({kind, id}) {
 async function hold(id) {
   if (lock.id === id) return true;
   await letGo();
-  const isHeld = await request(id, {ifAvailable: true});
+  // A browser that does not answer is one without locks: the plan must open all the same.
+  const silence = new Promise((resolve) => setTimeout(resolve, waitFor));
+  const isHeld = await Promise.race([request(id, {ifAvailable: true}), silence]);
   if (isHeld) return true;
   // The page that was here before a reload may still have it: only a tab that answers really does.
   if (await isAnswered(id)) return false;

@@ -149,7 +149,7 @@ async function listDocuments() {
 }
 
 async function loadDocument(id) {
-  const isHeld = await hold(id);
+  const isHeld = await hold(id).catch(() => false);
   let found = null, isRefused = false;
   try {
     // A database that has just been closed under the page opens at the second try.

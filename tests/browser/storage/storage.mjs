@@ -131,6 +131,15 @@ check('two tabs: a frozen one is taken over by force', async () => {
   await until(() => one.heard('document_taken').length === 1);
 });
 
+check('a plan opens though the browser never answers who writes it', async () => {
+  const device = new Device(), one = device.tab();
+  await save(one, 'a', 'first');
+  device.locks = {request: () => new Promise(() => {})};
+  const two = device.tab();
+  await two.loadDocument('a');
+  assert.equal(two.last('document_loaded')[2], plan('first'));
+});
+
 check('after a reload the page has its plan again, though the one before is slow to go', async () => {
   const device = new Device(), one = device.tab(), two = device.tab();
   await save(one, 'a', 'first');
