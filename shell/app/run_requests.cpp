@@ -267,6 +267,12 @@ void run_commands(WorkbenchState& state) {
   for (const Command& command : std::exchange(state.commands, {})) run(state, command);
 }
 
+void send_jobs(WorkbenchState& state) {
+  Jobs::Orders orders = state.jobs.take_orders();
+  for (const JobNumber number : orders.stopped) state.host.stop_job(number);
+  for (JobQuestion& question : orders.started) state.host.start_job(std::move(question));
+}
+
 void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored,
                ReadOnly read_only) {
   save_when_due(state, Urgency::at_once);

@@ -6,6 +6,7 @@
 
 #include "core/document/library.h"
 #include "core/document/plan_json.h"
+#include "core/jobs/outcome.h"
 #include "shell/actions/actions.h"
 #include "shell/app/workbench_state.h"
 #include "shell/views/pages.h"
@@ -60,6 +61,7 @@ Frame make_frame(WorkbenchState& state) {
           .session = state.session,
           .edits = state.edits,
           .commands = state.commands,
+          .jobs = state.jobs,
           .ids = state.ids,
           .ui = state.ui,
           .texts = state.texts,
@@ -214,6 +216,11 @@ void Workbench::file_opened(const std::string& name, std::string bytes) {
   open_file(*state_, name, bytes);
 }
 
+void Workbench::file_held(HeldFile file, const std::string& name, double, const std::string& head) {
+  open_file(*state_, name, head);
+  state_->host.let_go(file);
+}
+
 void Workbench::file_refused(const std::string& name, std::string_view reason) {
   show_toast(*state_,
              state_->texts.text(state_->preferences.language, "file.refused_" + std::string{reason},
@@ -262,6 +269,18 @@ void Workbench::document_missing(const std::string& id, bool refused) {
   if (open_page_plan(state, /*apart=*/refused)) return;
   state.session.page = Page::home;
   if (refused) show_toast(state, words(state, "keeping.unread"), false, true);
+}
+
+void Workbench::job_progressed(JobNumber number, double share) {
+  state_->jobs.progressed(number, share);
+}
+
+void Workbench::job_finished(JobNumber number, std::string outcome) {
+  state_->jobs.finished(number, core::outcome_from_bytes(std::move(outcome)));
+}
+
+void Workbench::job_failed(JobNumber number, std::string_view reason) {
+  state_->jobs.finished(number, std::unexpected{core::Error{"error.job_" + std::string{reason}}});
 }
 
 void Workbench::new_plan(const std::string& template_id) {
@@ -329,6 +348,7 @@ bool Workbench::frame(double now) {
   end_loose_preview(state);
   end_number_drafts(state);
   run_commands(state);
+  send_jobs(state);
   ui.input.end_frame();
   keep_when_changed(state);
   save_when_due(state);

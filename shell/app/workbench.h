@@ -92,6 +92,9 @@ class Workbench {
   void version_refused();  // it could not be kept
   void health_told(StorageHealth health);
   void file_opened(const std::string& name, std::string bytes);
+  // A file that is no plan, by its first bytes, stays with the host, which hands it to the jobs
+  // that are asked about it, until Host::let_go. `bytes`: how many it has.
+  void file_held(HeldFile file, const std::string& name, double bytes, const std::string& head);
   void file_refused(const std::string& name,
                     std::string_view reason);  // reason: "too_large", "unreadable", "damaged"
 
@@ -102,6 +105,12 @@ class Workbench {
   // `state`: "none", "current", "waiting", "changed" or "failed".
   void file_linked(const std::string& document, const std::string& name, std::string_view state);
   void text_deflated(std::string_view bytes);
+
+  // `outcome`: as core/jobs/outcome.h writes it; `reason`: "crashed", "memory" or "file" (which can
+  // no longer be read). What has come is drawn by the next frame.
+  void job_progressed(JobNumber number, double share);
+  void job_finished(JobNumber number, std::string outcome);
+  void job_failed(JobNumber number, std::string_view reason);
 
   // What Home's buttons do, for whoever starts the page with something in mind: a template's or a
   // page's name.

@@ -84,6 +84,7 @@ struct WorkbenchState {
   Stepping stepping;
   int loose_frames = 0;  // for which a preview has had no widget that could end it
   std::vector<Command> commands;
+  Jobs jobs;
   std::optional<Toast> toast;
   // All that the host knows; `documents` leaves out one that is being removed.
   std::vector<DocumentSummary> listed;
@@ -110,6 +111,8 @@ void leave_version(WorkbenchState& state);
 // What the frame asked for, in order (run_requests.cpp).
 void run_edits(WorkbenchState& state);
 void run_commands(WorkbenchState& state);
+// Tells the host which long questions have been asked and which are no longer of interest.
+void send_jobs(WorkbenchState& state);
 // Drops what Escape cancelled, and keeps as a step of its own what a widget previewed before it
 // went away.
 void end_loose_preview(WorkbenchState& state);

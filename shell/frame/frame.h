@@ -13,6 +13,7 @@
 #include "core/model/plan.h"
 #include "shell/frame/edit_queue.h"
 #include "shell/frame/host.h"
+#include "shell/frame/jobs.h"
 #include "shell/frame/preferences.h"
 #include "shell/frame/session.h"
 #include "shell/frame/shelf.h"
@@ -117,6 +118,7 @@ struct Frame {
   Session& session;
   EditQueue& edits;
   std::vector<Command>& commands;
+  Jobs& jobs;
   core::IdMaker& ids;
   Ui& ui;
   const Texts& texts;

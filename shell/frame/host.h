@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shell/frame/jobs.h"
 #include "shell/theme/foreign_text.h"
 
 namespace shell {
@@ -93,6 +94,12 @@ class Host {
   virtual void write_linked(const std::string& document, const std::string& json) = 0;
   virtual void download(const std::string& file_name, const std::string& type,
                         std::string content) = 0;
+
+  // Answers long questions beside the program, several at once: -> Workbench::job_progressed, then
+  // job_finished or job_failed.
+  virtual void start_job(JobQuestion question) = 0;
+  virtual void stop_job(JobNumber number) = 0;
+  virtual void let_go(HeldFile file) = 0;  // no later job is about it
 
   virtual void remember(std::string_view key,
                         std::string_view value) = 0;  // a preference, kept between visits

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/document/plan_json.h"
+#include "core/jobs/outcome.h"
+#include "core/jobs/run_job.h"
 
 namespace shell {
 namespace {
@@ -32,6 +34,11 @@ bool matches(const SemanticNode& node, Role role, std::string_view name) {
 void FakeHost::save(const DocumentSummary& summary, std::uint64_t revision, std::string json,
                     std::string steps, bool strict) {
   saves.push_back({summary, revision, std::move(json), std::move(steps), strict});
+}
+
+void FakeHost::stop_job(JobNumber number) {
+  if (std::erase_if(questions, [=](const JobQuestion& one) { return one.number == number; }) > 0)
+    stopped_jobs.push_back(number);
 }
 
 void FakeHost::download(const std::string& file_name, const std::string& type,
@@ -101,8 +108,34 @@ void Headless::draw(int most) {
   }
 }
 
+// As a worker would: progress, then the answer, each between two frames.
+void Headless::answer_jobs() {
+  struct Told : core::JobProgress {
+    Told(Workbench& the_workbench, JobNumber the_number)
+        : workbench{the_workbench}, number{the_number} {}
+    bool report(double share) override {
+      workbench.job_progressed(number, share);
+      return true;
+    }
+    Workbench& workbench;
+    JobNumber number;
+  };
+  while (host.answers_jobs && !host.questions.empty()) {
+    const JobQuestion asked = std::move(host.questions.front());
+    host.questions.erase(host.questions.begin());
+    Told progress{*workbench_, asked.number};
+    const core::JobInput input{asked.question, host.files[asked.file]};
+    const auto own = host.own_jobs.find(asked.name);
+    auto outcome = own == host.own_jobs.end() ? core::run_job(asked.name, input, progress)
+                                              : own->second(input, progress);
+    workbench_->job_finished(asked.number, core::bytes_from_outcome(std::move(outcome)));
+    draw(20);
+  }
+}
+
 void Headless::settle(int most) {
   draw(most);
+  answer_jobs();
   for (; answered_ < host.saves.size(); ++answered_) {
     const FakeHost::Saved& saved = host.saves[answered_];
     workbench_->save_finished(saved.summary.id, saved.revision, saved.summary.saved_at);
@@ -124,6 +157,16 @@ void Headless::open(std::string_view json, std::string_view name) {
   settle();
   // What was mended is read by the tests that are about it.
   click(Role::button, "Ouvrir comme nouveau plan") || click(Role::button, "Open as a new plan");
+}
+
+HeldFile Headless::hold(std::string_view name, std::string bytes) {
+  const HeldFile file = ++last_file_;
+  const double size = static_cast<double>(bytes.size());
+  const std::string head = bytes.substr(0, 4096);
+  host.files[file] = std::move(bytes);
+  workbench_->file_held(file, std::string{name}, size, head);
+  settle();
+  return file;
 }
 
 core::Plan Headless::plan() const {

@@ -10,12 +10,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/jobs/job.h"
 #include "core/model/plan.h"
 #include "shell/app/workbench.h"
 
 namespace shell {
 
-// Remembers what it was asked; saves succeed at the next frame unless told otherwise.
+// Remembers what it was asked; saves succeed and jobs are run at the next frame unless told
+// otherwise.
 class FakeHost : public Host {
  public:
   void save(const DocumentSummary& summary, std::uint64_t revision, std::string json,
@@ -55,6 +57,9 @@ class FakeHost : public Host {
   void write_linked(const std::string& document, const std::string& json) override {
     written.emplace_back(document, json);
   }
+  void start_job(JobQuestion question) override { questions.push_back(std::move(question)); }
+  void stop_job(JobNumber number) override;
+  void let_go(HeldFile file) override { files.erase(file); }
   void remember(std::string_view key, std::string_view value) override {
     remembered[std::string{key}] = value;
   }
@@ -97,6 +102,11 @@ class FakeHost : public Host {
   std::vector<std::pair<std::string, std::string>> written;
   std::string deflated, page_address = "https://example.org/tributary";
   std::vector<std::pair<std::string, std::string>> inflated;
+  std::vector<JobQuestion> questions;         // not yet answered
+  std::vector<JobNumber> stopped_jobs;        // while they ran or waited
+  bool answers_jobs = true;                   // else they run until the test answers
+  std::map<std::string, core::Job> own_jobs;  // of the test, besides core's
+  std::map<HeldFile, std::string> files;
   std::map<std::string, std::string> remembered;
   std::string page_language, plan_language, page_title;
   bool page_dark = false;
@@ -122,6 +132,8 @@ class Headless {
   void wait_only(double seconds);  // and no save is answered
 
   void open(std::string_view json, std::string_view name = "plan.json");
+  // Drops a file that is no plan; its number.
+  HeldFile hold(std::string_view name, std::string bytes);
   core::Plan plan() const;  // as it would be saved
 
   // The node with that role and name (exact, or `name` inside it when it starts with "~"); null if
@@ -146,6 +158,7 @@ class Headless {
  private:
   void draw(int most);
   void give_focus();
+  void answer_jobs();
   void start(const Remembered& remembered, std::string_view language, bool dark, float width,
              float height, float ratio);
 
@@ -153,6 +166,7 @@ class Headless {
   std::unique_ptr<Workbench> workbench_;
   double now_ = 1;
   std::size_t answered_ = 0;
+  HeldFile last_file_ = 0;
 };
 
 }  // namespace shell

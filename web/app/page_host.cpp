@@ -86,6 +86,12 @@ void PageHost::write_linked(const std::string& document, const std::string& json
   page_write_linked(document.data(), document.size(), json.data(), json.size());
 }
 
+void PageHost::start_job(shell::JobQuestion) {}
+
+void PageHost::stop_job(shell::JobNumber) {}
+
+void PageHost::let_go(shell::HeldFile) {}
+
 void PageHost::remember(std::string_view key, std::string_view value) {
   page_remember(key.data(), key.size(), value.data(), value.size());
 }

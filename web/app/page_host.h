@@ -36,6 +36,10 @@ class PageHost final : public shell::Host, public shell::TextPainter {
   void unlink_file(const std::string& document) override;
   void write_linked(const std::string& document, const std::string& json) override;
 
+  void start_job(shell::JobQuestion question) override;
+  void stop_job(shell::JobNumber number) override;
+  void let_go(shell::HeldFile file) override;
+
   void remember(std::string_view key, std::string_view value) override;
   void set_page_language(std::string_view language) override;
   void set_plan_language(std::string_view language) override;

@@ -1,0 +1,23 @@
+#include "core/jobs/run_job.h"
+
+#include <array>
+
+namespace core {
+namespace {
+
+struct NamedJob {
+  std::string_view name;
+  Job run;
+};
+
+constexpr std::array<NamedJob, 0> jobs{};
+
+}  // namespace
+
+Result<std::string> run_job(std::string_view name, const JobInput& input, JobProgress& progress) {
+  for (const NamedJob& job : jobs)
+    if (job.name == name) return job.run(input, progress);
+  return std::unexpected{Error{"error.job_unknown", {{"name", std::string{name}}}}};
+}
+
+}  // namespace core
