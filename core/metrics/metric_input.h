@@ -4,14 +4,17 @@
 #include <cmath>
 #include <expected>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "core/base/result.h"
 #include "core/model/estimate.h"
 
 namespace core {
 
-inline std::unexpected<Error> refused_input() {
-  return std::unexpected(Error{"error.metric_input"});
+// `member` names what was wrong, as the formula's header calls it.
+inline std::unexpected<Error> refused_input(std::string_view member = "") {
+  return std::unexpected(Error{"error.metric_input", {}, std::string(member)});
 }
 
 inline bool is_amount(double value) { return std::isfinite(value) && value >= 0.0; }

@@ -1,0 +1,165 @@
+#include "core/audit/audit.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "core/metrics/break_even_roas.h"
+#include "core/metrics/claims.h"
+
+namespace core {
+namespace {
+
+// The highest standard rate of value added tax in the European Union (Hungary): a claim above the
+// revenue by more than this is impossible whatever it counts.
+constexpr double most_tax = 0.27;
+
+std::optional<double> ratio(std::optional<double> over, std::optional<double> under) {
+  if (!over || !under || !(*under > 0.0)) return std::nullopt;
+  return *over / *under;
+}
+
+std::optional<double> middle_of(const std::optional<Estimate>& estimate) {
+  return estimate ? std::optional(middle(*estimate)) : std::nullopt;
+}
+
+ClaimVerdict verdict(const ChannelFigures& channel, const PeriodTotals& totals) {
+  if (!channel.claimed || !totals.revenue || !(*totals.revenue > 0.0)) return ClaimVerdict::none;
+  const double claim = channel.claimed->low;
+  if (claim <= *totals.revenue) return ClaimVerdict::possible;
+  const bool may_count_more =
+      totals.revenue_tax != TaxBasis::included && channel.claim_tax != TaxBasis::excluded;
+  if (!may_count_more || claim > *totals.revenue * (1.0 + most_tax))
+    return ClaimVerdict::impossible;
+  return channel.claim_tax ? ClaimVerdict::depends_on_tax : ClaimVerdict::ask_tax;
+}
+
+AuditChannel read_channel(const Plan& plan, const Channel& channel, ChannelFigures figures,
+                          const PeriodTotals& totals) {
+  AuditChannel read;
+  read.tenure = channel.tenure;
+  const std::optional<double> revenue = middle_of(figures.revenue);
+  read.share = ratio(revenue, shared_revenue(totals));
+  read.roas_claimed = ratio(middle_of(figures.claimed), figures.spend);
+  read.roas_believed = ratio(revenue, figures.spend);
+  read.cac = ratio(figures.spend, figures.new_customers);
+  if (read.cac) read.payback = payback(plan.business, *read.cac);
+  read.conversion = ratio(figures.orders, figures.visits);
+  read.claim = verdict(figures, totals);
+  read.figures = std::move(figures);
+  return read;
+}
+
+std::optional<AuditClaims> read_claims(const std::vector<AuditChannel>& channels,
+                                       const PeriodTotals& totals) {
+  AuditClaims found;
+  std::vector<double> claimed;
+  for (const AuditChannel& channel : channels) {
+    if (!channel.figures.claimed) continue;
+    claimed.push_back(middle(*channel.figures.claimed));
+    found.claimed_low += channel.figures.claimed->low;
+    found.claimed_high += channel.figures.claimed->high;
+    const bool asks = channel.claim == ClaimVerdict::ask_tax;
+    if (asks) found.ask_tax.push_back(channel.figures.channel);
+    if (asks || channel.claim == ClaimVerdict::impossible)
+      found.impossible.push_back(channel.figures.channel);
+  }
+  const auto sums = claims(totals.revenue.value_or(0.0), totals.spend.value_or(0.0), claimed);
+  if (!sums) return std::nullopt;
+  found.claimed = sums->claimed;
+  found.revenue = *totals.revenue;
+  found.ratio = sums->ratio;
+  found.ratio_low = found.claimed_low / found.revenue;
+  found.ratio_high = found.claimed_high / found.revenue;
+  found.least_double_count = std::max(0.0, found.claimed_low - found.revenue);
+  return found;
+}
+
+void share_out_claims(std::vector<AuditChannel>& channels, double claimed) {
+  for (AuditChannel& channel : channels)
+    channel.claimed_share = ratio(middle_of(channel.figures.claimed), claimed);
+}
+
+void add_part(std::vector<AuditPart>& parts, std::string_view id, double share) {
+  const auto same = std::ranges::find(parts, id, &AuditPart::id);
+  if (same != parts.end())
+    same->share += share;
+  else
+    parts.push_back({std::string(id), share});
+}
+
+// What no channel accounts for counts as one part more.
+std::optional<AuditConcentration> concentrate(std::vector<AuditPart> parts, double unattributed) {
+  if (unattributed > 0.0) add_part(parts, "", unattributed);
+  std::erase_if(parts, [](const AuditPart& part) { return !(part.share > 0.0); });
+  std::ranges::stable_sort(parts, std::greater{}, &AuditPart::share);
+  std::vector<double> shares;
+  for (const AuditPart& part : parts) shares.push_back(part.share);
+  const auto measure = concentration(shares);
+  if (!measure) return std::nullopt;
+  return AuditConcentration{*measure, std::move(parts)};
+}
+
+void concentrate(Audit& audit) {
+  std::vector<AuditPart> by_channel, by_owner, by_tenure;
+  double rented = 0.0;
+  for (const AuditChannel& channel : audit.channels) {
+    const double share = channel.share.value_or(0.0);
+    add_part(by_channel, channel.figures.channel, share);
+    add_part(by_owner, channel.figures.owner_key, share);
+    add_part(by_tenure, channel.tenure ? name_of(*channel.tenure) : "", share);
+    if (channel.tenure == Tenure::rented) rented += share;
+    if (!channel.tenure && share > 0.0) audit.is_rented_at_least = true;
+  }
+  const auto whole = shared_revenue(audit.totals);
+  if (!whole) return;
+  audit.unattributed = std::max(0.0, 1.0 - *audit.totals.believed / *whole);
+  if (audit.unattributed > 0.0) audit.is_rented_at_least = true;
+  audit.rented_share = rented;
+  audit.by_channel = concentrate(std::move(by_channel), audit.unattributed);
+  audit.by_owner = concentrate(std::move(by_owner), audit.unattributed);
+  audit.by_tenure = concentrate(std::move(by_tenure), audit.unattributed);
+}
+
+}  // namespace
+
+std::optional<double> largest_owner_target(std::optional<Stage> stage) {
+  if (stage == Stage::growing) return 0.5;
+  if (stage == Stage::established) return 0.3;
+  return std::nullopt;
+}
+
+Result<Audit> audit(const Plan& plan, const OwnerDirectory& owners,
+                    std::optional<MonthRange> period) {
+  const auto figures = period_figures(plan, owners, period);
+  if (!figures) return std::unexpected(figures.error());
+  Audit answer;
+  answer.months = history_months(plan);
+  answer.period = figures->period;
+  answer.months_read = figures->months_read;
+  answer.totals = figures->totals;
+  for (std::size_t i = 0; i < plan.channels.size(); ++i)
+    answer.channels.push_back(
+        read_channel(plan, plan.channels[i], figures->channels[i], answer.totals));
+
+  answer.mer = ratio(answer.totals.revenue, answer.totals.spend);
+  answer.cac = ratio(answer.totals.spend, answer.totals.new_customers);
+  if (answer.cac) answer.payback = payback(plan.business, *answer.cac);
+  answer.break_even_roas = break_even_roas(plan.business);
+  if (answer.totals.revenue) {
+    Business now = plan.business;
+    now.monthly_revenue = point_estimate(*answer.totals.revenue);
+    now.cash = answer.totals.cash;
+    answer.runway = runway(now, answer.totals.spend.value_or(0.0));
+  }
+  concentrate(answer);
+  answer.owner_target = largest_owner_target(plan.business.stage);
+  answer.claims = read_claims(answer.channels, answer.totals);
+  if (answer.claims) share_out_claims(answer.channels, answer.claims->claimed);
+  answer.survey = latest_survey_shares(plan);
+  answer.direct = unmixed_direct(plan, *figures);
+  answer.stops = stops(plan, *figures);
+  if (answer.period) answer.growth = growth_checks(plan, answer.period->to);
+  return answer;
+}
+
+}  // namespace core
