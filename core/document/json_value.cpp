@@ -5,9 +5,9 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/utf8.h"
 #include "core/document/json_writer.h"
 #include "core/document/text_places.h"
-#include "core/document/utf8.h"
 
 namespace core {
 namespace {

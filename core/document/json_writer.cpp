@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/base/digits.h"
-#include "core/document/utf8.h"
+#include "core/base/utf8.h"
 
 namespace core {
 

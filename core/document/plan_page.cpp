@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/base/utf8.h"
 #include "core/document/text_places.h"
-#include "core/document/utf8.h"
 
 namespace core {
 namespace {

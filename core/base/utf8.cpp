@@ -1,4 +1,4 @@
-#include "core/document/utf8.h"
+#include "core/base/utf8.h"
 
 namespace core {
 
