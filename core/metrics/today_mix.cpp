@@ -100,12 +100,14 @@ TodayMix today_mix(const Plan& plan, const OwnerDirectory& owners) {
 Result<Concentration> concentration_by_channel(const TodayMix& mix) {
   std::vector<double> shares;
   for (const ChannelToday& channel : mix.channels) shares.push_back(channel.share.value_or(0.0));
+  shares.push_back(mix.unattributed);
   return concentration(shares);
 }
 
 Result<Concentration> concentration_by_owner(const TodayMix& mix) {
   std::vector<double> shares;
   for (const OwnerToday& owner : mix.owners) shares.push_back(owner.share);
+  shares.push_back(mix.unattributed);
   return concentration(shares);
 }
 

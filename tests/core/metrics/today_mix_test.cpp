@@ -100,6 +100,9 @@ TEST(TodayMix, SaysWhatNoChannelAccountsFor) {
   EXPECT_EQ(mix.total, 125);
   EXPECT_NEAR(mix.unattributed, 0.2, 1e-12);
   EXPECT_NEAR(*mix.channels[0].share, 0.64, 1e-12);
+  // By hand: 0.64^2 + 0.08^2 + 0.08^2 + 0.2^2; Meta's 0.72^2 + 0.08^2 + 0.2^2.
+  EXPECT_NEAR(concentration_by_channel(mix)->hhi, 0.4624, 1e-12);
+  EXPECT_NEAR(concentration_by_owner(mix)->hhi, 0.5648, 1e-12);
 }
 
 TEST(TodayMix, SharesTheSumWhereItIsMoreThanTheTotal) {
