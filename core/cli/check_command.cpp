@@ -4,8 +4,8 @@
 
 namespace core::cli {
 
-Outcome check_plan(std::string_view text, const Catalog& messages) {
-  const auto opened = plan_from_file(text);
+Outcome check_plan(const Call& call, const Catalog& messages) {
+  const auto opened = plan_from_file(call.text);
   if (!opened) return {Exit::wrong_input, error_line(opened.error(), messages), {}};
   Outcome outcome{Exit::done, repair_lines(opened->repairs, messages), {}};
   for (const Problem& problem : check(opened->plan)) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <utility>
 
 #include "core/base/product.h"
 #include "core/cli/commands.h"
@@ -12,12 +14,41 @@
 namespace core::cli {
 namespace {
 
+enum class Input { file, typed };
+
 struct Command {
   std::string_view name;
-  Outcome (*run)(std::string_view text, const Catalog& messages);
+  Input input;
+  Outcome (*run)(const Call& call, const Catalog& messages);
+  std::array<std::string_view, 2> options{};  // each takes a value
 };
 
-constexpr std::array commands{Command{"check", check_plan}, Command{"format", format_plan}};
+constexpr std::array commands{
+    Command{"audit", Input::file, audit_plan, {"--from", "--to"}},
+    Command{"check", Input::file, check_plan},
+    Command{"format", Input::file, format_plan},
+    Command{"metric", Input::typed, run_metric},
+};
+
+// The one argument and the options among the words after a command's name; nothing when they are
+// not what it takes.
+std::optional<Call> read_call(const Command& command, std::span<const std::string_view> words) {
+  Call call;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool is_option = words[i].starts_with('-') && words[i] != "-";
+    if (!is_option && call.path.empty() && !words[i].empty()) {
+      call.path = words[i];
+    } else if (is_option && std::ranges::contains(command.options, words[i]) &&
+               i + 1 < words.size() && !call.options.contains(words[i])) {
+      call.options[words[i]] = words[i + 1];
+      ++i;
+    } else {
+      return std::nullopt;
+    }
+  }
+  if (call.path.empty()) return std::nullopt;
+  return call;
+}
 
 Outcome misuse(const Catalog& messages, const Message& reason) {
   return {Exit::misuse, {}, messages.say(reason) + "\n\n" + messages.say(Message{"cli.usage"})};
@@ -36,15 +67,19 @@ Outcome run_command_line(std::span<const std::string_view> arguments, const Read
   const auto command = std::ranges::find(commands, name, &Command::name);
   if (command == commands.end())
     return misuse(messages, {"cli.unknown_command", {{"found", std::string(name)}}});
-  const std::string_view path = arguments.size() == 2 ? arguments[1] : "";
-  const bool is_option = path.starts_with('-') && path != "-";
-  if (path.empty() || is_option)
-    return misuse(messages, {"cli.wrong_arguments", {{"command", std::string(name)}}});
+  auto call = read_call(*command, arguments.subspan(1));
+  if (!call) return misuse(messages, {"cli.wrong_arguments", {{"command", std::string(name)}}});
+  if (command->input == Input::typed) {
+    call->text = std::exchange(call->path, {});
+    return command->run(*call, messages);
+  }
 
-  const auto text = read_file(path, JsonLimits{}.bytes);
+  const auto text = read_file(call->path, JsonLimits{}.bytes);
   if (!text)
-    return {Exit::wrong_input, {}, std::string(path) + ": " + messages.say(text.error()) + "\n"};
-  return command->run(*text, messages);
+    return {
+        Exit::wrong_input, {}, std::string(call->path) + ": " + messages.say(text.error()) + "\n"};
+  call->text = *text;
+  return command->run(*call, messages);
 }
 
 }  // namespace core::cli

@@ -1,7 +1,8 @@
-// The commands of `tributary`, one file each. A command gets the bytes of its plan and answers what
-// to print.
+// The commands of `tributary`, one file each. A command gets the bytes it is to work on and answers
+// what to print.
 #pragma once
 
+#include <map>
 #include <string_view>
 
 #include "core/base/catalog.h"
@@ -9,10 +10,23 @@
 
 namespace core::cli {
 
+// What a command was called with.
+struct Call {
+  std::string_view path;  // of the file, as it was typed; empty where the text was typed itself
+  std::string_view text;  // the file's bytes, or what was typed
+  std::map<std::string_view, std::string_view> options{};  // "--from" -> "2026-01"
+};
+
 // Prints what is wrong or was mended, one "pointer: message" a line.
-Outcome check_plan(std::string_view text, const Catalog& messages);
+Outcome check_plan(const Call& call, const Catalog& messages);
 
 // Prints the plan in its canonical form, and to standard error what was mended.
-Outcome format_plan(std::string_view text, const Catalog& messages);
+Outcome format_plan(const Call& call, const Catalog& messages);
+
+// Prints how customers find the business: core/audit/audit.h as JSON. Options --from and --to.
+Outcome audit_plan(const Call& call, const Catalog& messages);
+
+// Prints one formula's answer: {"name": ..., and its members}.
+Outcome run_metric(const Call& call, const Catalog& messages);
 
 }  // namespace core::cli

@@ -3,8 +3,8 @@
 
 namespace core::cli {
 
-Outcome format_plan(std::string_view text, const Catalog& messages) {
-  const auto opened = plan_from_file(text);
+Outcome format_plan(const Call& call, const Catalog& messages) {
+  const auto opened = plan_from_file(call.text);
   if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
   // Writing it would say version 1 of something that is not.
   if (opened->is_newer)

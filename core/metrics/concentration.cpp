@@ -9,10 +9,10 @@
 namespace core {
 
 Result<Concentration> concentration(std::span<const double> amounts) {
-  if (!std::ranges::all_of(amounts, is_amount)) return refused_input();
+  if (!std::ranges::all_of(amounts, is_amount)) return refused_input("shares");
   const double total = std::accumulate(amounts.begin(), amounts.end(), 0.0);
-  if (!std::isfinite(total)) return refused_input();
-  if (total <= 0.0) return std::unexpected(Error{"error.nothing_to_share"});
+  if (!std::isfinite(total)) return refused_input("shares");
+  if (total <= 0.0) return std::unexpected(Error{"error.nothing_to_share", {}, "shares"});
 
   Concentration found;
   double entropy = 0.0;

@@ -21,7 +21,7 @@ struct Concentration {
 // amounts  shares, or revenues in any one unit: they are divided by their sum. Zeros count as
 //          absent: n is the number of those above zero. With one alone, normalised is 1
 // errors   error.metric_input (a negative or non-finite amount), error.nothing_to_share (no amount
-//          above zero)
+//          above zero); the place is "shares"
 // source   Hill 1973, numbers of order 2, 1 and infinity; hhi as in the US merger guidelines
 Result<Concentration> concentration(std::span<const double> amounts);
 

@@ -11,9 +11,9 @@ namespace core {
 Result<Interval> wilson(double successes, double trials, double confidence) {
   const auto z = normal_quantile(0.5 + confidence / 2.0);
   // Written so that NaN fails too.
-  if (!z || !(confidence > 0.0) || !(trials > 0.0) || !std::isfinite(trials) ||
-      !(successes >= 0.0 && successes <= trials))
-    return refused_input();
+  if (!z || !(confidence > 0.0)) return refused_input("confidence");
+  if (!(trials > 0.0) || !std::isfinite(trials)) return refused_input("trials");
+  if (!(successes >= 0.0 && successes <= trials)) return refused_input("successes");
   const double p = successes / trials;
   const double z2 = *z * *z / trials;
   const double centre = (p + z2 / 2.0) / (1.0 + z2);

@@ -20,7 +20,7 @@ struct Interval {
 // trials      n > 0
 // confidence  0 < confidence < 1; z is its two-sided normal quantile
 // returns     0 <= low <= p <= high <= 1
-// errors      error.metric_input
+// errors      error.metric_input, with the place "successes", "trials" or "confidence"
 // source      Newcombe 1998, "Two-sided confidence intervals for the single proportion", method 3
 Result<Interval> wilson(double successes, double trials, double confidence = 0.95);
 

@@ -1,0 +1,194 @@
+#include <algorithm>
+#include <array>
+
+#include "core/cli/commands.h"
+#include "core/cli/json_answer.h"
+#include "core/cli/metric_input.h"
+#include "core/document/json_writer.h"
+#include "core/metrics/claims.h"
+#include "core/metrics/concentration.h"
+#include "core/metrics/dirichlet.h"
+#include "core/metrics/knock_on.h"
+#include "core/metrics/season.h"
+#include "core/metrics/unmix.h"
+#include "core/metrics/wilson.h"
+
+namespace core::cli {
+namespace {
+
+using Answer = Result<JsonValue>;
+
+Answer refused(Error error, std::string_view member) {
+  if (error.place.empty()) error.place = member;
+  return std::unexpected(std::move(error));
+}
+
+Answer answer_concentration(MetricInput& input) {
+  const auto shares = input.numbers("shares");
+  if (!input.is_good()) return std::unexpected(input.error());
+  const auto found = concentration(shares);
+  if (!found) return refused(found.error(), "shares");
+  return object({{"hhi", json_number(found->hhi)},
+                 {"effective_number", json_number(found->effective_number)},
+                 {"normalised", json_number(found->normalised)},
+                 {"entropy_number", json_number(found->entropy_number)},
+                 {"largest", json_number(found->largest_share)}});
+}
+
+Answer answer_claims(MetricInput& input) {
+  const double revenue = input.number("revenue");
+  const double spend = input.number("spend");
+  const auto claimed = input.numbers_by_name("claims");
+  if (!input.is_good()) return std::unexpected(input.error());
+  const auto found = claims(revenue, spend, claimed.values);
+  if (!found) return std::unexpected(found.error());
+  std::vector<std::string> impossible;
+  for (const std::size_t place : found->impossible) impossible.push_back(claimed.names[place]);
+  return object({{"ratio", json_number(found->ratio)},
+                 {"mer", number_or_null(found->mer)},
+                 {"impossible", texts(impossible)},
+                 {"least_double_count", json_number(found->least_double_count)}});
+}
+
+Answer answer_unmix(MetricInput& input) {
+  const double direct = input.number("direct");
+  auto labelled = input.numbers_by_name("labelled");
+  const auto given = input.known_by_name("unlabelled_share");
+  if (!input.is_good()) return std::unexpected(input.error());
+  // A channel may be dark alone: none of its visits say where they come from.
+  for (const std::string& name : given.names) {
+    if (labelled.place(name)) continue;
+    labelled.names.push_back(name);
+    labelled.values.push_back(0.0);
+  }
+  std::vector<std::optional<double>> shares;
+  for (const std::string& name : labelled.names) {
+    const auto place = given.place(name);
+    shares.push_back(place ? given.values[*place] : std::nullopt);
+  }
+  const auto found = unmix(direct, labelled.values, shares);
+  if (!found) return std::unexpected(found.error());
+  std::vector<JsonMember> visits;
+  std::vector<std::string> unidentifiable;
+  for (std::size_t i = 0; i < labelled.names.size(); ++i) {
+    if (found->visits[i])
+      visits.push_back({labelled.names[i], json_number(*found->visits[i])});
+    else
+      unidentifiable.push_back(labelled.names[i]);
+  }
+  return object({{"true", json_object(std::move(visits))},
+                 {"direct", json_number(found->rest)},
+                 {"inconsistent", json_boolean(found->rest < 0.0)},
+                 {"unidentifiable", texts(unidentifiable)}});
+}
+
+Answer answer_wilson(MetricInput& input) {
+  const double successes = input.number("successes");
+  const double trials = input.number("trials");
+  const double confidence = input.number_or("confidence", 0.95);
+  if (!input.is_good()) return std::unexpected(input.error());
+  const auto found = wilson(successes, trials, confidence);
+  if (!found) return refused(found.error(), "successes");
+  return object({{"low", json_number(found->low)}, {"high", json_number(found->high)}});
+}
+
+Answer answer_dirichlet(MetricInput& input) {
+  const auto counts = input.numbers("counts");
+  const double prior = input.number_or("prior", 1.0);
+  if (!input.is_good()) return std::unexpected(input.error());
+  const auto shares = dirichlet_shares(counts, prior);
+  const auto hhi = dirichlet_expected_hhi(counts, prior);
+  const auto order = dirichlet_order(counts, prior);
+  if (!shares) return std::unexpected(shares.error());
+  if (!hhi) return std::unexpected(hhi.error());
+  if (!order) return std::unexpected(order.error());
+  std::vector<double> mean, low, high;
+  for (const DirichletShare& share : *shares) {
+    mean.push_back(share.mean);
+    low.push_back(share.interval.low);
+    high.push_back(share.interval.high);
+  }
+  std::vector<JsonValue> rows;
+  for (const auto& row : *order) rows.push_back(numbers(row));
+  return object({{"mean", numbers(mean)},
+                 {"low", numbers(low)},
+                 {"high", numbers(high)},
+                 {"expected_hhi", json_number(*hhi)},
+                 {"order", json_array(std::move(rows))}});
+}
+
+// The place of a channel, which a link may name though it has no share of its own.
+std::size_t place_or_add(ByName<double>& shares, const std::string& name) {
+  if (const auto place = shares.place(name)) return *place;
+  shares.names.push_back(name);
+  shares.values.push_back(0.0);
+  return shares.names.size() - 1;
+}
+
+Answer answer_knock_on(MetricInput& input) {
+  auto shares = input.numbers_by_name("shares");
+  const auto stopped = input.texts("stopped");
+  const double recapture = input.number_or("recapture", 0.0);
+  std::vector<CreatesLink> links;
+  if (const auto* const given = input.objects("links"); given && input.is_good())
+    for (const JsonValue& item : *given) {
+      MetricInput link(item);
+      const std::string from = link.text("from");
+      const std::string to = link.text("to");
+      const double share = link.number("share");
+      if (!link.is_good()) input.refuse("links: " + link.error().place);
+      links.push_back({place_or_add(shares, from), place_or_add(shares, to), share});
+    }
+  if (!input.is_good()) return std::unexpected(input.error());
+  std::vector<std::size_t> places;
+  // One that is neither shared nor linked lies past the end, and is refused there.
+  for (const std::string& name : stopped)
+    places.push_back(shares.place(name).value_or(shares.names.size()));
+  const auto loss = knock_on_loss(shares.values, places, links, recapture);
+  if (!loss) return std::unexpected(loss.error());
+  return object({{"loss", json_number(*loss)}});
+}
+
+Answer answer_season(MetricInput& input) {
+  const auto values = input.numbers("values");
+  if (!input.is_good()) return std::unexpected(input.error());
+  const auto indices = season_indices(values);
+  if (!indices) return std::unexpected(indices.error());
+  return object({{"index", numbers(*indices)}});
+}
+
+struct Metric {
+  std::string_view name;
+  Answer (*answer)(MetricInput& input);
+};
+
+constexpr std::array metrics{
+    Metric{"claims", answer_claims},       Metric{"concentration", answer_concentration},
+    Metric{"dirichlet", answer_dirichlet}, Metric{"knock_on", answer_knock_on},
+    Metric{"season", answer_season},       Metric{"unmix", answer_unmix},
+    Metric{"wilson", answer_wilson},
+};
+
+Outcome refusal(const Catalog& messages, const Message& reason) {
+  return {Exit::wrong_input, {}, messages.say(reason) + "\n"};
+}
+
+}  // namespace
+
+Outcome run_metric(const Call& call, const Catalog& messages) {
+  const auto question = parse_json(call.text);
+  if (!question) return refusal(messages, {question.error().key, question.error().values});
+  if (question->kind != JsonKind::object) return refusal(messages, {"cli.metric_not_an_object"});
+  MetricInput input(*question);
+  const std::string name = input.text("name");
+  if (!input.is_good()) return refusal(messages, {"cli.metric_input", {{"member", "name"}}});
+  const auto metric = std::ranges::find(metrics, name, &Metric::name);
+  if (metric == metrics.end()) return refusal(messages, {"cli.unknown_metric", {{"found", name}}});
+  const Answer answer = metric->answer(input);
+  if (answer) return {Exit::done, canonical_json(*answer), {}};
+  const Error& error = answer.error();
+  if (error.key == "error.link_circle") return refusal(messages, {"cli.metric_circle"});
+  return refusal(messages, {"cli.metric_input", {{"member", error.place}}});
+}
+
+}  // namespace core::cli

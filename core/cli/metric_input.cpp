@@ -1,0 +1,93 @@
+#include "core/cli/metric_input.h"
+
+namespace core::cli {
+
+void MetricInput::refuse(std::string_view member) {
+  if (refused_.empty()) refused_ = member;
+}
+
+Error MetricInput::error() const { return {"error.metric_input", {}, refused_}; }
+
+const JsonValue* MetricInput::find(std::string_view member, JsonKind kind) {
+  const JsonValue* const found = object_.find(member);
+  if (found && found->kind == kind) return found;
+  refuse(member);
+  return nullptr;
+}
+
+double MetricInput::number(std::string_view member) {
+  const JsonValue* const found = find(member, JsonKind::number);
+  return found ? found->number : 0.0;
+}
+
+double MetricInput::number_or(std::string_view member, double missing) {
+  return object_.find(member) ? number(member) : missing;
+}
+
+std::string MetricInput::text(std::string_view member) {
+  const JsonValue* const found = find(member, JsonKind::string);
+  return found ? found->text : std::string();
+}
+
+std::vector<double> MetricInput::numbers(std::string_view member) {
+  std::vector<double> values;
+  const JsonValue* const found = find(member, JsonKind::array);
+  if (!found) return values;
+  for (const JsonValue& item : found->items) {
+    if (item.kind != JsonKind::number) refuse(member);
+    values.push_back(item.number);
+  }
+  return values;
+}
+
+std::vector<std::string> MetricInput::texts(std::string_view member) {
+  const JsonValue* const given = object_.find(member);
+  if (given && given->kind == JsonKind::string) return {given->text};
+  std::vector<std::string> values;
+  const JsonValue* const found = find(member, JsonKind::array);
+  if (!found) return values;
+  for (const JsonValue& item : found->items) {
+    if (item.kind != JsonKind::string) refuse(member);
+    values.push_back(item.text);
+  }
+  return values;
+}
+
+ByName<std::optional<double>> MetricInput::known_by_name(std::string_view member) {
+  ByName<std::optional<double>> read;
+  const JsonValue* const found = find(member, JsonKind::object);
+  if (!found) return read;
+  for (const JsonMember& named : found->members) {
+    const bool is_known = named.value.kind == JsonKind::number;
+    if (!is_known && named.value.kind != JsonKind::null) refuse(member);
+    const auto value = is_known ? std::optional(named.value.number) : std::nullopt;
+    if (const auto place = read.place(named.name)) {
+      read.values[*place] = value;
+    } else {
+      read.names.push_back(named.name);
+      read.values.push_back(value);
+    }
+  }
+  return read;
+}
+
+ByName<double> MetricInput::numbers_by_name(std::string_view member) {
+  const auto known = known_by_name(member);
+  ByName<double> read{known.names, {}};
+  for (const auto& value : known.values) {
+    if (!value) refuse(member);
+    read.values.push_back(value.value_or(0.0));
+  }
+  return read;
+}
+
+const std::vector<JsonValue>* MetricInput::objects(std::string_view member) {
+  if (!object_.find(member)) return nullptr;
+  const JsonValue* const found = find(member, JsonKind::array);
+  if (!found) return nullptr;
+  for (const JsonValue& item : found->items)
+    if (item.kind != JsonKind::object) refuse(member);
+  return &found->items;
+}
+
+}  // namespace core::cli

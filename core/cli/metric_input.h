@@ -1,0 +1,58 @@
+// The members of a `tributary metric` question.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/document/json_value.h"
+
+namespace core::cli {
+
+// Values under names of the person's own, in the order of the text; of a name that stands twice the
+// last counts.
+template <class T>
+struct ByName {
+  std::vector<std::string> names;
+  std::vector<T> values;
+
+  std::optional<std::size_t> place(std::string_view name) const {
+    for (std::size_t i = 0; i < names.size(); ++i)
+      if (names[i] == name) return i;
+    return std::nullopt;
+  }
+};
+
+// Reads members of one object and notes the first that is missing or of the wrong kind; what could
+// not be read is empty or zero.
+class MetricInput {
+ public:
+  explicit MetricInput(const JsonValue& object) : object_(object) {}
+
+  double number(std::string_view member);
+  double number_or(std::string_view member, double missing);
+  std::string text(std::string_view member);
+  std::vector<double> numbers(std::string_view member);
+  // One text, or several.
+  std::vector<std::string> texts(std::string_view member);
+  ByName<double> numbers_by_name(std::string_view member);
+  // Null is a value nobody knows.
+  ByName<std::optional<double>> known_by_name(std::string_view member);
+  // Null when there is none.
+  const std::vector<JsonValue>* objects(std::string_view member);
+
+  void refuse(std::string_view member);
+  bool is_good() const { return refused_.empty(); }
+  // The member that was refused.
+  Error error() const;
+
+ private:
+  const JsonValue* find(std::string_view member, JsonKind kind);
+
+  const JsonValue& object_;
+  std::string refused_;
+};
+
+}  // namespace core::cli
