@@ -2,70 +2,222 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/plan_builders.h"
+#include <algorithm>
+#include <cmath>
+
+#include "tests/core/audit/shop.h"
+#include "tests/support/random_plan.h"
 
 namespace core {
 namespace {
 
-constexpr Month december{12 * 2025 + 11};
-constexpr Month february{12 * 2026 + 1};
-
-OwnerDirectory owners() {
-  return OwnerDirectory(
-      {{.id = "meta", .name = {.fr = "Meta", .en = "Meta"}, .aliases = {"Facebook Inc."}},
-       {.id = "alphabet", .name = {.fr = "Google", .en = "Google"}, .aliases = {}}});
-}
-
-HistoryRow row(Id channel, Month month, double revenue, double spend) {
-  HistoryRow made;
-  made.channel = std::move(channel);
-  made.month = month;
-  made.revenue = point_estimate(revenue);
-  made.spend = spend;
-  return made;
-}
-
-TotalRow total(Month month, double revenue) {
-  TotalRow made;
-  made.month = month;
-  made.revenue = revenue;
-  return made;
-}
-
-// Facebook Ads 80, search 10 and Instagram 10 in December; the plan starts in January 2026.
-Plan shop() {
-  Plan plan = shop_plan();
-  plan.links.clear();
-  plan.surveys.clear();
-  plan.history = {row("ads", december, 80, 34), row("search", december, 10, 0),
-                  row("reels", december, 10, 6)};
-  plan.totals = {total(december, 100)};
-  return plan;
-}
-
 Audit audited(const Plan& plan, std::optional<MonthRange> period = std::nullopt) {
-  const auto answer = audit(plan, owners(), period);
+  const auto answer = audit(plan, two_owners(), period);
   EXPECT_TRUE(answer);
   return answer.value_or(Audit{});
 }
 
 TEST(Audit, ReadsTheLatestMonthNotAfterTheStart) {
-  Plan plan = shop();
-  plan.history.push_back(row("search", february, 99, 99));
+  Plan plan = small_shop();
+  plan.history.push_back(figures("search", february, 99, 99));
   const Audit answer = audited(plan);
   EXPECT_EQ(answer.period, (MonthRange{december, december}));
   EXPECT_EQ(answer.months, (std::vector{december, february}));
   EXPECT_EQ(answer.months_read, 1);
   EXPECT_NEAR(*answer.channels[0].share, 0.8, 1e-12);
   EXPECT_NEAR(*answer.mer, 2.5, 1e-12);
+  EXPECT_NEAR(audited(plan, MonthRange{february, february}).mer.value(), 1, 1e-12);
+}
+
+TEST(Audit, RatesEachChannel) {
+  Plan plan = small_shop();
+  plan.business = shop_business();
+  plan.history[0].claimed_revenue = point_estimate(102);
+  plan.history[0].new_customers = 2;
+  plan.history[0].orders = 5;
+  plan.history[0].visits = 200;
+  const Audit answer = audited(plan);
+  const AuditChannel& ads = answer.channels[0];
+  EXPECT_NEAR(*ads.roas_claimed, 3, 1e-12);
+  EXPECT_NEAR(*ads.roas_believed, 80.0 / 34, 1e-12);
+  EXPECT_NEAR(*ads.cac, 17, 1e-12);
+  EXPECT_NEAR(*ads.conversion, 0.025, 1e-12);
+  EXPECT_EQ(ads.payback, payback(plan.business, 17));
+  EXPECT_TRUE(ads.payback);
+  // Nothing was spent on search, nothing claimed and nobody counted.
+  const AuditChannel& search = answer.channels[1];
+  EXPECT_EQ(search.roas_claimed, std::nullopt);
+  EXPECT_EQ(search.roas_believed, std::nullopt);
+  EXPECT_EQ(search.cac, std::nullopt);
+  EXPECT_EQ(search.conversion, std::nullopt);
+  EXPECT_EQ(search.claim, ClaimVerdict::none);
+  EXPECT_NEAR(*answer.cac, 20, 1e-12);
+  ASSERT_TRUE(answer.break_even_roas);
+}
+
+TEST(Audit, SharesClaimsBesideTheRevenue) {
+  Plan plan = small_shop();
+  plan.history[0].claimed_revenue = between(81, 100);
+  plan.history[1].claimed_revenue = point_estimate(30);
+  const Audit answer = audited(plan);
+  ASSERT_TRUE(answer.claims);
+  // The middle of 81 to 100 is their geometric mean, 90.
+  EXPECT_NEAR(answer.claims->claimed, 120, 1e-9);
+  EXPECT_NEAR(answer.claims->ratio, 1.2, 1e-12);
+  EXPECT_NEAR(answer.claims->ratio_low, 1.11, 1e-12);
+  EXPECT_NEAR(answer.claims->ratio_high, 1.3, 1e-12);
+  EXPECT_NEAR(answer.claims->least_double_count, 11, 1e-9);
+  EXPECT_NEAR(*answer.channels[0].claimed_share, 0.75, 1e-12);
+  EXPECT_NEAR(*answer.channels[1].claimed_share, 0.25, 1e-12);
+  EXPECT_EQ(answer.channels[2].claimed_share, std::nullopt);
+  EXPECT_EQ(answer.channels[0].claim, ClaimVerdict::possible);
+  EXPECT_TRUE(answer.claims->impossible.empty());
+}
+
+TEST(Audit, AsksForTheTaxBeforeItCallsAClaimImpossible) {
+  Plan plan = small_shop();
+  plan.sources = {Source{.id = "export"}};
+  plan.history[0].source = "export";
+  const auto verdict = [&](double claimed, std::optional<TaxBasis> tax) {
+    plan.sources[0].tax = tax;
+    plan.history[0].claimed_revenue = point_estimate(claimed);
+    return audited(plan).channels[0].claim;
+  };
+  EXPECT_EQ(verdict(100, std::nullopt), ClaimVerdict::possible);
+  EXPECT_EQ(verdict(120, std::nullopt), ClaimVerdict::ask_tax);
+  EXPECT_EQ(audited(plan).claims->ask_tax, std::vector<Id>{"ads"});
+  EXPECT_EQ(audited(plan).claims->impossible, std::vector<Id>{"ads"});
+  EXPECT_EQ(verdict(120, TaxBasis::excluded), ClaimVerdict::impossible);
+  EXPECT_TRUE(audited(plan).claims->ask_tax.empty());
+  EXPECT_EQ(verdict(120, TaxBasis::included), ClaimVerdict::depends_on_tax);
+  EXPECT_TRUE(audited(plan).claims->impossible.empty());
+  // No tax in the European Union is above 27 %.
+  EXPECT_EQ(verdict(127.5, std::nullopt), ClaimVerdict::impossible);
+  EXPECT_EQ(verdict(127.5, TaxBasis::included), ClaimVerdict::impossible);
+  // A revenue that counts tax is the most there can be.
+  plan.tax = TaxBasis::included;
+  EXPECT_EQ(verdict(120, std::nullopt), ClaimVerdict::impossible);
+  EXPECT_EQ(verdict(120, TaxBasis::included), ClaimVerdict::impossible);
+}
+
+TEST(Audit, CallsARangeImpossibleOnlyFromItsLowEnd) {
+  Plan plan = small_shop();
+  plan.history[0].claimed_revenue = between(90, 300);
+  EXPECT_EQ(audited(plan).channels[0].claim, ClaimVerdict::possible);
+  plan.history[0].claimed_revenue = between(130, 300);
+  EXPECT_EQ(audited(plan).channels[0].claim, ClaimVerdict::impossible);
+}
+
+TEST(Audit, MeasuresConcentrationThreeTimes) {
+  Plan plan = small_shop();
+  plan.channels[0].tenure = Tenure::rented;
+  plan.channels[1].tenure = Tenure::owned;
+  plan.channels[2].tenure = Tenure::rented;
+  const Audit answer = audited(plan);
+  ASSERT_TRUE(answer.by_channel && answer.by_owner && answer.by_tenure);
+  EXPECT_NEAR(answer.by_channel->measure.hhi, 0.66, 1e-12);
+  EXPECT_NEAR(answer.by_owner->measure.hhi, 0.82, 1e-12);
+  EXPECT_NEAR(answer.by_tenure->measure.hhi, 0.82, 1e-12);
+  EXPECT_EQ(answer.by_channel->parts[0], (AuditPart{"ads", 0.8}));
+  EXPECT_EQ(answer.by_owner->parts[0].id, "meta");
+  EXPECT_NEAR(answer.by_owner->parts[0].share, 0.9, 1e-12);
+  EXPECT_EQ(answer.by_tenure->parts[0].id, "rented");
+  EXPECT_NEAR(*answer.rented_share, 0.9, 1e-12);
+  EXPECT_FALSE(answer.is_rented_at_least);
+}
+
+TEST(Audit, RentsAtLeastWhatIsKnownToBeRented) {
+  Plan plan = small_shop();
+  plan.channels[0].tenure = Tenure::rented;
+  plan.channels[1].tenure = std::nullopt;
+  plan.channels[2].tenure = Tenure::owned;
+  EXPECT_TRUE(audited(plan).is_rented_at_least);
+  EXPECT_NEAR(*audited(plan).rented_share, 0.8, 1e-12);
+  plan.channels[1].tenure = Tenure::earned;
+  EXPECT_FALSE(audited(plan).is_rented_at_least);
+  plan.totals = {bank(december, 200)};
+  EXPECT_TRUE(audited(plan).is_rented_at_least);
+  EXPECT_NEAR(*audited(plan).rented_share, 0.4, 1e-12);
+}
+
+TEST(Audit, CountsWhatNoChannelAccountsForAsOneStreamMore) {
+  Plan plan = small_shop();
+  plan.totals = {bank(december, 125)};
+  const Audit answer = audited(plan);
+  EXPECT_NEAR(answer.unattributed, 0.2, 1e-12);
+  EXPECT_NEAR(answer.by_channel->measure.hhi, 0.4624, 1e-12);
+  EXPECT_NEAR(answer.by_owner->measure.hhi, 0.5648, 1e-12);
+  EXPECT_EQ(answer.by_channel->parts[1], (AuditPart{"", answer.unattributed}));
+}
+
+TEST(Audit, SetsAStageAwareTarget) {
+  Plan plan = small_shop();
+  EXPECT_EQ(audited(plan).owner_target, std::nullopt);
+  plan.business.stage = Stage::starting;
+  EXPECT_EQ(audited(plan).owner_target, std::nullopt);
+  plan.business.stage = Stage::growing;
+  EXPECT_EQ(audited(plan).owner_target, 0.5);
+  plan.business.stage = Stage::established;
+  EXPECT_EQ(audited(plan).owner_target, 0.3);
+}
+
+TEST(Audit, TellsHowLongCashLastsAsThingsAre) {
+  Plan plan = small_shop();
+  plan.business.contribution_margin = point_estimate(0.5);
+  plan.business.fixed_costs = 30;
+  plan.totals[0].cash = 60;
+  // 50 - 40 - 30 loses 20 a month.
+  ASSERT_TRUE(audited(plan).runway);
+  EXPECT_NEAR(*audited(plan).runway->months, 3, 1e-12);
 }
 
 TEST(Audit, AnswersOfNothingWithNothing) {
-  const Audit answer = audited(Plan{});
-  EXPECT_EQ(answer.period, std::nullopt);
-  EXPECT_EQ(answer.by_channel, std::nullopt);
-  EXPECT_EQ(answer.claims, std::nullopt);
-  EXPECT_TRUE(answer.stops.empty());
+  Audit nothing;
+  nothing.totals.revenue_tax = TaxBasis::excluded;
+  EXPECT_TRUE(audited(Plan{}) == nothing);
+  Plan plan = small_shop();
+  plan.history.clear();
+  plan.totals.clear();
+  const Audit unknown = audited(plan);
+  EXPECT_EQ(unknown.by_channel, std::nullopt);
+  EXPECT_EQ(unknown.rented_share, std::nullopt);
+  EXPECT_EQ(unknown.claims, std::nullopt);
+  EXPECT_EQ(unknown.mer, std::nullopt);
+  EXPECT_TRUE(unknown.stops.empty());
+  EXPECT_EQ(unknown.channels.size(), 3u);
+  EXPECT_EQ(audit(plan, {}, MonthRange{december, december}).error().key, "error.period_empty");
+}
+
+// Of plans at random: shares are shares, owners never spread what channels do not, and the order of
+// channels and rows says nothing.
+TEST(Audit, HoldsForAnyPlan) {
+  int measured = 0;
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    Plan plan = random_plan(seed);
+    const Audit answer = audited(plan);
+    for (const auto& found : {answer.by_channel, answer.by_owner, answer.by_tenure}) {
+      if (!found) continue;
+      double sum = 0;
+      for (const AuditPart& part : found->parts) sum += part.share;
+      EXPECT_NEAR(sum, 1, 1e-9) << seed;
+      EXPECT_LE(found->measure.hhi, 1 + 1e-12) << seed;
+    }
+    for (const Stop& stop : answer.stops) {
+      EXPECT_LE(stop.kept_with_knock_on, stop.kept_share + 1e-12) << seed;
+      EXPECT_LE(stop.kept_low, stop.kept_with_knock_on + 1e-12) << seed;
+      EXPECT_LE(stop.kept_with_knock_on, stop.kept_high + 1e-12) << seed;
+      EXPECT_GE(stop.kept_low, -1e-12) << seed;
+      EXPECT_TRUE(std::isfinite(stop.at_risk)) << seed;
+    }
+    if (!answer.by_channel) continue;
+    ++measured;
+    EXPECT_GE(answer.by_owner->measure.hhi, answer.by_channel->measure.hhi - 1e-12) << seed;
+    std::ranges::reverse(plan.channels);
+    std::ranges::reverse(plan.history);
+    EXPECT_NEAR(audited(plan).by_channel->measure.hhi, answer.by_channel->measure.hhi, 1e-9)
+        << seed;
+  }
+  EXPECT_GT(measured, 50);
 }
 
 }  // namespace

@@ -49,6 +49,29 @@ TEST(Concentration, CallsOneChannelAloneFullyConcentrated) {
   EXPECT_EQ(one->largest, 1u);
 }
 
+TEST(Concentration, DoesNotDependOnTheOrder) {
+  const auto one = concentration(std::vector{7.0, 1.0, 0.0, 4.0});
+  const auto other = concentration(std::vector{0.0, 4.0, 7.0, 1.0});
+  EXPECT_NEAR(one->hhi, other->hhi, 1e-15);
+  EXPECT_NEAR(one->entropy_number, other->entropy_number, 1e-12);
+  EXPECT_EQ(one->largest, 0u);
+  EXPECT_EQ(other->largest, 2u);
+}
+
+TEST(Concentration, NeverFallsWhenChannelsAreMerged) {
+  // Every way of merging two of these six.
+  const std::vector parts{31.0, 4.0, 15.0, 9.0, 2.6, 5.3};
+  const auto apart = concentration(parts);
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      std::vector merged = parts;
+      merged[i] += merged[j];
+      merged[j] = 0;
+      EXPECT_GT(concentration(merged)->hhi, apart->hhi) << i << j;
+      EXPECT_LT(concentration(merged)->entropy_number, apart->entropy_number) << i << j;
+    }
+}
+
 TEST(Concentration, RefusesWhatCannotBe) {
   EXPECT_EQ(concentration({}).error().key, "error.nothing_to_share");
   EXPECT_EQ(concentration(std::vector{0.0, 0.0}).error().key, "error.nothing_to_share");
