@@ -87,16 +87,28 @@ void add_part(std::vector<AuditPart>& parts, std::string_view id, double share) 
     parts.push_back({std::string(id), share});
 }
 
+// Largest first; of equals, the one that came first.
+std::vector<AuditPart> sorted(const std::vector<AuditPart>& parts) {
+  std::vector<AuditPart> sorted;
+  for (const AuditPart& part : parts) {
+    if (!(part.share > 0.0)) continue;
+    const auto after =
+        std::ranges::upper_bound(sorted, part.share, std::greater{}, &AuditPart::share);
+    sorted.insert(after, part);
+  }
+  return sorted;
+}
+
 // What no channel accounts for counts as one part more.
-std::optional<AuditConcentration> concentrate(std::vector<AuditPart> parts, double unattributed) {
-  if (unattributed > 0.0) add_part(parts, "", unattributed);
-  std::erase_if(parts, [](const AuditPart& part) { return !(part.share > 0.0); });
-  std::ranges::stable_sort(parts, std::greater{}, &AuditPart::share);
+std::optional<AuditConcentration> concentrate(std::vector<AuditPart>& parts, double unattributed) {
+  add_part(parts, "", unattributed);
+  AuditConcentration found{{}, sorted(parts)};
   std::vector<double> shares;
-  for (const AuditPart& part : parts) shares.push_back(part.share);
+  for (const AuditPart& part : found.parts) shares.push_back(part.share);
   const auto measure = concentration(shares);
   if (!measure) return std::nullopt;
-  return AuditConcentration{*measure, std::move(parts)};
+  found.measure = *measure;
+  return found;
 }
 
 void concentrate(Audit& audit) {
@@ -115,9 +127,9 @@ void concentrate(Audit& audit) {
   audit.unattributed = std::max(0.0, 1.0 - *audit.totals.believed / *whole);
   if (audit.unattributed > 0.0) audit.is_rented_at_least = true;
   audit.rented_share = rented;
-  audit.by_channel = concentrate(std::move(by_channel), audit.unattributed);
-  audit.by_owner = concentrate(std::move(by_owner), audit.unattributed);
-  audit.by_tenure = concentrate(std::move(by_tenure), audit.unattributed);
+  audit.by_channel = concentrate(by_channel, audit.unattributed);
+  audit.by_owner = concentrate(by_owner, audit.unattributed);
+  audit.by_tenure = concentrate(by_tenure, audit.unattributed);
 }
 
 }  // namespace
@@ -145,12 +157,9 @@ Result<Audit> audit(const Plan& plan, const OwnerDirectory& owners,
   answer.cac = ratio(answer.totals.spend, answer.totals.new_customers);
   if (answer.cac) answer.payback = payback(plan.business, *answer.cac);
   answer.break_even_roas = break_even_roas(plan.business);
-  if (answer.totals.revenue) {
-    Business now = plan.business;
-    now.monthly_revenue = point_estimate(*answer.totals.revenue);
-    now.cash = answer.totals.cash;
-    answer.runway = runway(now, answer.totals.spend.value_or(0.0));
-  }
+  if (answer.totals.revenue)
+    answer.runway = runway(plan.business, *answer.totals.revenue, answer.totals.cash,
+                           answer.totals.spend.value_or(0.0));
   concentrate(answer);
   answer.owner_target = largest_owner_target(plan.business.stage);
   answer.claims = read_claims(answer.channels, answer.totals);

@@ -23,9 +23,7 @@ double revenue_of(const HistoryRow* row) {
   return row && row->revenue ? middle(*row->revenue) : 0.0;
 }
 
-bool is_measured(const HistoryRow& row) {
-  return row.revenue && row.revenue->evidence.value_or(Evidence::guess) != Evidence::guess;
-}
+bool is_guess(const Estimate& revenue) { return revenue.evidence == Evidence::guess; }
 
 // The other channel with the largest stated revenue in the check's first month.
 void find_largest(GrowthCheck& check, const Plan& plan, double total) {
@@ -49,7 +47,7 @@ std::optional<GrowthCheck> growth_check(const Plan& plan, const Id& channel, Mon
     if (!last || row.month > last->month) last = &row;
   }
   constexpr double least_factor = 2.0;
-  if (!first || first == last || is_measured(*first) || !last->revenue ||
+  if (!first || first == last || (first->revenue && !is_guess(*first->revenue)) || !last->revenue ||
       *last->visits < least_factor * *first->visits)
     return std::nullopt;
 

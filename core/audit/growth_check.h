@@ -28,7 +28,7 @@ struct GrowthCheck {
 
 // Compares the first month that has visits of a channel and a total with the last month up to `to`
 // that has. Only channels whose visits at least doubled are checked, and only where the revenue of
-// the first month is unknown or guessed: a measured one needs no deducing.
+// the first month is unknown or graded a guess: one that is known needs no deducing.
 //
 // It does not fit where nothing is left for the others, or where the others would have had to grow
 // more than the channel whose growth is told.

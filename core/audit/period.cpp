@@ -171,10 +171,10 @@ std::optional<double> shared_revenue(const PeriodTotals& totals) {
 
 std::vector<Month> history_months(const Plan& plan) {
   std::vector<Month> months;
-  for (const HistoryRow& row : plan.history) months.push_back(row.month);
-  std::ranges::sort(months);
-  const auto repeated = std::ranges::unique(months);
-  months.erase(repeated.begin(), repeated.end());
+  for (const HistoryRow& row : plan.history) {
+    const auto place = std::ranges::lower_bound(months, row.month);
+    if (place == months.end() || *place != row.month) months.insert(place, row.month);
+  }
   return months;
 }
 

@@ -1,7 +1,6 @@
 #include "core/audit/stops.h"
 
 #include <algorithm>
-#include <functional>
 
 #include "core/metrics/knock_on.h"
 #include "core/model/lookup.h"
@@ -61,10 +60,7 @@ class Stopper {
                                        double revenue) const {
     double spend = figures_.totals.spend.value_or(0.0);
     for (const std::size_t i : places) spend -= figures_.channels[i].spend.value_or(0.0);
-    Business business = plan_.business;
-    business.monthly_revenue = point_estimate(revenue);
-    business.cash = figures_.totals.cash;
-    return runway(business, std::max(0.0, spend));
+    return runway(plan_.business, revenue, figures_.totals.cash, std::max(0.0, spend));
   }
 
   const Plan& plan_;
@@ -92,7 +88,10 @@ std::vector<Stop> stops(const Plan& plan, const PeriodFigures& figures) {
   const Stopper stopper(plan, figures, *revenue);
   std::vector<Stop> found;
   const auto add = [&](Stop stop) {
-    if (stop.kept_low < 1.0) found.push_back(std::move(stop));
+    if (!(stop.kept_low < 1.0)) return;
+    const auto after =
+        std::ranges::upper_bound(found, stop.kept_with_knock_on, {}, &Stop::kept_with_knock_on);
+    found.insert(after, std::move(stop));
   };
   // Owners first: of equals, the one behind several channels says more.
   for (std::size_t i = 0; i < figures.channels.size(); ++i) {
@@ -102,7 +101,6 @@ std::vector<Stop> stops(const Plan& plan, const PeriodFigures& figures) {
   }
   for (std::size_t i = 0; i < figures.channels.size(); ++i)
     add(stopper.stop(StopKind::channel, figures.channels[i].channel, {i}));
-  std::ranges::stable_sort(found, {}, &Stop::kept_with_knock_on);
   return found;
 }
 

@@ -19,13 +19,17 @@ Result<std::optional<double>> runway_months(double cash, double floor, double ne
 }
 
 std::optional<Runway> runway(const Business& business, double spend) {
-  if (!business.monthly_revenue || !business.contribution_margin || !business.cash)
-    return std::nullopt;
-  const auto margin = margin_after_marketing(middle(*business.monthly_revenue),
-                                             middle(*business.contribution_margin), spend);
+  if (!business.monthly_revenue) return std::nullopt;
+  return runway(business, middle(*business.monthly_revenue), business.cash, spend);
+}
+
+std::optional<Runway> runway(const Business& business, double revenue, std::optional<double> cash,
+                             double spend) {
+  if (!business.contribution_margin || !cash) return std::nullopt;
+  const auto margin = margin_after_marketing(revenue, middle(*business.contribution_margin), spend);
   if (!margin) return std::nullopt;
   const double net = *margin - business.fixed_costs.value_or(0.0);
-  const auto months = runway_months(*business.cash, business.cash_floor.value_or(0.0), net);
+  const auto months = runway_months(*cash, business.cash_floor.value_or(0.0), net);
   if (!months) return std::nullopt;
   return Runway{.net = net, .months = *months};
 }

@@ -33,5 +33,8 @@ struct Runway {
 // Of a business that spends `spend` on advertising a month; an unsaid floor or fixed cost counts as
 // zero. Nothing while revenue, margin or cash are unsaid.
 std::optional<Runway> runway(const Business& business, double spend);
+// The same with another revenue and cash than the business has said.
+std::optional<Runway> runway(const Business& business, double revenue, std::optional<double> cash,
+                             double spend);
 
 }  // namespace core

@@ -50,12 +50,14 @@ TEST(GrowthCheck, DoesNotFitWhereNothingIsLeft) {
   EXPECT_FALSE(check.fits);
 }
 
-TEST(GrowthCheck, DoesNotDoubtWhatWasMeasured) {
+TEST(GrowthCheck, DoesNotDoubtWhatIsKnown) {
   Plan plan = growing_shop(80);
   plan.history[1].revenue = point_estimate(5);
   plan.history[1].revenue->evidence = Evidence::guess;
   EXPECT_EQ(growth_checks(plan, february).size(), 1u);
   plan.history[1].revenue->evidence = Evidence::analytics;
+  EXPECT_TRUE(growth_checks(plan, february).empty());
+  plan.history[1].revenue->evidence = std::nullopt;
   EXPECT_TRUE(growth_checks(plan, february).empty());
 }
 
