@@ -9,7 +9,7 @@ namespace core {
 //
 // x        0..1
 // a, b     > 0, finite
-// returns  0..1, relative accuracy about 1e-12
+// returns  0..1, to twelve digits where a + b is below 100, to one digit less for each tenfold
 // errors   error.metric_input
 // source   Lentz's continued fraction, DLMF 8.17.22
 Result<double> beta_below(double x, double a, double b);
