@@ -7,12 +7,24 @@
 #include <array>
 #include <cstdio>
 #include <cstdlib>
+#include <utility>
 
 namespace {
 
 bool has_setting(const char* name, std::string_view wanted) {
   const char* value = std::getenv(name);
   return value && value == wanted;
+}
+
+std::optional<std::string> bytes_of(const std::string& path) {
+  std::FILE* file = std::fopen(path.c_str(), "rb");
+  if (!file) return {};
+  std::string bytes;
+  std::array<char, 65536> buffer;
+  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file))
+    bytes.append(buffer.data(), count);
+  std::fclose(file);
+  return bytes;
 }
 
 }  // namespace
@@ -22,17 +34,16 @@ std::string repository_path(std::string_view path) {
 }
 
 std::string read_repository_file(std::string_view path) {
-  std::string bytes;
-  std::FILE* file = std::fopen(repository_path(path).c_str(), "rb");
-  if (!file) {
-    ADD_FAILURE() << "cannot read " << path;
-    return bytes;
-  }
-  std::array<char, 65536> buffer;
-  while (const std::size_t count = std::fread(buffer.data(), 1, buffer.size(), file))
-    bytes.append(buffer.data(), count);
-  std::fclose(file);
-  return bytes;
+  auto bytes = bytes_of(repository_path(path));
+  if (!bytes) ADD_FAILURE() << "cannot read " << path;
+  return std::move(bytes).value_or(std::string());
+}
+
+std::optional<std::string> collection_file(std::string_view path) {
+  if (auto bytes = bytes_of(repository_path("tests/data/" + std::string(path)))) return bytes;
+  const char* folder = std::getenv("TRIBUTARY_DATA");
+  if (!folder) return {};
+  return bytes_of(std::string(folder) + "/" + std::string(path));
 }
 
 std::string example_file(std::string_view language) {

@@ -1,6 +1,7 @@
 // Files of the repository, as tests read them.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,11 @@ std::string repository_path(std::string_view path);
 // The bytes of a file below the repository; the test fails if it is not there.
 std::string read_repository_file(std::string_view path);
 void write_repository_file(std::string_view path, std::string_view bytes);
+
+// The bytes of a file of the collection of real input: below tests/data, where its licence lets us
+// keep it, else below the folder that the environment variable TRIBUTARY_DATA names; nothing if it
+// is in neither, and then a test says so by GTEST_SKIP().
+std::optional<std::string> collection_file(std::string_view path);
 
 // Names of the files in a folder below the repository, sorted; none if there is no such folder.
 std::vector<std::string> repository_files(std::string_view folder);

@@ -1,0 +1,346 @@
+#include "core/tables/column_kinds.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/tables/cell_shapes.h"
+#include "core/tables/date_order.h"
+#include "core/tables/dates.h"
+#include "core/tables/text_bits.h"
+
+namespace core {
+namespace {
+
+// A column is of a kind when at least this share of its cells is.
+constexpr double enough = 0.8;
+constexpr std::size_t sample_size = 200;
+// Longer cells are prose.
+constexpr std::uint32_t longest_value = 64;
+
+// How one column is read.
+struct Reading {
+  ColumnKind kind = ColumnKind::text;
+  char decimal = '.';
+  DateOrder order = DateOrder::day_first;
+  bool is_hundredths = false;  // a percentage without its sign
+};
+
+class Typist {
+ public:
+  Typist(std::vector<DraftedTable>& drafts, TableFile& file, const TableOptions& options)
+      : drafts_(drafts), file_(file), options_(options) {}
+
+  Result<KindFindings> run(const TableProgress& progress) {
+    std::size_t columns = 0, done = 0;
+    for (const DraftedTable& draft : drafts_) columns += draft.table.columns.size();
+    readings_.resize(columns);
+    const auto is_stopped = [&] {
+      return progress && !progress(static_cast<double>(++done) / static_cast<double>(2 * columns));
+    };
+    const auto stop = std::unexpected(Error{"error.table.stopped"});
+    if (!each_column([&](Reading& reading) {
+          look(reading);
+          return !is_stopped();
+        }))
+      return stop;
+    settle_marks();
+    if (!each_column([&](Reading& reading) {
+          type(reading);
+          return !is_stopped();
+        }))
+      return stop;
+    const auto most = std::ranges::max_element(thousands_, {}, &Thousands::count);
+    if (most != thousands_.end()) file_.thousands = most->sign;
+    // Where spaces stand between thousands and nothing else is known, commas are decimal marks.
+    const bool has_spaces = space_length(file_.thousands) > 0;
+    const bool is_said = options_.decimal || votes_.point + votes_.comma > 0;
+    file_.decimal = has_spaces && !is_said ? ',' : file_decimal_;
+    findings_.has_several_currencies = currencies_.size() > 1;
+    if (currencies_.size() == 1) findings_.currency = currencies_.front();
+    return findings_;
+  }
+
+ private:
+  bool each_column(const std::function<bool(Reading&)>& visit) {
+    std::size_t index = 0;
+    for (DraftedTable& draft : drafts_) {
+      draft_ = &draft;
+      for (column_ = 0; column_ < draft.table.columns.size(); ++column_, ++index)
+        if (!visit(readings_[index])) return false;
+    }
+    return true;
+  }
+  Table& table() const { return draft_->table; }
+  const NameHints& hints() const { return draft_->hints[column_]; }
+  Cell& cell(std::size_t row) const {
+    return draft_->table.cells[row * draft_->table.columns.size() + column_];
+  }
+  std::string_view text_of(const Cell& c) const { return file_.cell_text(c); }
+
+  // Rows with something in this column, spread over it.
+  std::vector<std::uint32_t> sample() const {
+    std::vector<std::uint32_t> rows;
+    const auto gather = [&](std::size_t step) {
+      rows.clear();
+      for (std::size_t row = 0; row < table().rows() && rows.size() < sample_size; row += step)
+        if (const Cell& c = cell(row); c.kind != CellKind::missing &&
+                                       !is_missing_word(text_of(c), true) &&
+                                       !total_name(text_of(c)).is_total)
+          rows.push_back(static_cast<std::uint32_t>(row));
+    };
+    const std::size_t step = table().rows() / sample_size + 1;
+    gather(step);
+    if (step > 1 && rows.size() < 20) gather(1);
+    return rows;
+  }
+
+  // First look: which marks are there, over the whole column.
+  void look(Reading& reading) {
+    std::size_t numbers = 0, dates = 0;
+    const auto rows = sample();
+    for (const std::uint32_t row : rows) {
+      const CellShape shape = cell_shape(text_of(cell(row)));
+      numbers += shape == CellShape::number || shape == CellShape::year;
+      dates += shape == CellShape::date;
+    }
+    if (numbers * 2 > rows.size()) {
+      DecimalVotes votes;
+      for (std::size_t row = 0; row < table().rows(); ++row)
+        if (const Cell& c = cell(row); c.kind != CellKind::missing && c.length <= longest_value)
+          count_decimal_votes(text_of(c), votes);
+      reading.decimal = votes.point > votes.comma ? '.' : votes.comma > votes.point ? ',' : '\0';
+      votes_.point += votes.point;
+      votes_.comma += votes.comma;
+      votes_.either_point += votes.either_point;
+      votes_.either_comma += votes.either_comma;
+    }
+    if (dates * 2 > rows.size()) {
+      DateOrderEvidence evidence;
+      for (std::size_t row = 0; row < table().rows(); ++row)
+        if (const Cell& c = cell(row); c.kind != CellKind::missing && c.length <= longest_value)
+          evidence.add(text_of(c));
+      order_evidence_.resize(readings_.size());
+      order_evidence_[static_cast<std::size_t>(&reading - readings_.data())] = evidence;
+    }
+  }
+
+  // One way for the file, kept by every column that does not say otherwise.
+  void settle_marks() {
+    const bool has_vote = votes_.point != votes_.comma;
+    findings_.is_decimal_open =
+        !options_.decimal && !has_vote && votes_.either_point + votes_.either_comma > 0;
+    // Where cells are parted by semicolons, it is because commas are decimal marks.
+    file_decimal_ = has_vote ? (votes_.point > votes_.comma ? '.' : ',')
+                             : (file_.separator == ';' && findings_.is_decimal_open ? ',' : '.');
+    if (options_.decimal) file_decimal_ = *options_.decimal;
+    for (Reading& reading : readings_)
+      if (reading.decimal == '\0' || options_.decimal) reading.decimal = file_decimal_;
+
+    order_evidence_.resize(readings_.size());
+    DateOrderEvidence all;
+    for (const DateOrderEvidence& evidence : order_evidence_) all.add(evidence);
+    const DateOrder usual =
+        all.said().value_or(all.likely(file_decimal_ == ',' || file_.separator == ';'));
+    findings_.order = options_.date_order.value_or(usual);
+    for (std::size_t i = 0; i < readings_.size(); ++i) {
+      const DateOrderEvidence& evidence = order_evidence_[i];
+      readings_[i].order = options_.date_order.value_or(evidence.said().value_or(usual));
+      if (options_.date_order) continue;
+      findings_.is_order_mixed = findings_.is_order_mixed || evidence.is_mixed();
+      findings_.is_order_open =
+          findings_.is_order_open || (evidence.open > 0 && !all.said() && !evidence.is_mixed());
+    }
+  }
+
+  // Second look: what the cells are, then all of them.
+  void type(Reading& reading) {
+    reading.kind = proposed(reading);
+    for (const TableOptions::Kind& chosen : options_.kinds)
+      if (&drafts_[std::min(chosen.table, drafts_.size() - 1)] == draft_ &&
+          chosen.column == column_)
+        reading.kind = chosen.kind;
+    if (reading.kind != ColumnKind::text && reading.kind != ColumnKind::id && !convert(reading))
+      reading.kind = ColumnKind::text;
+    if (reading.kind == ColumnKind::text || reading.kind == ColumnKind::id) keep_text();
+    table().columns[column_].kind = reading.kind;
+  }
+
+  struct Counts {
+    std::size_t all = 0, numbers = 0, marks = 0, percents = 0, days = 0, months = 0, durations = 0;
+    std::size_t compact_days = 0, compact_months = 0, codes = 0, units = 0, rising = 0;
+  };
+
+  Counts counted(const std::vector<std::uint32_t>& rows, const Reading& reading) const {
+    Counts counts;
+    double before = -1.0;
+    for (const std::uint32_t row : rows) {
+      const std::string_view text = trimmed(text_of(cell(row)));
+      ++counts.all;
+      if (text.size() > longest_value) continue;
+      if (const auto number = cell_number(text, reading.decimal)) {
+        ++counts.numbers;
+        counts.marks += number->has_mark;
+        counts.percents += number->is_percent;
+        counts.units += number->value >= 0.0 && number->value <= 1.0;
+        counts.rising += number->value > before && number->value == std::trunc(number->value);
+        before = number->value;
+      } else {
+        counts.codes += std::ranges::all_of(text, is_digit);
+      }
+      const auto date = cell_date(text, reading.order);
+      if (date && date->is_compact)
+        ++(date->day == 0 ? counts.compact_months : counts.compact_days);
+      else if (date)
+        ++(date->day == 0 ? counts.months : counts.days);
+      else
+        counts.durations += cell_duration(text).has_value();
+    }
+    return counts;
+  }
+
+  ColumnKind proposed(Reading& reading) const {
+    const auto rows = sample();
+    const Counts counts = counted(rows, reading);
+    const auto most = [&](std::size_t count) {
+      return static_cast<double>(count) >= enough * static_cast<double>(counts.all);
+    };
+    if (counts.all == 0) return ColumnKind::text;
+    const bool is_known_date = hints().is_date || hints().is_month || counts.all >= 3;
+    if (counts.compact_days == counts.all && is_known_date) return ColumnKind::date;
+    if (counts.compact_months == counts.all && (hints().is_month || hints().is_date))
+      return ColumnKind::month;
+    if (most(counts.months) && counts.months > counts.days) return ColumnKind::month;
+    if (most(counts.days + counts.months)) return ColumnKind::date;
+    if (hints().is_id || (most(counts.codes + counts.numbers) && counts.codes > counts.numbers))
+      return ColumnKind::id;
+    if (most(counts.durations))
+      return hints().is_time_of_day ? ColumnKind::text : ColumnKind::duration;
+    if (!most(counts.numbers)) return ColumnKind::text;
+    const std::string& name = table().columns[column_].name;
+    if (name == "#" || (column_ == 0 && name.empty() && table().header_line &&
+                        counts.rising == counts.all && counts.all > 1))
+      return ColumnKind::id;
+    if (counts.percents * 2 >= counts.numbers) return ColumnKind::share;
+    if (counts.marks * 2 >= counts.numbers) return ColumnKind::money;
+    reading.is_hundredths = hints().is_percent && counts.percents == 0;
+    if (reading.is_hundredths || (hints().is_share && counts.units == counts.numbers))
+      return ColumnKind::share;
+    return is_money() ? ColumnKind::money : ColumnKind::number;
+  }
+
+  // A "Total" among taxes and subtotals is money too.
+  bool is_money() const {
+    if (!hints().is_total) return hints().is_money;
+    return std::ranges::any_of(draft_->hints, &NameHints::is_money);
+  }
+
+  void note_thousands(std::string_view sign) {
+    const auto known = std::ranges::find(thousands_, sign, &Thousands::sign);
+    if (known != thousands_.end())
+      ++known->count;
+    else if (thousands_.size() < 8)
+      thousands_.push_back({std::string(sign), 1});
+  }
+
+  bool read_value(Cell& c, const Reading& reading) {
+    const std::string_view text = text_of(c);
+    switch (reading.kind) {
+      case ColumnKind::date:
+      case ColumnKind::month: {
+        const auto date = cell_date(text, reading.order);
+        if (!date) return false;
+        c.number = date->number();
+        c.kind = date->day == 0 ? CellKind::month : CellKind::date;
+        findings_.has_times = findings_.has_times || date->has_time;
+        return true;
+      }
+      case ColumnKind::duration: {
+        const auto seconds = cell_duration(text);
+        const auto number = seconds ? std::nullopt : cell_number(text, reading.decimal);
+        if (!seconds && !number) return false;
+        c.number = seconds ? *seconds : number->value;
+        c.kind = CellKind::number;
+        return true;
+      }
+      default: {
+        const auto number = cell_number(text, reading.decimal, reading.is_hundredths);
+        if (!number) return false;
+        c.number = number->value;
+        c.kind = number->bound == Bound::none    ? CellKind::number
+                 : number->bound == Bound::below ? CellKind::below
+                                                 : CellKind::above;
+        if (!number->thousands.empty()) note_thousands(number->thousands);
+        if (!number->currency.empty() &&
+            std::ranges::find(currencies_, number->currency) == currencies_.end())
+          currencies_.emplace_back(number->currency);
+        return true;
+      }
+    }
+  }
+
+  // False when too few of the cells are what the sample promised; they are left as text then.
+  bool convert(const Reading& reading) {
+    std::size_t filled = 0, totals = 0;
+    std::vector<std::uint32_t> unread;
+    for (std::uint32_t row = 0; row < table().rows(); ++row) {
+      Cell& c = cell(row);
+      if (c.kind == CellKind::missing) continue;
+      ++filled;
+      if (c.length <= longest_value && read_value(c, reading)) continue;
+      if (is_missing_word(text_of(c), true)) {
+        c.kind = CellKind::missing;
+      } else {
+        unread.push_back(row);
+        totals += total_name(text_of(c)).is_total;
+      }
+    }
+    if (static_cast<double>(unread.size() - totals) >
+        (1.0 - enough) * static_cast<double>(filled) + 1.0) {
+      for (std::size_t row = 0; row < table().rows(); ++row)
+        if (Cell& c = cell(row); !trimmed(text_of(c)).empty()) c.kind = CellKind::text;
+      return false;
+    }
+    if (unread.empty()) return true;
+    std::vector<std::uint32_t> both;
+    std::ranges::set_union(draft_->unread, unread, std::back_inserter(both));
+    draft_->unread = std::move(both);
+    return true;
+  }
+
+  void keep_text() {
+    for (std::size_t row = 0; row < table().rows(); ++row) {
+      Cell& c = cell(row);
+      if (c.kind == CellKind::missing) continue;
+      c.kind =
+          c.length <= 8 && is_missing_word(text_of(c), false) ? CellKind::missing : CellKind::text;
+    }
+  }
+
+  struct Thousands {
+    std::string sign;
+    std::size_t count = 0;
+  };
+
+  std::vector<DraftedTable>& drafts_;
+  TableFile& file_;
+  const TableOptions& options_;
+  DraftedTable* draft_ = nullptr;
+  std::size_t column_ = 0;
+  std::vector<Reading> readings_;
+  std::vector<DateOrderEvidence> order_evidence_;
+  DecimalVotes votes_;
+  char file_decimal_ = '.';
+  std::vector<Thousands> thousands_;
+  std::vector<std::string> currencies_;
+  KindFindings findings_;
+};
+
+}  // namespace
+
+Result<KindFindings> type_columns(std::vector<DraftedTable>& drafts, TableFile& file,
+                                  const TableOptions& options, const TableProgress& progress) {
+  return Typist(drafts, file, options).run(progress);
+}
+
+}  // namespace core

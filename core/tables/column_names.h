@@ -1,0 +1,39 @@
+// What the name of a column says about the numbers in it, in English and French.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+struct NameHints {
+  bool is_additive = true;  // rows may be added: a count or an amount of each row
+  bool is_money = false;
+  bool is_share = false;    // a rate: 0..1 also without a percent sign
+  bool is_percent = false;  // "(%)": written as 0..100
+  bool is_id = false;
+  bool is_time_of_day = false;  // "Start hour", which reads like a duration
+  bool is_date = false;
+  bool is_month = false;
+  bool is_comparison = false;    // "Impressions (Comparison)"
+  bool is_total = false;         // "Summary": adds up other columns
+  bool is_measure_name = false;  // "Metric": its cells say what the numbers of the row are
+  bool is_level = false;         // "followers_total": a level if other columns show it
+  std::string_view currency;     // "Amount spent (USD)"
+};
+
+NameHints name_hints(std::string_view name);
+
+// Whether an explanation speaks of people, who must not be counted twice.
+bool counts_people(std::string_view sentence);
+
+// Whether a cell names a total: "Total", "Grand total", "Total: Search". `is_sure` if nothing else
+// could be meant.
+struct TotalName {
+  bool is_total = false;
+  bool is_sure = false;
+};
+TotalName total_name(std::string_view cell);
+
+}  // namespace core

@@ -1,0 +1,136 @@
+#include "core/tables/column_sums.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+#include "core/tables/text_bits.h"
+
+namespace core {
+namespace {
+
+bool is_number(const Cell& cell) { return cell.kind == CellKind::number; }
+
+class Adder {
+ public:
+  explicit Adder(DraftedTable& draft) : draft_(draft), table_(draft.table) {}
+
+  void run(Adding adding) {
+    const bool has_measures = std::ranges::any_of(draft_.hints, &NameHints::is_measure_name);
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      Column& column = table_.columns[i];
+      column.is_additive = adding != Adding::none && !has_measures && is_amount(i) &&
+                           (adding != Adding::no_money || column.kind != ColumnKind::money);
+    }
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      Column& column = table_.columns[i];
+      column.is_total = draft_.hints[i].is_total && adds_up_others(i);
+      if (column.is_total || (column.is_additive && draft_.hints[i].is_level && is_level(i)))
+        column.is_additive = false;
+    }
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) add_up(i);
+  }
+
+ private:
+  const Cell& cell(std::size_t row, std::size_t column) const { return table_.cell(row, column); }
+
+  bool is_amount(std::size_t i) const {
+    const ColumnKind kind = table_.columns[i].kind;
+    if (kind == ColumnKind::number || kind == ColumnKind::money) return draft_.hints[i].is_additive;
+    // Lengths and averages are durations too; only time that was spent is added.
+    return kind == ColumnKind::duration && draft_.hints[i].is_additive && draft_.hints[i].is_level;
+  }
+
+  // Kahan's sum, as improved by Neumaier.
+  void add_up(std::size_t i) {
+    Column& column = table_.columns[i];
+    double sum = 0.0, rest = 0.0;
+    bool has_number = false;
+    column.missing = column.bounded = 0;
+    for (std::size_t row = 0; row < table_.rows(); ++row) {
+      const Cell& c = cell(row, i);
+      column.missing += c.kind == CellKind::missing;
+      column.bounded += c.kind == CellKind::below || c.kind == CellKind::above;
+      if (!is_number(c)) continue;
+      has_number = true;
+      const double next = sum + c.number;
+      rest +=
+          std::abs(sum) >= std::abs(c.number) ? (sum - next) + c.number : (c.number - next) + sum;
+      sum = next;
+    }
+    column.sum = column.is_additive && has_number && std::isfinite(sum + rest)
+                     ? std::optional(sum + rest)
+                     : std::nullopt;
+  }
+
+  // Whether the other numbers of each row add up to this one, give or take what was rounded.
+  bool adds_up_others(std::size_t total) const {
+    std::size_t days = 0;
+    for (const Column& column : table_.columns) days += !column.day.empty();
+    std::size_t others = 0, equal = 0, compared = 0;
+    for (std::size_t row = 0; row < table_.rows() && compared < 100; ++row) {
+      if (!is_number(cell(row, total))) continue;
+      double sum = 0.0;
+      others = 0;
+      for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+        const bool counts = days > 1 ? !table_.columns[i].day.empty()
+                                     : table_.columns[i].kind == ColumnKind::number ||
+                                           table_.columns[i].kind == ColumnKind::money;
+        if (i == total || !counts || !is_number(cell(row, i))) continue;
+        sum += cell(row, i).number;
+        ++others;
+      }
+      ++compared;
+      const double value = cell(row, total).number;
+      equal += others > 1 && std::abs(value - sum) <= 0.01 * std::abs(sum) + 1e-9;
+    }
+    return compared > 0 && equal * 10 >= compared * 9;
+  }
+
+  // 1: dates rise, -1: they fall, 0: neither.
+  int direction() const {
+    const auto dates = std::ranges::find_if(table_.columns, [](const Column& column) {
+      return column.kind == ColumnKind::date || column.kind == ColumnKind::month;
+    });
+    if (dates == table_.columns.end()) return 0;
+    const auto column = static_cast<std::size_t>(dates - table_.columns.begin());
+    bool rises = true, falls = true;
+    for (std::size_t row = 1; row < table_.rows(); ++row) {
+      rises = rises && cell(row, column).number >= cell(row - 1, column).number;
+      falls = falls && cell(row, column).number <= cell(row - 1, column).number;
+    }
+    return rises ? 1 : falls ? -1 : 0;
+  }
+
+  bool is_level(std::size_t level) const {
+    const int way = direction();
+    if (way == 0 || table_.rows() < 4) return false;
+    const std::size_t rows = table_.rows();
+    const auto at = [&](std::size_t step) { return way > 0 ? step : rows - 1 - step; };
+    bool never_falls = true;
+    for (std::size_t i = 1; i < rows; ++i)
+      never_falls = never_falls && cell(at(i), level).number >= cell(at(i - 1), level).number;
+    if (never_falls && rows >= 8) return true;
+    for (std::size_t flow = 0; flow < table_.columns.size(); ++flow) {
+      if (flow == level || !table_.columns[flow].is_additive) continue;
+      std::size_t equal = 0;
+      bool moves = false;
+      for (std::size_t i = 1; i < rows; ++i) {
+        const double step = cell(at(i), level).number - cell(at(i - 1), level).number;
+        equal += std::abs(step - cell(at(i), flow).number) < 1e-9;
+        moves = moves || cell(at(i), flow).number != 0.0;
+      }
+      if (moves && equal * 20 >= (rows - 1) * 19) return true;
+    }
+    return false;
+  }
+
+  DraftedTable& draft_;
+  Table& table_;
+};
+
+}  // namespace
+
+void add_up_columns(DraftedTable& draft, Adding adding) { Adder(draft).run(adding); }
+
+}  // namespace core

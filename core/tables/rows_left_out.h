@@ -1,0 +1,26 @@
+// Rows that would falsify a sum: totals of other rows, and rows whose cells have slipped.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/tables/drafted_table.h"
+
+namespace core {
+
+// Takes out rows that name themselves a total, wherever they stand, and unnamed ones at the top or
+// the bottom whose first column alone is empty. A name that could also be a thing ("total" as a
+// search term) counts only where the numbers bear it out: no less than the sum of the other rows (a
+// list that was cut is short of its total) or, between rows, the sum of those above.
+//
+// kept  lines that stay whatever they look like
+void leave_out_totals(DraftedTable& draft, std::string_view text,
+                      const std::vector<std::uint32_t>& kept);
+
+// Takes out rows with more or fewer cells than there are columns whose cells do not fit them, and
+// answers their lines.
+std::vector<std::uint32_t> leave_out_damaged(DraftedTable& draft,
+                                             const std::vector<std::uint32_t>& kept);
+
+}  // namespace core

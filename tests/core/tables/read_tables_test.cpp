@@ -1,0 +1,235 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/tables.h"
+
+namespace core {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+std::string refusal(std::string_view bytes) {
+  const auto file = read_tables(bytes, "file.csv");
+  return file ? "" : file.error().key;
+}
+
+TEST(ReadTables, RefusesWhatIsNoTableAndSaysWhatItIs) {
+  EXPECT_EQ(refusal(""), "error.table.empty");
+  EXPECT_EQ(refusal(" \r\n\t\n"), "error.table.empty");
+  EXPECT_EQ(refusal("\xEF\xBB\xBF"), "error.table.empty");
+  EXPECT_EQ(refusal(std::string_view("PK\x03\x04\x14\0\x06\0xl/workbook.xml", 21)),
+            "error.table.spreadsheet");
+  EXPECT_EQ(refusal(std::string_view("PK\x03\x04\x14\0\x06\0report.csv", 18)),
+            "error.table.archive");
+  EXPECT_EQ(refusal("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "error.table.old_spreadsheet");
+  EXPECT_EQ(refusal("%PDF-1.7\n"), "error.table.pdf");
+  EXPECT_EQ(refusal("\x89PNG\r\n"), "error.table.picture");
+  EXPECT_EQ(refusal("<!DOCTYPE html><table><tr><td>1</table>"), "error.table.web_page");
+  EXPECT_EQ(refusal("\n <?xml version=\"1.0\"?>"), "error.table.web_page");
+  EXPECT_EQ(refusal("{\"format\": \"tributary-plan\"}"), "error.table.json");
+  EXPECT_EQ(refusal("[{\"a\": 1}]"), "error.table.json");
+  EXPECT_EQ(refusal(std::string_view("a,b\n\0\x01\x02\x03\x04", 9)), "error.table.not_text");
+  EXPECT_EQ(refusal("# only\n# comments\n"), "error.table.no_table");
+}
+
+TEST(ReadTables, KeepsToItsLimits) {
+  const auto limited = [](const TableLimits& limits) {
+    const auto file = read_tables("a,b\n1,2\n3,4\n", "f.csv", {}, {}, limits);
+    return file ? "" : file.error().key;
+  };
+  EXPECT_EQ(limited({}), "");
+  EXPECT_EQ(limited({.bytes = 11}), "error.table.too_large");
+  EXPECT_EQ(limited({.cells = 5}), "error.table.too_many_cells");
+  EXPECT_EQ(limited({.columns = 1}), "error.table.too_many_columns");
+  EXPECT_EQ(limited({.tables = 0}), "error.table.too_many_tables");
+}
+
+TEST(ReadTables, TellsHowFarItIsAndCanBeStopped) {
+  std::string bytes = "a,b\n";
+  for (int i = 0; i < 100'000; ++i) bytes += "1,2\n";
+  std::vector<double> shares;
+  ASSERT_TRUE(read_tables(bytes, "f.csv", {}, [&](double share) {
+    shares.push_back(share);
+    return true;
+  }));
+  EXPECT_GT(shares.size(), 5);
+  EXPECT_TRUE(std::ranges::is_sorted(shares));
+  EXPECT_EQ(shares.back(), 1.0);
+  for (std::size_t stop = 0; stop < shares.size(); ++stop) {
+    std::size_t asked = 0;
+    const auto file = read_tables(bytes, "f.csv", {}, [&](double) { return asked++ != stop; });
+    ASSERT_FALSE(file);
+    EXPECT_EQ(file.error().key, "error.table.stopped");
+    EXPECT_EQ(asked, stop + 1);
+  }
+}
+
+TEST(ReadTables, AccountsForEveryLine) {
+  const TableFile file = tables_of(
+      "Report\n\n# note\nDate;Visits\n2026-01-01;5\n\n2026-01-02;6\nDate;Visits\n2026-01-03;7\n"
+      "Total;18\n\nMade by us\n");
+  ASSERT_THAT(file.tables, SizeIs(1));
+  const Table& table = file.tables[0];
+  EXPECT_EQ(table.title, "Report");
+  EXPECT_EQ(table.header_line, 4);
+  EXPECT_THAT(table.lines, ElementsAre(5, 7, 9));
+  using enum LeftOutReason;
+  EXPECT_THAT(table.left_out, ElementsAre(LeftOut{1, title}, LeftOut{2, blank}, LeftOut{3, comment},
+                                          LeftOut{6, blank}, LeftOut{8, repeat}, LeftOut{10, total},
+                                          LeftOut{11, blank}, LeftOut{12, note}));
+  EXPECT_EQ(sum_of(table, "Visits"), 18);
+}
+
+TEST(ReadTables, DecidesTheDecimalMarkOverTheWholeFile) {
+  const TableFile french = tables_of("a;b\n1,5;1.234\n2,25;12.500\n");
+  EXPECT_EQ(french.decimal, ',');
+  EXPECT_EQ(french.thousands, ".");
+  EXPECT_THAT(row_of(french, 0), ElementsAre("1.5", "1234"));
+  EXPECT_THAT(french.warnings, IsEmpty());
+
+  const TableFile open = tables_of("a,b\nx,\"1,234\"\ny,\"12,500\"\n");
+  EXPECT_THAT(row_of(open, 0), ElementsAre("x", "1234"));
+  EXPECT_THAT(warnings_of(open), ElementsAre("table.decimal_open"));
+  const TableFile semicolon = tables_of("a;b\nx;1,234\ny;12,500\n");
+  EXPECT_THAT(row_of(semicolon, 0), ElementsAre("x", "1.234"));
+  EXPECT_THAT(warnings_of(semicolon), ElementsAre("table.decimal_open"));
+  TableOptions options;
+  options.decimal = '.';
+  const TableFile chosen = tables_of("a;b\nx;1,234\ny;12,500\n", "f.csv", options);
+  EXPECT_THAT(row_of(chosen, 0), ElementsAre("x", "1234"));
+  EXPECT_THAT(chosen.warnings, IsEmpty());
+}
+
+TEST(ReadTables, DecidesTheOrderOfDatesOverTheWholeColumn) {
+  const auto dates = [](std::string_view text, const TableOptions& options = {}) {
+    const TableFile file = tables_of(text, "f.csv", options);
+    std::vector<std::string> found = warnings_of(file);
+    for (std::size_t row = 0; row < file.tables[0].rows(); ++row)
+      found.push_back(row_of(file, row)[0]);
+    return found;
+  };
+  EXPECT_THAT(dates("d,n\n01/02/2026,1\n13/02/2026,2\n"), ElementsAre("2026-02-01", "2026-02-13"));
+  EXPECT_THAT(dates("d,n\n01/02/2026,1\n02/13/2026,2\n"), ElementsAre("2026-01-02", "2026-02-13"));
+  // Months that begin: the part that stays 1 is the day.
+  EXPECT_THAT(dates("d,n\n2/1/2026,1\n3/1/2026,2\n"),
+              ElementsAre("table.month_first_taken", "2026-02-01", "2026-03-01"));
+  EXPECT_THAT(dates("d,n\n01/02/2026,1\n01/03/2026,2\n"),
+              ElementsAre("table.day_first_taken", "2026-02-01", "2026-03-01"));
+  // Days in a row.
+  EXPECT_THAT(dates("d,n\n3/5/2026,1\n4/5/2026,2\n6/5/2026,2\n"),
+              ElementsAre("table.day_first_taken", "2026-05-03", "2026-05-04", "2026-05-06"));
+  EXPECT_THAT(dates("d,n\n31/01/2026,1\n30/01/2026,2\n01/29/2026,3\n"),
+              ElementsAre("table.date_order_mixed", "2026-01-31", "2026-01-30", "2026-01-29"));
+  TableOptions options;
+  options.date_order = DateOrder::month_first;
+  EXPECT_THAT(dates("d,n\n01/02/2026,1\n01/03/2026,2\n", options),
+              ElementsAre("2026-01-02", "2026-01-03"));
+}
+
+TEST(ReadTables, KeepsBoundsApartFromNumbers) {
+  const TableFile file =
+      tables_of("Campaign,Impr. share,Clicks\nA,< 10 %,5\nB,45.5%,6\nC,> 90 %,<1\nD, --,2\n");
+  const Table& table = file.tables[0];
+  EXPECT_EQ(column_of(table, "Impr. share").kind, ColumnKind::share);
+  EXPECT_EQ(column_of(table, "Impr. share").bounded, 2);
+  EXPECT_EQ(column_of(table, "Impr. share").missing, 1);
+  EXPECT_EQ(row_of(file, 0)[1], "<0.1");
+  EXPECT_EQ(row_of(file, 2)[1], ">0.9");
+  EXPECT_EQ(sum_of(table, "Clicks"), 13);
+  EXPECT_EQ(column_of(table, "Clicks").bounded, 1);
+  EXPECT_THAT(warnings_of(file), ElementsAre("table.bounded"));
+}
+
+TEST(ReadTables, TakesASearchForTotalAsASearch) {
+  const TableFile file =
+      tables_of("Query,Clicks,Impressions\nlamp,50,900\ntotal,40,300\nbulb,20,100\n");
+  EXPECT_EQ(file.tables[0].rows(), 3);
+  EXPECT_EQ(sum_of(file.tables[0], "Clicks"), 110);
+}
+
+TEST(ReadTables, LeavesSubtotalsOut) {
+  const TableFile file =
+      tables_of("Channel,Spend\nA,10\nB,20\nTotal,30\nC,5\nD,6\nTotal,11\nGrand total,41\n");
+  EXPECT_THAT(lines_left(file.tables[0], LeftOutReason::total), ElementsAre(4, 7, 8));
+  EXPECT_EQ(sum_of(file.tables[0], "Spend"), 41);
+}
+
+TEST(ReadTables, KeepsAndLeavesRowsAsAsked) {
+  const std::string_view bytes = "Channel,Spend\nA,10\nB,20\nTotal,30\n";
+  TableOptions options;
+  options.kept_lines = {4};
+  EXPECT_EQ(tables_of(bytes, "f.csv", options).tables[0].rows(), 3);
+  options = {};
+  options.left_lines = {2};
+  const TableFile file = tables_of(bytes, "f.csv", options);
+  EXPECT_THAT(lines_left(file.tables[0], LeftOutReason::chosen), ElementsAre(2));
+}
+
+TEST(ReadTables, TakesTheHeaderThatIsChosen) {
+  TableOptions options;
+  options.header_lines = {3};
+  const TableFile file = tables_of("x,y\n1,2\na,b\n3,4\n", "f.csv", options);
+  ASSERT_THAT(file.tables, SizeIs(1));
+  EXPECT_THAT(names_of(file.tables[0]), ElementsAre("a", "b"));
+  EXPECT_THAT(lines_left(file.tables[0], LeftOutReason::title), ElementsAre(1, 2));
+  options.kinds = {{0, 1, ColumnKind::text}};
+  EXPECT_EQ(tables_of("x,y\n1,2\na,b\n3,4\n", "f.csv", options).tables[0].columns[1].kind,
+            ColumnKind::text);
+}
+
+TEST(ReadTables, ReadsSeveralTablesOfOneFile) {
+  const TableFile file = tables_of(
+      "# Start date: 20260101\n# End date: 20260131\nNth day,Active users\n0000,5\n0001,7\n\n"
+      "# Start date: 20260101\n# End date: 20260131\n"
+      "First user primary channel group,New users\nDirect,30\nOrganic Search,12\n");
+  EXPECT_EQ(file.known_as, "ga4");
+  ASSERT_THAT(file.tables, SizeIs(2));
+  EXPECT_EQ(file.tables[0].rows(), 2);
+  EXPECT_EQ(sum_of(file.tables[1], "New users"), 42);
+  EXPECT_EQ(file.period, (DateSpan{"2026-01-01", "2026-01-31"}));
+}
+
+TEST(ReadTables, NamesTheTotalAmongColumns) {
+  const TableFile file = tables_of("Month,Direct,Search,Total\n2026-01,10,20,30\n2026-02,5,6,11\n");
+  EXPECT_TRUE(column_of(file.tables[0], "Total").is_total);
+  EXPECT_FALSE(column_of(file.tables[0], "Total").is_additive);
+  EXPECT_EQ(sum_of(file.tables[0], "Search"), 26);
+}
+
+TEST(ReadTables, NeverAddsUnlikeCurrencies) {
+  const TableFile file = tables_of("Order,Currency,Amount\n1,EUR,10.50\n2,USD,20.00\n");
+  EXPECT_EQ(file.currency, "");
+  EXPECT_FALSE(column_of(file.tables[0], "Amount").is_additive);
+  EXPECT_THAT(warnings_of(file), ElementsAre("table.several_currencies"));
+}
+
+TEST(ReadTables, MendsQuotesInSight) {
+  const TableFile cut = tables_of("a,b\n1,\"whole\"\n2,\"cut he");
+  EXPECT_EQ(row_of(cut, 1)[1], "cut he");
+  EXPECT_THAT(warnings_of(cut), ElementsAre("table.cut_off"));
+  const TableFile lone = tables_of("a,b\n1,x\n2,\"27 inch\n3,y\n4,z\n");
+  EXPECT_EQ(lone.tables[0].rows(), 4);
+  EXPECT_EQ(row_of(lone, 1)[1], "\"27 inch");
+  EXPECT_THAT(warnings_of(lone), ElementsAre("table.quote_unclosed"));
+  EXPECT_EQ(lone.warnings[0].line, 3);
+}
+
+TEST(ReadTables, NamesShortRowsAndCellsThatDoNotFit) {
+  const TableFile file = tables_of("a,b,c\n1,2,3\n4,5\n6,many,7\n8,9,10\n1,1,1\n2,2,2\n");
+  EXPECT_EQ(row_of(file, 1)[2], "");
+  EXPECT_EQ(row_of(file, 2)[1], "many");
+  EXPECT_THAT(warnings_of(file), ElementsAre("table.short_row", "table.unread_cell"));
+  EXPECT_EQ(file.warnings[0].line, 3);
+  EXPECT_EQ(file.warnings[1].line, 4);
+}
+
+TEST(ReadTables, ReadsMixedLineEnds) {
+  const TableFile file = tables_of("a,b\r1,2\r\n3,4\n\"5\n\",6\r7,8");
+  EXPECT_THAT(file.tables[0].lines, ElementsAre(2, 3, 4, 6));
+}
+
+}  // namespace
+}  // namespace core
