@@ -10,6 +10,7 @@
 #include "core/cli/messages.h"
 #include "core/cli/repair_lines.h"
 #include "core/document/json_value.h"
+#include "core/tables/table_file.h"
 
 namespace core::cli {
 namespace {
@@ -21,12 +22,14 @@ struct Command {
   Input input;
   Outcome (*run)(const Call& call, const Catalog& messages);
   std::array<std::string_view, 2> options{};  // each takes a value
+  std::size_t most_bytes = JsonLimits{}.bytes;
 };
 
 constexpr std::array commands{
     Command{"audit", Input::file, audit_plan, {"--from", "--to"}},
     Command{"check", Input::file, check_plan},
     Command{"format", Input::file, format_plan},
+    Command{"import", Input::file, import_tables, {}, TableLimits{}.bytes},
     Command{"metric", Input::typed, run_metric},
 };
 
@@ -74,7 +77,7 @@ Outcome run_command_line(std::span<const std::string_view> arguments, const Read
     return command->run(*call, messages);
   }
 
-  const auto text = read_file(call->path, JsonLimits{}.bytes);
+  const auto text = read_file(call->path, command->most_bytes);
   if (!text)
     return {
         Exit::wrong_input, {}, std::string(call->path) + ": " + messages.say(text.error()) + "\n"};

@@ -26,6 +26,9 @@ Outcome format_plan(const Call& call, const Catalog& messages);
 // Prints how customers find the business: core/audit/audit.h as JSON. Options --from and --to.
 Outcome audit_plan(const Call& call, const Catalog& messages);
 
+// Prints the tables of an export as JSON, with all that was understood and left out.
+Outcome import_tables(const Call& call, const Catalog& messages);
+
 // Prints one formula's answer: {"name": ..., and its members}.
 Outcome run_metric(const Call& call, const Catalog& messages);
 

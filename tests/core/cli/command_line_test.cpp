@@ -97,5 +97,43 @@ TEST(CommandLine, ShowsHelpAndVersion) {
   EXPECT_THAT(run({"--version"}).output, testing::MatchesRegex("tributary [0-9]+\\.[0-9]+\n"));
 }
 
+TEST(CommandLine, PrintsTheTablesOfAnExport) {
+  const Outcome outcome = run({"import", "visits.csv"},
+                              "# 2026\nDay;Visits;Share;Cost\n31/01/2026;1 234;12,5 %;< 10 €\n"
+                              "01/02/2026;--;7 %;2,50 €\nTotal;1 234;;\n");
+  EXPECT_EQ(outcome.exit, Exit::done);
+  EXPECT_EQ(
+      outcome.output,
+      R"({"encoding": "utf-8", "bom": false, "separator": ";", "decimal": ",", )"
+      R"("thousands": " ", "known_as": null, )"
+      R"("period": {"from": "2026-01-31", "to": "2026-02-01"}, "currency": "EUR", )"
+      "\"tables\": [\n"
+      R"({"title": "", "header_row": 2, "columns": [)"
+      R"({"name": "Day", "kind": "date", "additive": false, "sum": null, )"
+      R"("missing": 0, "bounded": 0}, )"
+      R"({"name": "Visits", "kind": "number", "additive": true, "sum": 1234, )"
+      R"("missing": 1, "bounded": 0}, )"
+      R"({"name": "Share", "kind": "share", "additive": false, "sum": null, )"
+      R"("missing": 0, "bounded": 0}, )"
+      R"({"name": "Cost", "kind": "money", "additive": true, "sum": 2.5, )"
+      R"("missing": 0, "bounded": 1}], "rows": 2, )"
+      R"("dates": {"first": "2026-01-31", "last": "2026-02-01"}, )"
+      R"("left_out": [{"line": 1, "why": "comment"}, {"line": 5, "why": "total"}], )"
+      "\"data\": [\n"
+      R"(["2026-01-31", 1234, 0.125, {"low": null, "high": 10}],)"
+      "\n"
+      R"(["2026-02-01", null, 0.07, 2.5]]}], "warnings": [{"line": null, "text": )"
+      R"("“Cost” gives only a limit such as “< 10 %” in some rows (1); they are not in its sum."}]})"
+      "\n");
+}
+
+TEST(CommandLine, RefusesAFileThatIsNoTable) {
+  const Outcome outcome = run({"import", "report.pdf"}, "%PDF-1.7\n");
+  EXPECT_EQ(outcome.exit, Exit::wrong_input);
+  EXPECT_THAT(outcome.output, IsEmpty());
+  EXPECT_EQ(outcome.message,
+            "report.pdf: This is a PDF. Tables cannot be read from it: export the data as CSV.\n");
+}
+
 }  // namespace
 }  // namespace core::cli
