@@ -28,7 +28,7 @@ class Adder {
       if (column.is_total || (column.is_additive && draft_.hints[i].is_level && is_level(i)))
         column.is_additive = false;
     }
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) add_up(i);
+    add_up();
   }
 
  private:
@@ -41,26 +41,36 @@ class Adder {
     return kind == ColumnKind::duration && draft_.hints[i].is_additive && draft_.hints[i].is_level;
   }
 
-  // Kahan's sum, as improved by Neumaier.
-  void add_up(std::size_t i) {
-    Column& column = table_.columns[i];
-    double sum = 0.0, rest = 0.0;
-    bool has_number = false;
-    column.missing = column.bounded = 0;
-    for (std::size_t row = 0; row < table_.rows(); ++row) {
-      const Cell& c = cell(row, i);
-      column.missing += c.kind == CellKind::missing;
-      column.bounded += c.kind == CellKind::below || c.kind == CellKind::above;
-      if (!is_number(c)) continue;
-      has_number = true;
-      const double next = sum + c.number;
-      rest +=
-          std::abs(sum) >= std::abs(c.number) ? (sum - next) + c.number : (c.number - next) + sum;
-      sum = next;
+  // Row by row, as the cells lie in memory.
+  void add_up() {
+    // Kahan's sum, as improved by Neumaier.
+    struct Sum {
+      double sum = 0.0, rest = 0.0;
+      bool has_number = false;
+      std::size_t missing = 0, bounded = 0;
+    };
+    std::vector<Sum> sums(table_.columns.size());
+    const Cell* at = table_.cells.data();
+    for (std::size_t row = 0; row < table_.rows(); ++row)
+      for (Sum& each : sums) {
+        const Cell& c = *at++;
+        each.missing += c.kind == CellKind::missing;
+        each.bounded += c.kind == CellKind::below || c.kind == CellKind::above;
+        if (!is_number(c)) continue;
+        each.has_number = true;
+        const double next = each.sum + c.number;
+        each.rest += std::abs(each.sum) >= std::abs(c.number) ? (each.sum - next) + c.number
+                                                              : (c.number - next) + each.sum;
+        each.sum = next;
+      }
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      Column& column = table_.columns[i];
+      column.missing = sums[i].missing;
+      column.bounded = sums[i].bounded;
+      const double sum = sums[i].sum + sums[i].rest;
+      const bool has_sum = column.is_additive && sums[i].has_number && std::isfinite(sum);
+      column.sum = has_sum ? std::optional(sum) : std::nullopt;
     }
-    column.sum = column.is_additive && has_number && std::isfinite(sum + rest)
-                     ? std::optional(sum + rest)
-                     : std::nullopt;
   }
 
   // Whether the other numbers of each row add up to this one, give or take what was rounded.

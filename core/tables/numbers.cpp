@@ -207,9 +207,33 @@ class NumberReader {
   bool has_sign_ = false, is_negative_ = false, is_in_brackets_ = false;
 };
 
+// Digits alone, with or without a decimal mark, which most numbers are; nothing for all others.
+std::optional<CellNumber> plain_number(std::string_view text, char decimal, bool is_hundredths) {
+  constexpr std::size_t most_digits = 15;
+  if (text.empty() || text.size() > most_digits + 1 || !is_digit(text.front())) return {};
+  if (text.size() > 1 && text[0] == '0' && text[1] != decimal) return {};
+  std::uint64_t mantissa = 0;
+  int places = 0;
+  bool has_mark = false;
+  for (const char c : text) {
+    if (is_digit(c)) {
+      mantissa = mantissa * 10 + static_cast<unsigned>(c - '0');
+      places += has_mark;
+    } else if (c == decimal && !has_mark) {
+      has_mark = true;
+    } else {
+      return {};
+    }
+  }
+  CellNumber number;
+  number.value = scaled(mantissa, -places - (is_hundredths ? 2 : 0), {});
+  return number;
+}
+
 }  // namespace
 
 std::optional<CellNumber> cell_number(std::string_view text, char decimal, bool is_hundredths) {
+  if (auto number = plain_number(text, decimal, is_hundredths)) return number;
   return NumberReader(text, decimal, is_hundredths).read();
 }
 
@@ -254,6 +278,8 @@ void count_decimal_votes(std::string_view text, DecimalVotes& votes) {
 bool is_missing_word(std::string_view text, bool is_among_numbers) {
   text = trimmed(text);
   if (text.empty() || text.size() > 8) return false;
+  constexpr std::string_view beginnings = "-#nNiI\xE2";
+  if (beginnings.find(text.front()) == beginnings.npos) return false;
   if (text == "--" || text == "---" || text == "-" || text == "\xE2\x80\x94" ||
       text == "\xE2\x80\x93")
     return true;

@@ -50,28 +50,30 @@ class Totals {
   }
 
   // The columns whose numbers can be added, with the sum of the rows that are no totals, and those
-  // that name rows.
+  // that name rows: in which all of these have something but one or two.
   void find_columns() {
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+    struct Found {
+      double sum = 0.0;
+      std::size_t empty = 0, filled = 0;
+    };
+    std::vector<Found> found(table_.columns.size());
+    const Cell* at = table_.cells.data();
+    for (std::size_t row = 0; row < table_.rows(); ++row)
+      for (Found& each : found) {
+        const Cell& c = *at++;
+        if (is_total_[row]) continue;
+        ++(c.kind == CellKind::missing ? each.empty : each.filled);
+        if (c.kind == CellKind::number) each.sum += c.number;
+      }
+    for (std::size_t i = 0; i < found.size(); ++i) {
       const ColumnKind kind = table_.columns[i].kind;
       const bool is_amount = kind == ColumnKind::number || kind == ColumnKind::money;
-      if (is_amount && draft_.hints[i].is_additive) {
-        Sum sum{i};
-        for (std::size_t row = 0; row < table_.rows(); ++row)
-          if (!is_total_[row]) sum.value += number(row, i).value_or(0.0);
-        sums_.push_back(sum);
-      } else if (!is_amount && kind != ColumnKind::share && is_key(i)) {
+      const bool has_gaps = found[i].empty > 0 && found[i].empty < 3 && found[i].filled > 0;
+      if (is_amount && draft_.hints[i].is_additive)
+        sums_.push_back({i, found[i].sum});
+      else if (!is_amount && kind != ColumnKind::share && has_gaps)
         keys_.push_back(i);
-      }
     }
-  }
-
-  // A column in which all rows have something but one or two.
-  bool is_key(std::size_t column) const {
-    std::size_t empty = 0, filled = 0;
-    for (std::size_t row = 0; row < table_.rows() && empty < 3; ++row)
-      if (!is_total_[row]) ++(cell(row, column).kind == CellKind::missing ? empty : filled);
-    return empty > 0 && empty < 3 && filled > 0;
   }
 
   std::optional<double> number(std::size_t row, std::size_t column) const {

@@ -14,7 +14,7 @@ std::size_t space_length(std::string_view text) {
   return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
 }
 
-std::string_view trimmed(std::string_view text) {
+std::string_view without_space_around(std::string_view text) {
   while (const std::size_t length = space_length(text)) text.remove_prefix(length);
   while (!text.empty()) {
     std::size_t taken = 0;

@@ -12,8 +12,15 @@ inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // the narrow ones (U+2009, U+202F) and the byte order mark 3; else 0.
 std::size_t space_length(std::string_view text);
 
-// Without space of any of these kinds around it.
-std::string_view trimmed(std::string_view text);
+std::string_view without_space_around(std::string_view text);
+
+// Without space of any of these kinds around it. Most cells begin and end with a sign of ASCII,
+// which is seen at once.
+inline std::string_view trimmed(std::string_view text) {
+  const auto is_plain = [](char c) { return c > ' ' && c < '\x7F'; };
+  const bool is_trimmed = !text.empty() && is_plain(text.front()) && is_plain(text.back());
+  return is_trimmed ? text : without_space_around(text);
+}
 
 // Without space around it, in small letters without accents, every kind of space inside a blank:
 // how names of columns are compared.
