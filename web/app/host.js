@@ -28,6 +28,10 @@ const host = {
   unlinkFile,
   writeLinked,
 
+  startJob,
+  stopJob,
+  letGo,
+
   remember: rememberPreference,
   setLanguage(language) {
     page.language = language;

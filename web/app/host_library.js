@@ -36,6 +36,12 @@ const pageImports = {
   page_write_linked: (id, idLength, json, jsonLength) =>
     Module.host.writeLinked(UTF8ToString(id, idLength), UTF8ToString(json, jsonLength)),
 
+  page_start_job: (number, name, nameLength, question, length, file) =>
+    Module.host.startJob(number, UTF8ToString(name, nameLength), HEAPU8.slice(question, question + length), file),
+  page_stop_job: (number) => Module.host.stopJob(number),
+  page_let_go: (file) => Module.host.letGo(file),
+  page_job_progress: (share) => Module.host.jobProgress(share) ? 1 : 0,
+
   page_remember: (key, keyLength, value, valueLength) =>
     Module.host.remember(UTF8ToString(key, keyLength), UTF8ToString(value, valueLength)),
   page_set_language: (language, length) => Module.host.setLanguage(UTF8ToString(language, length)),

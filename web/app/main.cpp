@@ -253,6 +253,26 @@ EMSCRIPTEN_KEEPALIVE void tributary_file_opened(const char* name, std::size_t na
   workbench().file_opened(text_of(name, name_length), text_of(bytes, length));
 }
 
+EMSCRIPTEN_KEEPALIVE void tributary_file_held(unsigned file, const char* name,
+                                              std::size_t name_length, double bytes,
+                                              const char* head, std::size_t length) {
+  workbench().file_held(file, text_of(name, name_length), bytes, text_of(head, length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_job_progressed(unsigned number, double share) {
+  workbench().job_progressed(number, share);
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_job_finished(unsigned number, const char* outcome,
+                                                 std::size_t length) {
+  workbench().job_finished(number, text_of(outcome, length));
+}
+
+EMSCRIPTEN_KEEPALIVE void tributary_job_failed(unsigned number, const char* reason,
+                                               std::size_t length) {
+  workbench().job_failed(number, {reason, length});
+}
+
 EMSCRIPTEN_KEEPALIVE void tributary_file_refused(const char* name, std::size_t name_length,
                                                  const char* reason, std::size_t reason_length) {
   workbench().file_refused(text_of(name, name_length), {reason, reason_length});

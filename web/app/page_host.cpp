@@ -86,11 +86,14 @@ void PageHost::write_linked(const std::string& document, const std::string& json
   page_write_linked(document.data(), document.size(), json.data(), json.size());
 }
 
-void PageHost::start_job(shell::JobQuestion) {}
+void PageHost::start_job(shell::JobQuestion question) {
+  page_start_job(question.number, question.name.data(), question.name.size(),
+                 question.question.data(), question.question.size(), question.file);
+}
 
-void PageHost::stop_job(shell::JobNumber) {}
+void PageHost::stop_job(shell::JobNumber number) { page_stop_job(number); }
 
-void PageHost::let_go(shell::HeldFile) {}
+void PageHost::let_go(shell::HeldFile file) { page_let_go(file); }
 
 void PageHost::remember(std::string_view key, std::string_view value) {
   page_remember(key.data(), key.size(), value.data(), value.size());

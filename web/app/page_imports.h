@@ -38,6 +38,13 @@ void page_unlink_file(const char* document, std::size_t length);
 void page_write_linked(const char* document, std::size_t document_length, const char* json,
                        std::size_t json_length);
 
+void page_start_job(unsigned number, const char* name, std::size_t name_length,
+                    const char* question, std::size_t length, unsigned file);
+void page_stop_job(unsigned number);
+void page_let_go(unsigned file);
+// In a job: how much is done. Answers 0 when it is to stop.
+int page_job_progress(double share);
+
 void page_remember(const char* key, std::size_t key_length, const char* value,
                    std::size_t value_length);
 void page_set_language(const char* language, std::size_t length);

@@ -1,7 +1,8 @@
 // Files in and out: the picker, dropping anywhere, pasting outside fields (a plan's text, a file, a link with a plan), and
 // downloads.
 
-const largestFile = 16 * 1024 * 1024;
+const largestFile = 16 * 1024 * 1024;  // of a plan
+const headLength = 64 * 1024;
 
 // Needs the person's gesture. The answer comes as file_opened or file_refused; a cancelled dialogue gives none.
 function pickFile() {
@@ -9,24 +10,36 @@ function pickFile() {
   page.picker.click();
 }
 
-async function readFile(file) {
-  if (file.size > largestFile) {
-    call('file_refused', file.name, 'too_large');
-  } else {
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      call('file_opened', file.name, bytes);
-    } catch {
-      call('file_refused', file.name, 'unreadable');
-    }
+// A plan goes to the program whole, the first of several; what cannot be one stays here and is read by jobs.
+async function readFiles(files) {
+  let plans = 0;
+  for (const file of [...files]) {
+    const head = await beginningOf(file);
+    if (head && !canBePlan(file.name, head))
+      call('file_held', holdFile(file), file.name, file.size, head);
+    else if (++plans === 1)
+      await readPlan(file);
+    wake();
   }
-  wake();
+}
+
+const canBePlan = (name, head) => /\.(json|html?)$/i.test(name) || /^\s*[{<]/.test(new TextDecoder().decode(head));
+const beginningOf = (file) =>
+  file.slice(0, headLength).arrayBuffer().then((bytes) => new Uint8Array(bytes), () => null);
+
+async function readPlan(file) {
+  try {
+    if (file.size > largestFile)
+      call('file_refused', file.name, 'too_large');
+    else
+      call('file_opened', file.name, new Uint8Array(await file.arrayBuffer()));
+  } catch {
+    call('file_refused', file.name, 'unreadable');
+  }
 }
 
 function watchFiles() {
-  page.picker.addEventListener('change', () => {
-    if (page.picker.files.length) readFile(page.picker.files[0]);
-  });
+  page.picker.addEventListener('change', () => readFiles(page.picker.files));
   const holdsFiles = (event) => event.dataTransfer && [...event.dataTransfer.types].includes('Files');
   addEventListener('dragover', (event) => {
     if (!holdsFiles(event)) return;
@@ -36,7 +49,7 @@ function watchFiles() {
   addEventListener('drop', (event) => {
     if (!holdsFiles(event)) return;
     event.preventDefault();
-    if (event.dataTransfer.files.length) readFile(event.dataTransfer.files[0]);
+    readFiles(event.dataTransfer.files);
   });
   addEventListener('paste', (event) => {
     const record = recordOf(event.target), clipboard = event.clipboardData;
@@ -53,10 +66,11 @@ function watchFiles() {
       wake();
       return;
     }
-    const file = clipboard.files[0] || (/^\s*\{/.test(text) && new File([text], sentence('pasted')));
-    if (!file && !text) return;
+    const files = [...clipboard.files];
+    if (!files.length && /^\s*\{/.test(text)) files.push(new File([text], sentence('pasted')));
+    if (!files.length && !text) return;
     event.preventDefault();
-    if (file) readFile(file);
+    if (files.length) readFiles(files);
     else sendTable(record, text);
   });
   addEventListener('copy', copyCells);

@@ -6,6 +6,7 @@ const page = {
   language: 'en',
   planLanguage: 'en',  // of what is typed in fields
   preferences: {},
+  module: null,  // the program, compiled
   loading: null,  // promise of the plan that was asked for last
   ratio: 0,
   hasFailed: false,

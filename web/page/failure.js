@@ -5,11 +5,12 @@
 function showFailure(kind, detail) {
   if (page.hasFailed) return;
   page.hasFailed = true;
-  if (kind === 'crashed' && detail instanceof RangeError && detail.message === outOfMemory) kind = 'memory';
+  if (kind === 'crashed' && isOutOfMemory(detail)) kind = 'memory';
   note('failed: ' + kind);
   cancelAnimationFrame(loop.request);
   clearTimeout(loop.timer);
   hideGraphicsBanner();
+  endJobs();
   // A browser that lacks something is not to be counted as a start that failed.
   if (kind === 'missing') endStart();
   starts.release();

@@ -17,6 +17,8 @@ const scripts = [
   'app/call.js',
   'page/log.js',
   'page/payload.js',
+  'jobs/worker.js',
+  'jobs/jobs.js',
   'page/requirements.js',
   'page/starts.js',
   'page/plain_page.js',
@@ -130,7 +132,10 @@ const script = asciiScript(`
 const texts = ${JSON.stringify(pageTexts())};
 const alphabet = '${alphabet}';
 const version = '${programVersion}, build ${build}';
+function programGlue() {
 ${read(glueFile)}
+return createTributary;
+}
 ${ourScripts}})();
 `);
 const style = '\n' + read(join(web, 'page/style.css')).replace(/\/\*[^]*?\*\/\n?/g, '').replace(/^\s+/gm, '');
@@ -141,7 +146,7 @@ const policy = [
   `script-src ${hash(script)} 'wasm-unsafe-eval'`,
   `style-src ${hash(style)}`,
   "img-src 'self' data:",  // icons: in the page, and beside it
-  "worker-src 'self'",     // the service worker, where there is a host
+  "worker-src 'self' blob:",  // the service worker, where there is a host; our own script for jobs, under this same policy
   "manifest-src 'self'",   // likewise
   "connect-src 'none'",
   "base-uri 'none'",

@@ -28,21 +28,35 @@ function bytesOfText(text, length) {
   return new Uint8Array(words.buffer, 0, length);
 }
 
-// Starts Emscripten's module; resolves when its exports can be called.
+// Compiled once; workers get the same module.
 async function startProgram({code, assets}) {
-  const started = await new Promise((resolve, reject) => {
-    createTributary({
+  page.module = await WebAssembly.compile(code);
+  return openProgram(programGlue(), page.module, assets, host);
+}
+
+// Starts Emscripten's program, whose imports ask `host`, on a memory of its own; resolves when its exports can be called.
+// Workers do it too, so it uses nothing but its arguments.
+async function openProgram(create, module, assets, host) {
+  const program = await new Promise((resolve, reject) => {
+    create({
       host,
       instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(code, imports).then(({instance, module}) => receive(instance, module), reject);
+        WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module), reject);
         return {};
       },
       onAbort: (what) => reject(new Error(String(what))),
     }).then(resolve, reject);
   });
   // They stay where they are as long as the program runs.
-  const place = started._malloc(assets.length);
-  started.HEAPU8.set(assets, place);
-  if (!started._tributary_take_assets(place, assets.length)) throw new Error('the assets are damaged');
-  return started;
+  const place = program._malloc(assets.length);
+  program.HEAPU8.set(assets, place);
+  if (!program._tributary_take_assets(place, assets.length)) throw new Error('the assets are damaged');
+  program.assets = {place, length: assets.length};
+  return program;
+}
+
+// A copy, for another program.
+function programAssets() {
+  const {place, length} = program.assets;
+  return program.HEAPU8.slice(place, place + length);
 }
