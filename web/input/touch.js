@@ -4,7 +4,7 @@
 // zoom the page, which is the browser's.
 
 const touch = {
-  id: null, startX: 0, startY: 0, x: 0, y: 0,
+  id: null, startX: 0, startY: 0, began: 0, x: 0, y: 0,
   mode: '',     // 'waiting', 'scrolling', 'dragging', 'resting' or 'pinching'
   other: null,  // the second finger of a pinch: {id, x, y}
   timer: 0,
@@ -25,7 +25,7 @@ function watchTouch() {
   });
   const end = (event, isCancelled) => {
     if (touch.mode === 'pinching' && touch.other.id === event.pointerId) endTouch(true);
-    else if (event.pointerId === touch.id) endTouch(isCancelled || touch.mode === 'pinching');
+    else if (event.pointerId === touch.id) endTouch(isCancelled || touch.mode === 'pinching', event.timeStamp);
   };
   addEventListener('pointerup', (event) => end(event, false));
   addEventListener('pointercancel', (event) => end(event, true));
@@ -65,8 +65,8 @@ function movePinch(event) {
 }
 
 function startTouch(event) {
-  Object.assign(touch, {id: event.pointerId, startX: event.clientX, startY: event.clientY, x: event.clientX,
-    y: event.clientY, speedX: 0, speedY: 0, time: event.timeStamp, mode: 'waiting'});
+  Object.assign(touch, {id: event.pointerId, startX: event.clientX, startY: event.clientY, began: event.timeStamp,
+    x: event.clientX, y: event.clientY, speedX: 0, speedY: 0, time: event.timeStamp, mode: 'waiting'});
   if (event.target === page.canvas) page.canvas.setPointerCapture(event.pointerId);
   const under = mirror.records.get(call('focusable_at', touch.x, touch.y));
   if (!under || !under.node.takes_keys || under.field) {
@@ -116,9 +116,11 @@ function scrollByTouch(dx, dy) {
   call('wheel', -dx, -dy, 0);
 }
 
-function endTouch(isCancelled) {
+function endTouch(isCancelled, time = Infinity) {
   clearTimeout(touch.timer);
-  const mode = touch.mode;
+  // Busy, the page may notice a rest before it hears that the finger had left by then.
+  const isTap = touch.mode === 'resting' && !isCancelled && time - touch.began < restBeforeHover;
+  const mode = isTap ? 'waiting' : touch.mode;
   touch.id = null;
   touch.mode = '';
   if (mode === 'resting') {
