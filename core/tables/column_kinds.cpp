@@ -24,7 +24,18 @@ struct Reading {
   char decimal = '.';
   DateOrder order = DateOrder::day_first;
   bool is_hundredths = false;  // a percentage without its sign
+  bool is_week = false;        // "202605"
 };
+
+// "202605" as "2026W05".
+std::optional<std::string> week_text(std::string_view text) {
+  text = trimmed(text);
+  if (text.size() != 6 || !std::ranges::all_of(text, is_digit)) return {};
+  std::string week(text.substr(0, 4));
+  week += 'W';
+  week += text.substr(4);
+  return cell_date(week, DateOrder::day_first) ? std::optional(week) : std::nullopt;
+}
 
 class Typist {
  public:
@@ -128,12 +139,15 @@ class Typist {
   // One way for the file, kept by every column that does not say otherwise.
   void settle_marks() {
     const bool has_vote = votes_.point != votes_.comma;
-    findings_.is_decimal_open =
+    const bool is_open =
         !options_.decimal && !has_vote && votes_.either_point + votes_.either_comma > 0;
     // Where cells are parted by semicolons, it is because commas are decimal marks.
     file_decimal_ = has_vote ? (votes_.point > votes_.comma ? '.' : ',')
-                             : (file_.separator == ';' && findings_.is_decimal_open ? ',' : '.');
+                             : (file_.separator == ';' && is_open ? ',' : '.');
     if (options_.decimal) file_decimal_ = *options_.decimal;
+    // Three decimals everywhere are rarer than thousands.
+    findings_.is_decimal_open =
+        is_open && (file_decimal_ == '.' ? votes_.either_point : votes_.either_comma) > 0;
     for (Reading& reading : readings_)
       if (reading.decimal == '\0' || options_.decimal) reading.decimal = file_decimal_;
 
@@ -168,7 +182,7 @@ class Typist {
 
   struct Counts {
     std::size_t all = 0, numbers = 0, marks = 0, percents = 0, days = 0, months = 0, durations = 0;
-    std::size_t compact_days = 0, compact_months = 0, codes = 0, units = 0, rising = 0;
+    std::size_t compact_days = 0, compact_months = 0, weeks = 0, codes = 0, units = 0, rising = 0;
   };
 
   Counts counted(const std::vector<std::uint32_t>& rows, const Reading& reading) const {
@@ -188,6 +202,7 @@ class Typist {
       } else {
         counts.codes += std::ranges::all_of(text, is_digit);
       }
+      counts.weeks += week_text(text).has_value();
       const auto date = cell_date(text, reading.order);
       if (date && date->is_compact)
         ++(date->day == 0 ? counts.compact_months : counts.compact_days);
@@ -207,6 +222,8 @@ class Typist {
     };
     if (counts.all == 0) return ColumnKind::text;
     const bool is_known_date = hints().is_date || hints().is_month || counts.all >= 3;
+    reading.is_week = hints().is_week && counts.weeks == counts.all;
+    if (reading.is_week) return ColumnKind::date;
     if (counts.compact_days == counts.all && is_known_date) return ColumnKind::date;
     if (counts.compact_months == counts.all && (hints().is_month || hints().is_date))
       return ColumnKind::month;
@@ -248,7 +265,8 @@ class Typist {
     switch (reading.kind) {
       case ColumnKind::date:
       case ColumnKind::month: {
-        const auto date = cell_date(text, reading.order);
+        const auto week = reading.is_week ? week_text(text) : std::nullopt;
+        const auto date = cell_date(week ? *week : text, reading.order);
         if (!date) return false;
         c.number = date->number();
         c.kind = date->day == 0 ? CellKind::month : CellKind::date;

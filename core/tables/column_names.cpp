@@ -69,16 +69,18 @@ bool has_any(std::string_view text, std::initializer_list<std::string_view> part
   return false;
 }
 
-std::string_view currency_in_brackets(std::string_view name) {
+// "Amount spent (EUR)", "Umsatz CHF".
+std::string_view currency_of_name(std::string_view name) {
   for (std::size_t at = name.find('('); at != name.npos; at = name.find('(', at + 1)) {
     const std::size_t end = name.find(')', at);
-    if (end == name.npos) return {};
+    if (end == name.npos) break;
     const std::string_view inside = trimmed(name.substr(at + 1, end - at - 1));
     if (const auto code = currency_code(inside); !code.empty()) return code;
     if (const auto mark = currency_mark(inside); mark && mark->length == inside.size())
       return mark->code;
   }
-  return {};
+  const std::size_t space = name.find_last_of(" _");
+  return space == name.npos ? std::string_view{} : currency_code(name.substr(space + 1));
 }
 
 bool names_id(std::string_view plain, std::string_view last_word, std::string_view first_word) {
@@ -94,7 +96,7 @@ bool names_id(std::string_view plain, std::string_view last_word, std::string_vi
 NameHints name_hints(std::string_view name) {
   const std::string plain = plain_words(name);
   NameHints hints;
-  hints.currency = currency_in_brackets(name);
+  hints.currency = currency_of_name(name);
   hints.is_money = !hints.currency.empty();
   hints.is_percent = has_any(plain, {"(%)", "(in %)", "(en %)"}) || plain.starts_with("% ") ||
                      plain.ends_with(" %") || plain == "%";
@@ -113,6 +115,8 @@ NameHints name_hints(std::string_view name) {
     if (is_among(" new nouveaux ", word)) is_new = true;
     if (is_among(" total totals ", word)) hints.is_level = true;
     if (is_among(" date dates day jour timestamp horodateur time ", word)) hints.is_date = true;
+    if (is_among(" week semaine yearweek isoweek ", word)) hints.is_week = true;
+    if (is_among(" watch visionnage spent passe total ", word)) hints.is_spent_time = true;
     if (is_among(" month mois yearmonth ", word)) hints.is_month = true;
   });
   if (plain == "net growth" || plain == "croissance nette") hints.is_additive = true;

@@ -16,6 +16,8 @@ struct NameHints {
   bool is_time_of_day = false;  // "Start hour", which reads like a duration
   bool is_date = false;
   bool is_month = false;
+  bool is_week = false;
+  bool is_spent_time = false;    // "Watch time": durations that may be added
   bool is_comparison = false;    // "Impressions (Comparison)"
   bool is_total = false;         // "Summary": adds up other columns
   bool is_measure_name = false;  // "Metric": its cells say what the numbers of the row are

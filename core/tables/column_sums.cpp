@@ -1,7 +1,10 @@
 #include "core/tables/column_sums.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
+#include <cstdlib>
 #include <optional>
 
 #include "core/tables/text_bits.h"
@@ -10,6 +13,14 @@ namespace core {
 namespace {
 
 bool is_number(const Cell& cell) { return cell.kind == CellKind::number; }
+
+// 15 digits, which is what adding up decimal fractions leaves certain: 1333.66 and not
+// 1333.6599999999999.
+double shortened(double sum) {
+  std::array<char, 40> text;
+  std::snprintf(text.data(), text.size(), "%.14e", sum);
+  return std::strtod(text.data(), nullptr);
+}
 
 class Adder {
  public:
@@ -38,7 +49,8 @@ class Adder {
     const ColumnKind kind = table_.columns[i].kind;
     if (kind == ColumnKind::number || kind == ColumnKind::money) return draft_.hints[i].is_additive;
     // Lengths and averages are durations too; only time that was spent is added.
-    return kind == ColumnKind::duration && draft_.hints[i].is_additive && draft_.hints[i].is_level;
+    return kind == ColumnKind::duration && draft_.hints[i].is_additive &&
+           draft_.hints[i].is_spent_time;
   }
 
   // Row by row, as the cells lie in memory.
@@ -69,7 +81,7 @@ class Adder {
       column.bounded = sums[i].bounded;
       const double sum = sums[i].sum + sums[i].rest;
       const bool has_sum = column.is_additive && sums[i].has_number && std::isfinite(sum);
-      column.sum = has_sum ? std::optional(sum) : std::nullopt;
+      column.sum = has_sum ? std::optional(shortened(sum)) : std::nullopt;
     }
   }
 
@@ -120,7 +132,8 @@ class Adder {
     bool never_falls = true;
     for (std::size_t i = 1; i < rows; ++i)
       never_falls = never_falls && cell(at(i), level).number >= cell(at(i - 1), level).number;
-    if (never_falls && rows >= 8) return true;
+    // Revenue that grows month by month does not make a level.
+    if (never_falls && rows >= 20 && table_.columns[level].kind != ColumnKind::money) return true;
     for (std::size_t flow = 0; flow < table_.columns.size(); ++flow) {
       if (flow == level || !table_.columns[flow].is_additive) continue;
       std::size_t equal = 0;

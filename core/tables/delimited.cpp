@@ -179,6 +179,9 @@ class Splitter {
       if (has_next && (text_[i] == '"' || (dialect_.has_backslashes && text_[i] == '\\'))) ++i;
       text_[out++] = text_[i];
     }
+    // Half a letter must not stay behind.
+    std::fill(text_.begin() + static_cast<std::ptrdiff_t>(out),
+              text_.begin() + static_cast<std::ptrdiff_t>(end), ' ');
     return out;
   }
 

@@ -65,6 +65,7 @@ class NumberReader {
       : text_(trimmed(text)), decimal_(decimal), is_hundredths_(is_hundredths) {}
 
   std::optional<CellNumber> read() {
+    take('"');  // one that nothing closes
     read_bound();
     read_sign();
     if (!read_mark(true)) return {};

@@ -92,7 +92,10 @@ TEST(ReadTables, DecidesTheDecimalMarkOverTheWholeFile) {
 
   const TableFile open = tables_of("a,b\nx,\"1,234\"\ny,\"12,500\"\n");
   EXPECT_THAT(row_of(open, 0), ElementsAre("x", "1234"));
-  EXPECT_THAT(warnings_of(open), ElementsAre("table.decimal_open"));
+  EXPECT_THAT(open.warnings, IsEmpty());
+  const TableFile points = tables_of("a,b\nx,1.234\ny,12.500\n");
+  EXPECT_THAT(row_of(points, 0), ElementsAre("x", "1.234"));
+  EXPECT_THAT(warnings_of(points), ElementsAre("table.decimal_open"));
   const TableFile semicolon = tables_of("a;b\nx;1,234\ny;12,500\n");
   EXPECT_THAT(row_of(semicolon, 0), ElementsAre("x", "1.234"));
   EXPECT_THAT(warnings_of(semicolon), ElementsAre("table.decimal_open"));
@@ -224,6 +227,44 @@ TEST(ReadTables, NamesShortRowsAndCellsThatDoNotFit) {
   EXPECT_THAT(warnings_of(file), ElementsAre("table.short_row", "table.unread_cell"));
   EXPECT_EQ(file.warnings[0].line, 3);
   EXPECT_EQ(file.warnings[1].line, 4);
+}
+
+TEST(ReadTables, ReadsANumberBehindALoneQuote) {
+  const TableFile file = tables_of("channel,revenue\nseo,100\nads,\"200\nemail,300\n");
+  EXPECT_EQ(sum_of(file.tables[0], "revenue"), 600);
+  EXPECT_THAT(warnings_of(file), ElementsAre("table.quote_unclosed"));
+}
+
+TEST(ReadTables, ReadsWeeksAsTheirMondays) {
+  const TableFile file = tables_of("Year week,Sessions\n202605,10\n202653,12\n");
+  EXPECT_EQ(row_of(file, 0)[0], "2026-01-26");
+  EXPECT_EQ(row_of(file, 1)[0], "2026-12-28");
+}
+
+TEST(ReadTables, AddsTimeThatWasSpentButNoLengths) {
+  const TableFile file = tables_of(
+      "Video,Watch time,Average view duration,Duration\n"
+      "A,10:00:30,0:01:00,0:05:00\nB,1:00:00,0:02:00,0:06:00\n");
+  EXPECT_EQ(sum_of(file.tables[0], "Watch time"), 39'630);
+  EXPECT_FALSE(column_of(file.tables[0], "Average view duration").is_additive);
+  EXPECT_FALSE(column_of(file.tables[0], "Duration").is_additive);
+}
+
+TEST(ReadTables, TakesTheCurrencyFromAHeading) {
+  EXPECT_EQ(tables_of("Mois;Ventes CHF\n2026-01;1'234.50\n").currency, "CHF");
+  EXPECT_EQ(tables_of("Month,Cost (USD)\n2026-01,12.50\n").currency, "USD");
+  EXPECT_EQ(tables_of("Month,Cost\n2026-01,$12.50\n").currency, "USD");
+  EXPECT_EQ(tables_of("Month,Cost\n2026-01,12.50\n").currency, "");
+}
+
+TEST(ReadTables, KeepsRevenueThatGrowsEveryMonth) {
+  std::string bytes = "Date,Total revenue,Total stars\n";
+  for (int day = 1; day <= 24; ++day)
+    bytes += "2026-01-" + std::string(day < 10 ? "0" : "") + std::to_string(day) + "," +
+             std::to_string(100 * day) + "," + std::to_string(5 * day) + "\n";
+  const TableFile file = tables_of(bytes);
+  EXPECT_EQ(sum_of(file.tables[0], "Total revenue"), 30'000);
+  EXPECT_FALSE(column_of(file.tables[0], "Total stars").is_additive);
 }
 
 TEST(ReadTables, ReadsMixedLineEnds) {
