@@ -47,18 +47,22 @@ Edit set_plain(Id id, T Channel::* field, T value) {
 
 }  // namespace
 
+Channel channel_from_library(Id id, const LibraryChannel& from, Language language) {
+  Channel channel;
+  channel.id = std::move(id);
+  channel.library = LibraryOrigin{.id = from.id, .version = from.version, .extra = {}};
+  channel.name = from.name.in(language);
+  channel.owner = from.owner;
+  channel.tenure = from.tenure;
+  channel.group = from.group;
+  channel.physics = from.physics;
+  return channel;
+}
+
 Edit add_library_channel(Id id, LibraryChannel from) {
   return altering([id = std::move(id), from = std::move(from)](Plan& plan) -> Refusal {
-    Channel channel;
-    channel.id = id;
-    channel.library = LibraryOrigin{.id = from.id, .version = from.version, .extra = {}};
-    channel.name = from.name.in(plan.language);
-    channel.owner = from.owner;
-    channel.tenure = from.tenure;
-    channel.group = from.group;
-    channel.physics = from.physics;
     const Refusal refusal = check_new_id(plan, id);
-    plan.channels.push_back(std::move(channel));
+    plan.channels.push_back(channel_from_library(id, from, plan.language));
     return refusal;
   });
 }

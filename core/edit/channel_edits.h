@@ -11,8 +11,11 @@
 
 namespace core {
 
-// Appends a channel with the library's physics, owner, tenure, group, id and version, named in the
-// plan's language.    errors  error.id_unreadable, error.id_taken {id}
+// A channel with the library's physics, owner, tenure, group, id and version, named in `language`.
+Channel channel_from_library(Id id, const LibraryChannel& from, Language language);
+
+// Appends such a channel, named in the plan's language.    errors  error.id_unreadable,
+// error.id_taken {id}
 Edit add_library_channel(Id id, LibraryChannel from);
 // Appends an empty one.    errors  error.id_unreadable, error.id_taken {id}, error.text_too_long
 Edit add_own_channel(Id id, std::string name);

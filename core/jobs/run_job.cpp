@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "core/jobs/read_export_job.h"
+
 namespace core {
 namespace {
 
@@ -10,7 +12,7 @@ struct NamedJob {
   Job run;
 };
 
-constexpr std::array<NamedJob, 0> jobs{};
+constexpr std::array jobs{NamedJob{"read_export", read_export_job}};
 
 }  // namespace
 

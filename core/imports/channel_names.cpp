@@ -1,0 +1,187 @@
+#include "core/imports/channel_names.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/imports/bare_words.h"
+#include "core/model/lookup.h"
+
+namespace core {
+namespace {
+
+struct Hint {
+  std::string_view words;    // parted by "|", as bare_words writes them
+  std::string_view channel;  // of the library, or "-"
+};
+
+// Names of groups and sources that analytics give, beyond the library's own.
+constexpr std::array<Hint, 12> names{{
+    {"paid social|social paye|reseaux sociaux payants", "meta_ads"},
+    {"paid shopping|cross network|inter reseaux", "google_shopping"},
+    {"paid video|video payante", "youtube_ads"},
+    {"display|reseau display", "retargeting"},
+    {"organic shopping", "google_shopping"},
+    {"search engines|organic|moteurs de recherche|recherche naturelle", "seo"},
+    {"direct entry|none|entrees directes|direct none|typed bookmarked", "direct"},
+    {"mail|e mail|email|newsletter|courriel", "email"},
+    {"ai assistant|ai assistants|assistants ia", "ai_answers"},
+    {"cpc|ppc|paidsearch|paid search|search paye|recherche payante", "google_search_ads"},
+    {"unassigned|not set|other|autre|autres|non attribue|unknown|inconnu|data not available", "-"},
+    {"social networks|organic social|reseaux sociaux", "instagram_organic"},
+}};
+
+// The part of a site's name that tells whose it is.
+constexpr std::array<Hint, 19> sites{{
+    {"google|bing|duckduckgo|yahoo|ecosia|qwant|baidu|yandex|startpage", "seo"},
+    {"facebook|fb", "facebook_organic"},
+    {"instagram|ig", "instagram_organic"},
+    {"t|twitter|x", "x_organic"},
+    {"linkedin|lnkd", "linkedin_organic"},
+    {"youtube|youtu", "youtube_organic"},
+    {"pinterest|pin", "pinterest_organic"},
+    {"tiktok", "tiktok_organic"},
+    {"reddit|quora|stackoverflow|stackexchange", "forums"},
+    {"ycombinator", "hacker_news"},
+    {"producthunt", "product_hunt"},
+    {"chatgpt|openai|perplexity|claude|gemini|copilot", "ai_answers"},
+    {"mastodon|bsky", "mastodon"},
+    {"etsy|ebay|leboncoin|vinted", "marketplaces_goods"},
+    {"amazon", "amazon"},
+    {"airbnb|booking", "marketplaces_services"},
+    {"trustpilot|capterra|g2|tripadvisor|yelp", "review_sites"},
+    {"discord|slack", "community"},
+    {"whatsapp|telegram|messenger", "private_sharing"},
+}};
+
+// Words in the names of campaigns, by the channel that the table is of.
+struct CampaignHint {
+  std::string_view of, words, channel;
+};
+constexpr std::array<CampaignHint, 5> campaigns{{
+    {"+google_search_ads", "shopping|pmax|performance max|p max|merchant", "google_shopping"},
+    {"+google_search_ads", "youtube|video|demand gen", "youtube_ads"},
+    {"+google_search_ads", "display|remarketing|retargeting|reciblage", "retargeting"},
+    {"+google_search_ads", "brand|marque", "google_brand_ads"},
+    {"+meta_ads", "remarketing|retargeting|reciblage|dpa|catalogue", "retargeting"},
+}};
+
+const Channel* by_library(const Plan& plan, std::string_view id) {
+  for (const Channel& channel : plan.channels)
+    if (channel.library && channel.library->id == id) return &channel;
+  return nullptr;
+}
+
+const LibraryChannel* library_by_name(const Library& library, std::string_view words) {
+  for (const LibraryChannel& channel : library.channels) {
+    if (bare_words(channel.name.fr) == words || bare_words(channel.name.en) == words)
+      return &channel;
+    for (const std::string& alias : channel.aliases)
+      if (bare_words(alias) == words) return &channel;
+  }
+  return nullptr;
+}
+
+ChannelWord word_of(std::string_view channel) {
+  return channel == "-" ? "-" : "+" + std::string{channel};
+}
+
+ChannelWord by_name(std::string_view words) {
+  for (const Hint& hint : names)
+    if (is_listed(words, hint.words)) return word_of(hint.channel);
+  return {};
+}
+
+// "m.facebook.com" and "facebook": the last part before the end of a host name, or the name alone.
+ChannelWord by_site(std::string_view label) {
+  const std::string small = bare_words(label);
+  if (small.empty()) return {};
+  std::string_view owner = small;
+  if (label.find('.') != label.npos && label.find(' ') == label.npos) {
+    const std::size_t last = owner.rfind(' ');
+    owner = owner.substr(0, last);
+    if (has_listed(small.substr(last + 1), "uk|br|jp|au") && has_listed(owner, "co|com"))
+      owner = owner.substr(0, owner.rfind(' '));
+    owner = owner.substr(owner.rfind(' ') + 1);
+  } else if (small.size() < 2 || small.find(' ') != small.npos) {
+    return {};
+  }
+  for (const Hint& hint : sites)
+    if (is_listed(owner, hint.words)) return word_of(hint.channel);
+  return {};
+}
+
+// "google / cpc"
+ChannelWord by_source_and_medium(std::string_view label) {
+  const std::size_t slash = label.find(" / ");
+  if (slash == label.npos) return {};
+  const std::string source = bare_words(label.substr(0, slash));
+  const std::string medium = bare_words(label.substr(slash + 3));
+  if (has_listed(medium, "cpc|ppc|cpm|paid|paid social|paidsocial|ads")) {
+    if (has_listed(source, "facebook|instagram|fb|ig|meta")) return "+meta_ads";
+    for (const std::string_view own : {"tiktok", "linkedin", "pinterest", "youtube"})
+      if (has_words(source, own)) return "+" + std::string{own} + "_ads";
+    return "+google_search_ads";
+  }
+  if (medium == "organic") {
+    ChannelWord found = by_site(source);
+    return found.empty() ? "+seo" : found;
+  }
+  if (ChannelWord found = by_name(medium); !found.empty()) return found;
+  return by_site(label.substr(0, slash));
+}
+
+}  // namespace
+
+NamedChannel named_channel(const ChannelWord& word, std::string_view label, const Plan& plan,
+                           const Library& library) {
+  using Kind = NamedChannel::Kind;
+  if (word.empty() || word == "-") return {};
+  const std::string_view id = std::string_view{word}.substr(1);
+  if (word.front() == '=') {
+    const Channel* const channel = find_by_id(plan.channels, id);
+    return channel ? NamedChannel{Kind::in_plan, channel->id, channel->name} : NamedChannel{};
+  }
+  if (word.front() == '+') {
+    if (const Channel* const channel = by_library(plan, id))
+      return {Kind::in_plan, channel->id, channel->name};
+    const LibraryChannel* const found = find_by_id(library.channels, id);
+    return found ? NamedChannel{Kind::in_library, found->id, found->name.in(plan.language)}
+                 : NamedChannel{};
+  }
+  for (const Channel& channel : plan.channels)
+    if (bare_words(channel.name) == bare_words(label))
+      return {Kind::in_plan, channel.id, channel.name};
+  return label.empty() ? NamedChannel{} : NamedChannel{Kind::own, {}, std::string{label}};
+}
+
+ChannelWord suggested_channel(std::string_view label, const ChannelWord& otherwise,
+                              const Plan& plan, const Library& library) {
+  const std::string words = bare_words(label);
+  for (const Channel& channel : plan.channels)
+    if (!words.empty() && bare_words(channel.name) == words) return "=" + channel.id;
+  for (const CampaignHint& hint : campaigns) {
+    const bool is_other_brand = hint.channel == "google_brand_ads" &&
+                                has_listed(words, "non brand|nonbrand|hors marque|no brand");
+    if (otherwise == hint.of && !is_other_brand && has_listed(words, hint.words))
+      return word_of(hint.channel);
+  }
+  if (const LibraryChannel* const found = library_by_name(library, words)) return "+" + found->id;
+  for (ChannelWord found : {by_name(words), by_source_and_medium(label), by_site(label)})
+    if (!found.empty()) return found;
+  return otherwise.empty() ? "*" : otherwise;
+}
+
+ChannelWord channel_word(const ImportMapping& mapping, const std::string& label, const Plan& plan,
+                         const Library& library) {
+  const auto chosen = mapping.channels.find(label);
+  if (chosen != mapping.channels.end() && !chosen->second.empty()) return chosen->second;
+  if (mapping.by_brand) {
+    const bool is_paid = mapping.channel == "+google_search_ads";
+    if (label == brand_label) return is_paid ? "+google_brand_ads" : "+brand_search";
+    return mapping.channel;
+  }
+  if (mapping.use == ImportUse::channel) return mapping.channel;
+  return suggested_channel(label, mapping.channel, plan, library);
+}
+
+}  // namespace core

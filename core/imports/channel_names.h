@@ -1,0 +1,36 @@
+// Which channel a word of a table means: "Paid Social", "facebook.com", "google / cpc", a campaign.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/imports/import_mapping.h"
+#include "core/model/library.h"
+#include "core/model/plan.h"
+
+namespace core {
+
+struct NamedChannel {
+  enum class Kind { none, in_plan, in_library, own } kind = Kind::none;
+  Id id;             // of the plan or of the library
+  std::string name;  // in the plan's language, or the word itself
+  bool operator==(const NamedChannel&) const = default;
+};
+
+// What `word` says (ChannelWord). A channel of the library that the plan already has is the plan's;
+// an id that no longer exists says none.
+NamedChannel named_channel(const ChannelWord& word, std::string_view label, const Plan& plan,
+                           const Library& library);
+
+// What a label suggests, as a word for named_channel: a channel of the plan by its name, one of the
+// library by its names and other names, by the site or the source and medium it comes from, or by
+// words that campaigns are named with; "-" for words that say that nothing is known; else
+// `otherwise`, or "*" where that is empty.
+ChannelWord suggested_channel(std::string_view label, const ChannelWord& otherwise,
+                              const Plan& plan, const Library& library);
+
+// The word that holds for a label of `mapping`: chosen, else suggested.
+ChannelWord channel_word(const ImportMapping& mapping, const std::string& label, const Plan& plan,
+                         const Library& library);
+
+}  // namespace core

@@ -1,0 +1,410 @@
+#include "core/imports/import_change.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "core/base/digits.h"
+#include "core/edit/channel_edits.h"
+#include "core/edit/ids_in_use.h"
+#include "core/imports/bare_words.h"
+#include "core/imports/channel_names.h"
+#include "core/model/lookup.h"
+
+namespace core {
+namespace {
+
+using enum ImportMeasure;
+
+// More new channels than this are hardly meant: a column of pages or of people, perhaps.
+constexpr std::size_t most_own_channels = 20;
+// Search Console gives no more rows than this, whatever there is.
+constexpr std::size_t search_console_rows = 1000;
+
+struct Amount {
+  double value = 0.0;
+  double weight = 0.0;    // of a mean
+  std::size_t table = 0;  // that said it
+};
+using Amounts = std::array<std::optional<Amount>, import_measures>;
+
+std::string count_text(std::size_t count) { return whole_digits(static_cast<std::int64_t>(count)); }
+
+bool is_money(std::size_t place) {
+  return place == place_of(spend) || place == place_of(claimed_revenue) ||
+         place == place_of(revenue) || place == place_of(cash);
+}
+
+double in_hundredths(double value) { return std::round(value * 100.0) / 100.0; }
+
+bool is_survey(const ImportMapping& mapping) { return mapping.use == ImportUse::survey; }
+
+class Changing {
+ public:
+  Changing(const ExportReading& reading, const Plan& plan, const Library& library,
+           const std::string& today)
+      : reading_(reading), plan_(plan), library_(library) {
+    Source& source = change_.rows.source;
+    source.file = reading.file_name;
+    source.sha256 = reading.sha256;
+    source.date = today;
+    source.kind = reading.file.known_as.empty() ? "csv" : reading.file.known_as;
+    const auto same = std::ranges::find(plan.sources, reading.sha256, &Source::sha256);
+    change_.is_known = !reading.sha256.empty() && same != plan.sources.end();
+    source.id = change_.is_known ? same->id : fresh_id(reading.file_name);
+  }
+
+  ImportChange run() {
+    bool says_something = false;
+    for (std::size_t i = 0; i < reading_.mappings.size() && i < reading_.sums.size(); ++i) {
+      if (reading_.mappings[i].use == ImportUse::nothing) continue;
+      says_something = says_something || !reading_.sums[i].sums.empty();
+      add_table(i);
+    }
+    for (const auto& [key, amounts] : history_)
+      change_history(key.first, Month{key.second}, amounts);
+    for (const auto& [month, amounts] : totals_) change_total(Month{month}, amounts);
+    drop_unused_channels();
+    change_.is_same = says_something && !change_.has_rows() && change_.asks.empty();
+    return std::move(change_);
+  }
+
+ private:
+  Id fresh_id(std::string_view name) const {
+    const std::string base = slug(name);
+    std::string digits = reading_.sha256.empty() ? "000000" : reading_.sha256;
+    Id id = base + "-" + digits.substr(0, 6);
+    const auto is_ours = [&](const Channel& channel) { return channel.id == id; };
+    for (std::size_t at = 1;
+         at + 6 <= digits.size() &&
+         (is_id_in_use(plan_, id) || std::ranges::any_of(change_.rows.channels, is_ours));
+         ++at)
+      id = base + "-" + digits.substr(at, 6);
+    return id;
+  }
+
+  void remark(std::size_t table, std::string_view key, std::map<std::string, std::string> values) {
+    change_.remarks.push_back({{"imports." + std::string{key}, std::move(values)}, table});
+  }
+  void remark_count(std::size_t table, std::string_view key, std::size_t count) {
+    if (count > 0) remark(table, key, {{"count", count_text(count)}});
+  }
+  void ask(std::size_t table, ImportAsk what) {
+    const auto is_same = [&](const ImportChange::Ask& one) {
+      return one.what == what && one.table == table;
+    };
+    if (!std::ranges::any_of(change_.asks, is_same)) change_.asks.push_back({what, table});
+  }
+
+  void tell_what_is_left(std::size_t i) {
+    const ImportSums& sums = reading_.sums[i];
+    const Table& table = reading_.file.tables[i];
+    remark_count(i, "undated", sums.undated);
+    remark_count(i, "unnamed", sums.unnamed);
+    remark_count(i, "filtered", sums.filtered);
+    remark_count(i, "outgoing", sums.outgoing);
+    remark_count(i, "beyond", sums.beyond);
+    remark_count(i, "totals_left",
+                 static_cast<std::size_t>(
+                     std::ranges::count(table.left_out, LeftOutReason::total, &LeftOut::reason)));
+    for (const int column : sums.not_additive)
+      if (static_cast<std::size_t>(column) < table.columns.size())
+        remark(i, "not_additive",
+               {{"column", table.columns[static_cast<std::size_t>(column)].name}});
+    for (const Column& column : table.columns)
+      if (column.is_comparison) remark(i, "comparison", {{"column", column.name}});
+    for (const auto& part : {sums.partial_first, sums.partial_last})
+      if (part) remark(i, "partial", {{"first", part->first}, {"last", part->last}});
+    if (sums.is_weekly) remark(i, "weekly", {});
+    const auto& period = reading_.file.period;
+    const ImportMapping& mapping = reading_.mappings[i];
+    if (mapping.time == ImportTime::month && mapping.month && period &&
+        period->first.substr(0, 7) != period->last.substr(0, 7))
+      remark(i, "one_month",
+             {{"first", period->first},
+              {"last", period->last},
+              {"month", month_to_text(*mapping.month)}});
+    if (sums.is_spread && period)
+      remark(i, "spread", {{"first", period->first}, {"last", period->last}});
+    const bool is_cut = reading_.file.known_as == "search_console" && mapping.by_brand &&
+                        i < reading_.sizes.size() && reading_.sizes[i].rows >= search_console_rows;
+    if (is_cut) remark(i, "cut", {{"count", count_text(reading_.sizes[i].rows)}});
+  }
+
+  // What the mapping cannot know; answers the factor for money, or nothing while it is unknown.
+  std::optional<double> settle(std::size_t i) {
+    const ImportMapping& mapping = reading_.mappings[i];
+    bool has_money = false;
+    for (const ImportSum& sum : reading_.sums[i].sums)
+      for (std::size_t place = 0; place < sum.values.size(); ++place)
+        has_money = has_money || (sum.values[place] && is_money(place));
+    if (mapping.use == ImportUse::channel && mapping.channel.empty()) ask(i, ImportAsk::channel);
+    if (mapping.by_brand && plan_.business.brand_terms.empty()) ask(i, ImportAsk::brand_terms);
+    if (!has_money) return 1.0;
+    if (mapping.tax)
+      change_.rows.source.tax = mapping.tax;
+    else if (!change_.is_known)
+      ask(i, ImportAsk::tax);
+    const std::string& currency = reading_.file.currency;
+    if (currency.empty() || currency == plan_.currency) return 1.0;
+    if (mapping.rate && *mapping.rate > 0) {
+      remark(i, "converted", {{"currency", currency}, {"rate", shortest_digits(*mapping.rate)}});
+      return mapping.rate;
+    }
+    ask(i, ImportAsk::rate);
+    return std::nullopt;
+  }
+
+  void add_table(std::size_t i) {
+    const ImportMapping& mapping = reading_.mappings[i];
+    if (is_survey(mapping)) return add_survey(i);
+    tell_what_is_left(i);
+    const std::optional<double> factor = settle(i);
+    const bool names_too_many = count_own(i) > most_own_channels;
+    if (names_too_many) remark_count(i, "too_many_names", count_own(i));
+    std::vector<std::string> left;
+    for (const ImportSum& sum : reading_.sums[i].sums) {
+      if (!sum.month) {
+        ask(i, ImportAsk::month);
+        continue;
+      }
+      const bool is_total = mapping.use == ImportUse::business ||
+                            (mapping.use == ImportUse::channel_headings && sum.label.empty());
+      if (is_total) {
+        add_amounts(totals_[sum.month->index], i, sum, factor);
+        continue;
+      }
+      const Id channel = channel_of(mapping, sum.label, names_too_many);
+      if (!channel.empty())
+        add_amounts(history_[{channel, sum.month->index}], i, sum, factor);
+      else if (!sum.label.empty() && std::ranges::find(left, sum.label) == left.end())
+        left.push_back(sum.label);
+    }
+    tell_left_labels(i, left);
+  }
+
+  void tell_left_labels(std::size_t i, const std::vector<std::string>& left) {
+    constexpr std::size_t most_named = 5;
+    if (left.empty()) return;
+    std::string names;
+    for (std::size_t k = 0; k < std::min(left.size(), most_named); ++k)
+      names += (k == 0 ? "" : ", ") + left[k];
+    if (left.size() > most_named) names += "…";
+    remark(i, "labels_left", {{"names", names}, {"count", count_text(left.size())}});
+  }
+
+  std::size_t count_own(std::size_t i) const {
+    if (reading_.mappings[i].use == ImportUse::channel || is_survey(reading_.mappings[i])) return 0;
+    return static_cast<std::size_t>(
+        std::ranges::count_if(reading_.sums[i].labels, [&](const std::string& label) {
+          const ChannelWord word = channel_word(reading_.mappings[i], label, plan_, library_);
+          return !reading_.mappings[i].channels.contains(label) &&
+                 named_channel(word, label, plan_, library_).kind == NamedChannel::Kind::own;
+        }));
+  }
+
+  // The id of the channel, added if the plan lacks it; empty: left out.
+  Id channel_of(const ImportMapping& mapping, const std::string& label, bool leaves_own) {
+    const NamedChannel named =
+        named_channel(channel_word(mapping, label, plan_, library_), label, plan_, library_);
+    using Kind = NamedChannel::Kind;
+    if (named.kind == Kind::none) return {};
+    if (named.kind == Kind::in_plan) return named.id;
+    if (named.kind == Kind::own && leaves_own && !mapping.channels.contains(label)) return {};
+    const std::string key =
+        named.kind == Kind::in_library ? "+" + named.id : bare_words(named.name);
+    const auto known = added_.find(key);
+    if (known != added_.end()) return known->second;
+    Channel channel;
+    channel.id = fresh_id(named.name);
+    if (named.kind == Kind::in_library)
+      channel = channel_from_library(channel.id, *find_by_id(library_.channels, named.id),
+                                     plan_.language);
+    else
+      channel.name = named.name;
+    added_[key] = channel.id;
+    change_.rows.channels.push_back(channel);
+    return channel.id;
+  }
+
+  void add_amounts(Amounts& amounts, std::size_t table, const ImportSum& sum,
+                   std::optional<double> factor) {
+    for (std::size_t place = 0; place < import_measures; ++place) {
+      if (!sum.values[place] || (is_money(place) && !factor)) continue;
+      double value = *sum.values[place] * (is_money(place) ? *factor : 1.0);
+      if (value < 0 && place != place_of(cash)) {
+        remark(table, "negative", {{"month", month_to_text(*sum.month)}});
+        continue;
+      }
+      const bool is_mean = place == place_of(visit_seconds);
+      const double weight = is_mean ? sum.values[place_of(visits)].value_or(1.0) : 0.0;
+      if (is_mean) value *= weight;
+      std::optional<Amount>& amount = amounts[place];
+      if (!amount) amount = Amount{.table = table};
+      if (amount->table != table) {
+        if (!told_twice_.contains(table)) remark(table, "twice", {});
+        told_twice_[table] = true;
+        continue;
+      }
+      amount->value += value;
+      amount->weight += weight;
+    }
+  }
+
+  static std::optional<double> value_of(const Amounts& amounts, ImportMeasure measure) {
+    const std::optional<Amount>& amount = amounts[place_of(measure)];
+    if (!amount) return std::nullopt;
+    if (measure != visit_seconds) return in_hundredths(amount->value);
+    if (amount->weight <= 0) return std::nullopt;
+    return in_hundredths(amount->value / amount->weight);
+  }
+
+  static void set(std::optional<double>& field, std::optional<double> value) {
+    if (value) field = value;
+  }
+  // A number that stands there already keeps what it rests on.
+  bool set(std::optional<Estimate>& field, std::optional<double> value) const {
+    if (!value) return false;
+    if (field && field->is_point() && field->low == *value) return true;
+    field = point_estimate(*value);
+    field->evidence = Evidence::analytics;
+    field->source = reading_.file_name;
+    return true;
+  }
+
+  void change_history(const Id& channel, Month month, const Amounts& amounts) {
+    const auto found = std::ranges::find_if(plan_.history, [&](const HistoryRow& row) {
+      return row.channel == channel && row.month == month;
+    });
+    std::optional<HistoryRow> before;
+    if (found != plan_.history.end()) before = *found;
+    HistoryRow after;
+    if (before) after = *before;
+    after.channel = channel;
+    after.month = month;
+    set(after.spend, value_of(amounts, spend));
+    set(after.visits, value_of(amounts, visits));
+    if (const auto counted = value_of(amounts, clicks)) {
+      if (!after.visits)
+        after.visits = counted;
+      else if (*after.visits != *counted)
+        remark(amounts[place_of(clicks)]->table, "clicks_kept", {{"month", month_to_text(month)}});
+    }
+    set(after.visit_seconds, value_of(amounts, visit_seconds));
+    set(after.orders, value_of(amounts, orders));
+    set(after.new_customers, value_of(amounts, new_customers));
+    const bool claims = set(after.claimed_revenue, value_of(amounts, claimed_revenue));
+    const bool believes = set(after.revenue, value_of(amounts, revenue));
+    if (const auto balance = value_of(amounts, cash))
+      totals_[month.index][place_of(cash)] = Amount{*balance};
+    const bool has_number = after.spend || after.visits || after.visit_seconds || after.orders ||
+                            after.new_customers || after.claimed_revenue || after.revenue;
+    if (!has_number || (before && *before == after)) return;
+    // The tax basis of the claims is asked of the row's source, so the source of money goes first.
+    if (claims || believes || after.source.empty()) after.source = change_.rows.source.id;
+    if (before && *before == after) return;
+    const Channel* named = find_by_id(plan_.channels, channel);
+    if (!named) named = find_by_id(change_.rows.channels, channel);
+    change_.channel_names.push_back(named ? named->name : channel);
+    change_.rows.history.push_back(std::move(after));
+    change_.history_before.push_back(std::move(before));
+  }
+
+  void change_total(Month month, const Amounts& amounts) {
+    const auto found = std::ranges::find(plan_.totals, month, &TotalRow::month);
+    std::optional<TotalRow> before;
+    if (found != plan_.totals.end()) before = *found;
+    TotalRow after;
+    if (before) after = *before;
+    after.month = month;
+    set(after.revenue, value_of(amounts, revenue));
+    set(after.orders, value_of(amounts, orders));
+    set(after.cash, value_of(amounts, cash));
+    if (!after.revenue && !after.orders && !after.cash) return;
+    if (before && *before == after) return;
+    after.source = change_.rows.source.id;
+    change_.rows.totals.push_back(std::move(after));
+    change_.totals_before.push_back(std::move(before));
+  }
+
+  void add_survey(std::size_t i) {
+    const ImportMapping& mapping = reading_.mappings[i];
+    const ImportSums& sums = reading_.sums[i];
+    const Table& table = reading_.file.tables[i];
+    remark_count(i, "no_answer", sums.unnamed);
+    remark_count(i, "beyond", sums.beyond);
+    if (sums.sums.empty()) return;
+    Survey survey;
+    if (mapping.label_column >= 0 &&
+        static_cast<std::size_t>(mapping.label_column) < table.columns.size())
+      survey.question = table.columns[static_cast<std::size_t>(mapping.label_column)].name;
+    if (table.dates) survey.date = table.dates->last;
+    survey.multiple = mapping.has_several;
+    survey.respondents = sums.respondents;
+    for (const ImportSum& sum : sums.sums) add_answer(survey, mapping, sum);
+    const auto same = std::ranges::find_if(plan_.surveys, [&](const Survey& other) {
+      return other.question == survey.question && other.date == survey.date;
+    });
+    if (same != plan_.surveys.end() && change_.is_known) {
+      survey.id = same->id;
+      survey.extra = same->extra;
+      if (*same == survey) return;
+    } else {
+      survey.id = fresh_id(survey.question.empty() ? "survey" : survey.question);
+    }
+    change_.rows.surveys.push_back(std::move(survey));
+  }
+
+  // An answer that names no channel of the plan keeps its words.
+  void add_answer(Survey& survey, const ImportMapping& mapping, const ImportSum& sum) const {
+    const double count = sum.values[place_of(answers)].value_or(0.0);
+    SurveyAnswer answer;
+    const NamedChannel named = named_channel(channel_word(mapping, sum.label, plan_, library_),
+                                             sum.label, plan_, library_);
+    if (named.kind == NamedChannel::Kind::in_plan)
+      answer.channel = named.id;
+    else
+      answer.label = sum.label;
+    const auto same = std::ranges::find_if(survey.answers, [&](const SurveyAnswer& other) {
+      return other.channel == answer.channel && other.label == answer.label;
+    });
+    if (same != survey.answers.end()) {
+      same->count += count;
+      return;
+    }
+    answer.count = count;
+    survey.answers.push_back(std::move(answer));
+  }
+
+  // Those whose rows came to nothing.
+  void drop_unused_channels() {
+    std::erase_if(change_.rows.channels, [&](const Channel& channel) {
+      return !std::ranges::contains(change_.rows.history, channel.id, &HistoryRow::channel);
+    });
+  }
+
+  const ExportReading& reading_;
+  const Plan& plan_;
+  const Library& library_;
+  ImportChange change_;
+  std::map<std::pair<Id, int>, Amounts> history_;
+  std::map<int, Amounts> totals_;
+  std::map<std::string, Id> added_;
+  std::map<std::size_t, bool> told_twice_;
+};
+
+}  // namespace
+
+bool ImportChange::can_be_added() const {
+  return has_rows() && std::ranges::all_of(asks, [](const Ask& one) {
+           return one.what == ImportAsk::brand_terms || one.what == ImportAsk::tax;
+         });
+}
+
+ImportChange import_change(const ExportReading& reading, const Plan& plan, const Library& library,
+                           const std::string& today) {
+  return Changing{reading, plan, library, today}.run();
+}
+
+}  // namespace core

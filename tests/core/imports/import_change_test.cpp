@@ -1,0 +1,211 @@
+#include "core/imports/import_change.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "core/edit/editor.h"
+#include "tests/support/edit_checks.h"
+#include "tests/support/files.h"
+#include "tests/support/imports.h"
+#include "tests/support/plan_builders.h"
+
+namespace core {
+namespace {
+
+const Month january = make_month(2026, 1);
+
+ExportReading shipped(const std::string& name) {
+  return reading_of(read_repository_file("tests/data/imports/" + name), name);
+}
+
+TEST(ImportChange, TakesWhatAPlatformSaysForAClaim) {
+  const Plan plan = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
+  ASSERT_EQ(plan.channels.size(), 3u);
+  const HistoryRow* const search = row_of(plan, "google_search_ads", january);
+  ASSERT_TRUE(search);
+  EXPECT_EQ(search->spend, 812.40);
+  EXPECT_EQ(search->visits, 1204.0);
+  ASSERT_TRUE(search->claimed_revenue);
+  EXPECT_EQ(search->claimed_revenue->low, 3905.0);
+  EXPECT_EQ(search->claimed_revenue->evidence, Evidence::analytics);
+  EXPECT_FALSE(search->revenue);
+  EXPECT_FALSE(search->orders);
+  EXPECT_EQ(row_of(plan, "google_brand_ads", january)->spend, 143.10);
+  EXPECT_EQ(row_of(plan, "google_shopping", january)->spend, 1286.58);
+  ASSERT_EQ(plan.sources.size(), 1u);
+  EXPECT_EQ(plan.sources[0].file, "google_ads_campaigns.csv");
+  EXPECT_EQ(plan.sources[0].kind, "google_ads");
+  EXPECT_EQ(plan.sources[0].date, "2026-02-03");
+  EXPECT_EQ(plan.sources[0].sha256.size(), 64u);
+  EXPECT_EQ(search->source, plan.sources[0].id);
+}
+
+TEST(ImportChange, TakesWhatAnalyticsSaysForAClaimToo) {
+  const Plan plan = plan_with(shipped("ga4_traffic_acquisition.csv"), empty_plan());
+  const HistoryRow* const direct = row_of(plan, "direct", january);
+  ASSERT_TRUE(direct);
+  EXPECT_EQ(direct->visits, 2140.0);
+  EXPECT_EQ(direct->visit_seconds, 48.5);
+  EXPECT_EQ(direct->claimed_revenue->low, 6210.5);
+  EXPECT_FALSE(direct->revenue);
+  // What nobody could tell is no channel.
+  const ImportChange change = change_of(shipped("ga4_traffic_acquisition.csv"), empty_plan());
+  EXPECT_TRUE(has_remark(change, "labels_left"));
+  EXPECT_EQ(change.rows.channels.size(), 5u);
+}
+
+TEST(ImportChange, TakesTheBankForTotals) {
+  const Plan plan = plan_with(shipped("banque_janvier.csv"), empty_plan());
+  ASSERT_EQ(plan.totals.size(), 2u);
+  EXPECT_EQ(plan.totals[1].month, january);
+  EXPECT_EQ(plan.totals[1].revenue, 12450.80);
+  EXPECT_EQ(plan.totals[1].cash, 15902.45);
+  EXPECT_TRUE(plan.channels.empty());
+}
+
+TEST(ImportChange, ChangesNothingTheSecondTime) {
+  for (const char* name :
+       {"google_ads_campaigns.csv", "ga4_traffic_acquisition.csv", "banque_janvier.csv"}) {
+    const Plan once = plan_with(shipped(name), empty_plan());
+    const ImportChange again = change_of(shipped(name), once);
+    EXPECT_TRUE(again.is_known) << name;
+    EXPECT_TRUE(again.is_same) << name;
+    EXPECT_FALSE(again.has_rows()) << name;
+    EXPECT_FALSE(again.can_be_added()) << name;
+  }
+}
+
+TEST(ImportChange, IsOneStepThatUndoTakesBack) {
+  const Plan plan = shop_plan();
+  const ImportChange change = change_of(shipped("ga4_traffic_acquisition.csv"), plan);
+  const Plan with = applied(plan, add_imported(change.rows));
+  EXPECT_GT(with.history.size(), plan.history.size());
+}
+
+TEST(ImportChange, ReplacesANumberAndLeavesTheOthersOfItsRow) {
+  Plan plan = plan_with(shipped("ga4_traffic_acquisition.csv"), empty_plan());
+  for (HistoryRow& row : plan.history) row.visits = 7, row.hours = 3;
+  const ImportChange change = change_of(shipped("ga4_traffic_acquisition.csv"), plan);
+  ASSERT_EQ(change.rows.history.size(), plan.history.size());
+  ASSERT_TRUE(change.history_before[0]);
+  EXPECT_EQ(change.history_before[0]->visits, 7.0);
+  EXPECT_NE(change.rows.history[0].visits, 7.0);
+  EXPECT_EQ(change.rows.history[0].hours, 3.0);
+  EXPECT_FALSE(change.is_same);
+}
+
+TEST(ImportChange, KeepsCountedVisitsFromClicks) {
+  const Plan counted = plan_with(shipped("ga4_traffic_acquisition.csv"), empty_plan());
+  const ImportChange change = change_of(shipped("google_ads_campaigns.csv"), counted);
+  EXPECT_TRUE(has_remark(change, "clicks_kept"));
+  const Plan both = plan_with(shipped("google_ads_campaigns.csv"), counted);
+  EXPECT_EQ(row_of(both, "google_search_ads", january)->visits, 1760.0);
+  // The other way round the visits of analytics take the place of the clicks.
+  const Plan clicked = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
+  const Plan other = plan_with(shipped("ga4_traffic_acquisition.csv"), clicked);
+  EXPECT_EQ(row_of(other, "google_search_ads", january)->visits, 1760.0);
+}
+
+TEST(ImportChange, WaitsForARateOfAnotherCurrency) {
+  const char* text =
+      "Month,Channel,Cost,Currency code\n2026-01,Email,100.00,GBP\n2026-01,Affiliates,50.00,GBP\n";
+  auto reading = reading_of(text);
+  reading.file.currency = "GBP";
+  ImportChange change = change_of(reading, empty_plan());
+  EXPECT_TRUE(asks(change, ImportAsk::rate));
+  EXPECT_FALSE(change.can_be_added());
+  EXPECT_FALSE(change.has_rows());
+  reading.mappings[0].rate = 1.15;
+  change = change_of(reading, empty_plan());
+  EXPECT_FALSE(asks(change, ImportAsk::rate));
+  EXPECT_TRUE(has_remark(change, "converted"));
+  ASSERT_EQ(change.rows.history.size(), 2u);
+  EXPECT_EQ(*change.rows.history[0].spend + *change.rows.history[1].spend, 172.5);
+  Plan pounds = empty_plan();
+  pounds.currency = "GBP";
+  reading.mappings[0].rate.reset();
+  EXPECT_FALSE(asks(change_of(reading, pounds), ImportAsk::rate));
+}
+
+TEST(ImportChange, AsksForTheMonthAndTheChannelItIsAbout) {
+  auto reading =
+      reading_of("Top queries,Clicks,Impressions,CTR,Position\na,5,90,5.5%,2\n", "Queries.csv");
+  ImportChange change = change_of(reading, empty_plan());
+  EXPECT_TRUE(asks(change, ImportAsk::month));
+  EXPECT_TRUE(asks(change, ImportAsk::brand_terms));
+  EXPECT_FALSE(change.can_be_added());
+  reading = reading_with(
+      "Top queries,Clicks,Impressions,CTR,Position\na,5,90,5.5%,2\n",
+      [](ImportMapping& mapping) { mapping.month = january; }, "Queries.csv");
+  change = change_of(reading, empty_plan());
+  EXPECT_TRUE(change.can_be_added()) << "names of the business are wanted, not needed";
+  reading.mappings[0].by_brand = false;
+  reading.mappings[0].channel.clear();
+  EXPECT_TRUE(asks(change_of(reading, empty_plan()), ImportAsk::channel));
+}
+
+TEST(ImportChange, AsksWhetherMoneyCountsTaxUntilItIsSaid) {
+  auto reading = shipped("banque_janvier.csv");
+  EXPECT_TRUE(asks(change_of(reading, empty_plan()), ImportAsk::tax));
+  EXPECT_TRUE(change_of(reading, empty_plan()).can_be_added());
+  reading.mappings[0].tax = TaxBasis::included;
+  const ImportChange change = change_of(reading, empty_plan());
+  EXPECT_FALSE(asks(change, ImportAsk::tax));
+  EXPECT_EQ(change.rows.source.tax, TaxBasis::included);
+}
+
+TEST(ImportChange, ChoosesChannelsAsThePersonSays) {
+  auto reading = shipped("ga4_traffic_acquisition.csv");
+  reading.mappings[0].channels = {{"Direct", "-"}, {"Email", "*"}, {"Organic Search", "+seo"}};
+  const Plan plan = plan_with(reading, empty_plan());
+  EXPECT_FALSE(row_of(plan, "direct", january));
+  EXPECT_FALSE(row_of(plan, "email", january));
+  EXPECT_TRUE(std::ranges::contains(plan.channels, "Email", &Channel::name));
+}
+
+TEST(ImportChange, LeavesComparisonsAndNegativeTotalsOut) {
+  auto reading = reading_of("Month,Channel,Revenue\n2026-01,Email,-40\n2026-01,Affiliates,10\n");
+  const ImportChange change = change_of(reading, empty_plan());
+  EXPECT_TRUE(has_remark(change, "negative"));
+  EXPECT_EQ(change.rows.history.size(), 1u);
+  const auto compared =
+      reading_of("Campaign,Cost,Cost (Comparison),Clicks\nOne,10,90,4\nTwo,20,80,6\n", "ads.csv");
+  EXPECT_EQ(compared.mappings[0].measures[2], ImportMeasure::none);
+  EXPECT_TRUE(compared.mappings[0].use == ImportUse::nothing ||
+              has_remark(change_of(compared, empty_plan()), "comparison"));
+}
+
+TEST(ImportChange, TakesASurveyWithItsAnswersInWords) {
+  Plan plan = shop_plan();
+  const auto reading =
+      reading_of("How did you first hear of us?,Answers\nGuides,40\nA friend,25\nNo idea,3\n");
+  const Plan with = plan_with(reading, plan);
+  ASSERT_EQ(with.surveys.size(), plan.surveys.size() + 1);
+  const Survey& survey = with.surveys.back();
+  EXPECT_EQ(survey.question, "How did you first hear of us?");
+  EXPECT_EQ(survey.respondents, 68.0);
+  ASSERT_EQ(survey.answers.size(), 3u);
+  EXPECT_EQ(survey.answers[0].count, 40.0);
+  EXPECT_EQ(survey.answers[1].label, "A friend");
+  EXPECT_TRUE(change_of(reading, with).is_same);
+}
+
+TEST(ImportChange, MakesNoHundredChannelsOfAColumnOfPages) {
+  std::string text = "Month,Source,Sessions\n2026-01,Email,9\n";
+  for (int i = 0; i < 30; ++i) text += "2026-01,page number " + std::to_string(i) + ",1\n";
+  const ImportChange change = change_of(reading_of(text), empty_plan());
+  EXPECT_TRUE(has_remark(change, "too_many_names"));
+  EXPECT_EQ(change.rows.channels.size(), 1u);
+}
+
+TEST(ImportChange, SaysNothingOfWhatIsNothing) {
+  const ImportChange change =
+      change_of(reading_of("Product_name,Review,Rating\nLamp,Good,5\n"), empty_plan());
+  EXPECT_FALSE(change.has_rows());
+  EXPECT_FALSE(change.is_same);
+  EXPECT_TRUE(change.asks.empty());
+}
+
+}  // namespace
+}  // namespace core
