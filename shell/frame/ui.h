@@ -37,6 +37,12 @@ struct CellSelection {
   bool operator==(const CellSelection&) const = default;
 };
 
+// How a chart is looked at: as its table, and which place arrow keys have reached in its picture.
+struct ChartState {
+  bool as_table = false;
+  int at = 0;
+};
+
 struct Ui {
   Paint paint;
   const Theme* colours = nullptr;
@@ -65,6 +71,7 @@ struct Ui {
   int drawer_frame = -1;     // in which a drawer was drawn last
   NodeId before_drawer = 0;  // had the focus when it opened
   std::map<NodeId, ScrollState> scrolls;
+  std::map<NodeId, ChartState> charts;
   std::vector<NodeId> scroll_stack;          // regions being drawn, innermost last
   std::map<NodeId, std::string> field_text;  // as typed, where the plan keeps something else
   std::map<NodeId, NumberDraft> number_drafts;
