@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 
+#include "core/audit/period.h"
 #include "core/edit/activity_edits.h"
 
 namespace shell {
@@ -45,6 +46,12 @@ void add_card(Frame& frame) {
 void add_channel(Frame& frame) {
   frame.session.fit.library_open = true;
   go_to(frame, "channels");
+}
+
+void add_month(Frame& frame) {
+  const std::vector<core::Month> months = core::history_months(frame.plan);
+  frame.session.audit.month = months.empty() ? frame.plan.start.plus(-1) : months.back().plus(1);
+  go_to(frame, "audit");
 }
 
 void choose_idea(Frame& frame) {
@@ -112,6 +119,7 @@ constexpr auto all = std::to_array<Action>({
     {"add_channel", "action.add_channel", {}, has_plan, add_channel},
     {"add_card", "action.add_card", {}, has_plan, add_card},
     {"ideas", "action.ideas", {}, has_plan, choose_idea},
+    {"add_month", "audit.add_month", {}, has_plan, add_month},
     {"segments", "action.segments", {}, has_plan, edit_segments},
     {"interviews", "action.interviews", {}, has_plan, note_interview},
     {"zoom_in", "action.zoom_in", {}, is_on_board, [](Frame& f) { zoom_months(f, 1.25f); }},
@@ -149,6 +157,7 @@ constexpr auto all = std::to_array<Action>({
     {"theme", "action.theme", {}, always, switch_theme, "action.theme_words"},
     {"home", "page.home", {}, always, [](Frame& f) { go_to(f, "home"); }},
     {"business", "page.business", {}, has_plan, [](Frame& f) { go_to(f, "business"); }},
+    {"audit", "page.audit", {}, has_plan, [](Frame& f) { go_to(f, "audit"); }},
     {"discovery", "page.discovery", {}, has_plan, [](Frame& f) { go_to(f, "discovery"); }},
     {"channels", "page.channels", {}, has_plan, [](Frame& f) { go_to(f, "channels"); }},
     {"plan", "page.plan", {}, has_plan, [](Frame& f) { go_to(f, "plan"); }},

@@ -134,6 +134,9 @@ bool run_file_command(WorkbenchState& state, const Command& command) {
     case Kind::copy_plan:
       copy(state, plan_text(state), "file.copied");
       return true;
+    case Kind::copy_text:
+      copy(state, command.argument, "file.text_copied");
+      return true;
     case Kind::share: {
       // As short as it can be said.
       const auto tree = core::parse_json(plan_text(state));

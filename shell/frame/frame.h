@@ -34,6 +34,7 @@ struct Command {
     download,
     download_page,  // the page itself with the plan inside
     copy_plan,
+    copy_text,          // argument: the text
     pick_replacement,   // a file for the place of the open plan
     open_import,        // what the person was asked about, as a plan of its own
     replace_by_import,  // the same in the place of the open plan

@@ -16,7 +16,7 @@
 
 namespace shell {
 
-enum class Page { home, business, discovery, channels, plan, about };
+enum class Page { home, business, audit, discovery, channels, plan, about };
 
 enum class DiscoveryTab { matrix, cards, interview };
 
@@ -100,6 +100,20 @@ struct AboutSession {
   std::string licence;  // whose text is unfolded; empty: none
 };
 
+// A link between channels being put together: it enters the plan when both ends are chosen.
+struct LinkDraft {
+  core::Id from, to;
+};
+
+struct AuditSession {
+  std::optional<core::Month> month;  // nothing chosen yet: the latest that says something
+  std::size_t columns = 0;           // group of columns shown where not all have room
+  bool all_stops = false;            // the list of what may stop is unfolded
+  LinkDraft link;
+  core::Id survey;  // looked at; empty: the latest
+  bool wording_open = false;
+};
+
 // The drawer about how the plan is kept.
 struct KeepingSession {
   bool open = false;
@@ -121,6 +135,7 @@ struct Session {
   bool more_open = false;     // the phone's sheet of further pages
   HomeSession home;
   BusinessSession business;
+  AuditSession audit;
   AboutSession about;
   KeepingSession keeping;
   DiscoverySession discovery;

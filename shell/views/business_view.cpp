@@ -54,7 +54,7 @@ void draw_business_view(Frame& frame, Rect content) {
     page.cut_top(draw_follows(frame, page), space::xl);
   }
   page.cut_top(next_step(frame, page, frame.text("business.next"),
-                         frame.text("business.next_action"), "discovery"));
+                         frame.text("business.next_action"), "audit"));
   area.set_height(page.y + space::xl - top);
 }
 

@@ -25,6 +25,21 @@ double of_business(const core::Plan& plan) {
                      plan.capacity.hours.at(plan.start).has_value(), !plan.goals.empty()});
 }
 
+double of_audit(const core::Plan& plan) {
+  const auto any = [](const auto& list, auto says) { return std::ranges::any_of(list, says); };
+  return share_true(
+      {any(plan.history, [](const core::HistoryRow& row) { return row.revenue.has_value(); }),
+       any(plan.history,
+           [](const core::HistoryRow& row) { return row.claimed_revenue.has_value(); }),
+       any(plan.totals, [](const core::TotalRow& row) { return row.revenue.has_value(); }),
+       any(plan.surveys,
+           [](const core::Survey& one) {
+             return std::ranges::any_of(one.answers,
+                                        [](const auto& answer) { return answer.count > 0; });
+           }),
+       !plan.links.empty()});
+}
+
 double of_discovery(const core::Plan& plan) {
   const auto known = [](const core::Behaviour& behaviour) {
     return std::ranges::any_of(behaviour.evidence, [](const core::BehaviourEvidence& one) {
@@ -71,6 +86,8 @@ double completion(const core::Plan& plan, Page page) {
   switch (page) {
     case Page::business:
       return of_business(plan);
+    case Page::audit:
+      return of_audit(plan);
     case Page::discovery:
       return of_discovery(plan);
     case Page::channels:

@@ -28,6 +28,8 @@ void draw_more_sheet(Frame& frame, Rect page) {
   if (frame.has_plan) {
     entries.push_back({icons::storefront, frame.text("page.business"),
                        [](Frame& f) { f.command(Command::Kind::go_to, "business"); }});
+    entries.push_back({icons::fact_check, frame.text("page.audit"),
+                       [](Frame& f) { f.command(Command::Kind::go_to, "audit"); }});
     entries.push_back({icons::history, frame.text("action.keeping"), action("keeping").perform});
   }
   entries.push_back({icons::search, frame.text("action.palette"), action("palette").perform});

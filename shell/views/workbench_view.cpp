@@ -3,6 +3,7 @@
 #include "shell/panels/import_panel.h"
 #include "shell/panels/share_panel.h"
 #include "shell/views/about_view.h"
+#include "shell/views/audit_view.h"
 #include "shell/views/banner.h"
 #include "shell/views/business_view.h"
 #include "shell/views/channels_view.h"
@@ -35,6 +36,8 @@ void draw_page(Frame& frame, Rect view, Page page) {
       return draw_home_view(frame, view);
     case Page::business:
       return draw_business_view(frame, view);
+    case Page::audit:
+      return draw_audit_view(frame, view);
     case Page::discovery:
       return draw_discovery_view(frame, view);
     case Page::channels:

@@ -20,7 +20,7 @@ if (!folder) {
 const dist = resolve(asked.dist || join(dirname(fileURLToPath(import.meta.url)), '../../dist'));
 const url = pathToFileURL(join(dist, 'index.html')).href;
 const sizes = {wide: {width: 1280, height: 800}, phone: {width: 390, height: 844}};
-const mostScreens = 4;
+const mostScreens = 6;
 
 class Looker {
   constructor(browser, look) {
@@ -81,6 +81,9 @@ class Looker {
     await app.saved();
     await this.dismiss();
     await this.whole('business');
+
+    await this.goTo('audit');
+    await this.whole('audit');
 
     await this.goTo('discovery');
     await this.whole('discovery');

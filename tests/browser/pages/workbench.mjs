@@ -63,7 +63,7 @@ export class Workbench {
     this.words = new Words(language);
   }
 
-  // `page`: home, business, discovery, channels or plan.
+  // `page`: home, business, audit, discovery, channels or plan.
   async goTo(page) {
     const name = this.words.of(`page.${page}`), rail = {role: 'navigation', name: this.words.of('nav.pages')};
     await this.page.press('button', name, rail);

@@ -13,7 +13,7 @@
 namespace shell {
 namespace {
 
-constexpr std::array pages{"home", "business", "discovery", "channels", "plan", "about"};
+constexpr std::array pages{"home", "business", "audit", "discovery", "channels", "plan", "about"};
 
 struct Size {
   float width, height;

@@ -346,7 +346,7 @@ TEST(Workbench, DrawsEveryPageAtEverySizeWithNamesForAllControls) {
     for (const char* language : {"fr", "en"}) {
       Headless screen{width, height, 1, language};
       screen.open(example_file());
-      for (const char* page : {"home", "business", "discovery", "channels", "plan"}) {
+      for (const char* page : {"home", "business", "audit", "discovery", "channels", "plan"}) {
         screen.workbench().go_to(page);
         screen.wait(1);
         std::set<NodeId> ids;

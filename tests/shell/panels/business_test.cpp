@@ -434,8 +434,10 @@ TEST_F(BusinessPage, PutsBackALengthThatWasEmptied) {
               screen.find(Role::alert, "~ne peut pas rester vide"));
 }
 
-TEST_F(BusinessPage, LeadsToDiscovery) {
-  ASSERT_TRUE(screen.click(Role::button, "Ouvrir la découverte"));
+TEST_F(BusinessPage, LeadsToTheAudit) {
+  ASSERT_TRUE(screen.click(Role::button, "Ouvrir l’audit"));
+  EXPECT_TRUE(screen.find(Role::table, "Ce que chaque canal apporte") ||
+              screen.find(Role::heading, "Dites d’où viennent vos ventes."));
   EXPECT_FALSE(screen.find(Role::heading, "Ce que vous vendez"));
 }
 
