@@ -35,7 +35,9 @@ class Splitter {
 
  private:
   static std::unexpected<Error> refusal(const char* key, std::size_t limit) {
-    return std::unexpected(Error{key, {{"limit", std::to_string(limit)}}});
+    Error error{key};
+    error.values["limit"] = std::to_string(limit);
+    return std::unexpected(std::move(error));
   }
 
   void read_row() {

@@ -1,10 +1,10 @@
 #include "core/tables/dialect.h"
 
 #include <algorithm>
-#include <map>
 #include <string>
 
 #include "core/tables/cell_shapes.h"
+#include "core/tables/tally.h"
 
 namespace core {
 namespace {
@@ -24,14 +24,14 @@ bool is_sensible(std::string_view text, char separator) {
 }
 
 double regularity(const Sheet& sheet) {
-  std::map<std::size_t, double> rows_of_width;
-  for (std::size_t i = 0; i < sheet.rows.size(); ++i) ++rows_of_width[sheet.row(i).size()];
+  Tally widths;
+  for (std::size_t i = 0; i < sheet.rows.size(); ++i) widths.add(sheet.row(i).size());
   double sum = 0.0;
-  for (const auto& [width, rows] : rows_of_width) {
-    const auto cells = static_cast<double>(width);
-    sum += rows * std::max(1e-3, cells - 1.0) / cells;
+  for (const Tally::Entry& width : widths.entries) {
+    const auto cells = static_cast<double>(width.number);
+    sum += static_cast<double>(width.count) * std::max(1e-3, cells - 1.0) / cells;
   }
-  return sum / static_cast<double>(rows_of_width.size());
+  return sum / static_cast<double>(widths.entries.size());
 }
 
 double score(std::string sample, const Dialect& dialect) {

@@ -1,9 +1,9 @@
 #include "core/tables/drafted_table.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/tables/dates.h"
+#include "core/tables/tally.h"
 #include "core/tables/text_bits.h"
 
 namespace core {
@@ -24,23 +24,21 @@ bool has_total(std::span<const Cell> cells, std::string_view text) {
 }
 
 std::size_t table_width(const Sheet& sheet, const TableOutline& outline, std::string_view text) {
-  std::map<std::size_t, std::size_t> rows_of_width;
   const std::size_t header = outline.header ? filled_width(sheet.row(*outline.header)) : 0;
+  Tally widths;
+  std::size_t widest = header, wider = 0;
   for (const std::uint32_t row : outline.rows) {
     const auto cells = sheet.row(row);
     const std::size_t width = filled_width(cells);
     // A total may name itself beyond the last column.
-    if (header == 0 || width <= header || !has_total(cells, text)) ++rows_of_width[width];
-  }
-  std::size_t widest = header, usual = header, most = 0, wider = 0;
-  for (const auto& [width, count] : rows_of_width) {
-    if (count >= most) usual = width;
-    most = std::max(most, count);
-    if (width > header) wider += count;
+    if (header > 0 && width > header && has_total(cells, text)) continue;
+    widths.add(width);
+    wider += width > header;
     widest = std::max(widest, width);
   }
   // Without names, or where a fifth of the rows goes on beyond the last name, the rows decide.
-  if (!outline.header) return most * 2 >= outline.rows.size() ? usual : widest;
+  const Tally::Entry usual = widths.usual();
+  if (!outline.header) return usual.count * 2 >= outline.rows.size() ? usual.number : widest;
   return wider * 5 >= outline.rows.size() && wider > 0 ? widest : header;
 }
 

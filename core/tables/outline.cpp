@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 
 #include "core/tables/cell_shapes.h"
 #include "core/tables/dates.h"
 #include "core/tables/dialect.h"
+#include "core/tables/tally.h"
 #include "core/tables/text_bits.h"
 
 namespace core {
@@ -77,19 +77,12 @@ class Outliner {
   }
   // The usual width of this row and those below it in its block; the larger one of two.
   std::size_t usual_width(std::size_t row) const {
-    std::map<std::size_t, int> rows_of_width;
+    Tally widths;
     std::size_t seen = 0;
     for (std::optional<std::size_t> at = row; at && seen < 2 * rows_looked_at;
          at = next_in_block(*at), ++seen)
-      ++rows_of_width[width(*at)];
-    std::size_t best = 0;
-    int most = 0;
-    for (const auto& [cells, count] : rows_of_width)
-      if (count >= most) {
-        most = count;
-        best = cells;
-      }
-    return best;
+      widths.add(width(*at));
+    return widths.usual().number;
   }
 
   // How much more `row` looks like the names of the columns below it than like one of their rows.

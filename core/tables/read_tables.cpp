@@ -22,8 +22,10 @@ namespace {
 constexpr double after_decoding = 0.1, after_splitting = 0.4, after_outlining = 0.5,
                  after_typing = 0.9;
 
-std::unexpected<Error> refusal(const char* key, std::size_t limit) {
-  return std::unexpected(Error{key, {{"limit", std::to_string(limit)}}});
+Error refusal(const char* key, std::size_t limit) {
+  Error error{key};
+  error.values["limit"] = std::to_string(limit);
+  return error;
 }
 
 // The beginning of a text, cut between letters.
@@ -42,14 +44,15 @@ class Reader {
       : file_name_(file_name), options_(options), progress_(progress), limits_(limits) {}
 
   Result<TableFile> run(std::string_view bytes) {
-    if (bytes.size() > limits_.bytes) return refusal("error.table.too_large", limits_.bytes >> 20);
+    if (bytes.size() > limits_.bytes)
+      return std::unexpected(refusal("error.table.too_large", limits_.bytes >> 20));
     if (auto reason = not_a_table(bytes)) return std::unexpected(*std::move(reason));
     auto text = decoded(bytes, options_.encoding);
     if (!text) return std::unexpected(text.error());
     file_.encoding = text->encoding;
     file_.has_mark = text->has_mark;
     if (text->replaced > 0)
-      warnings_.add("table.replaced_letters", {{"count", std::to_string(text->replaced)}});
+      warnings_.add("table.replaced_letters", 0, {"count", std::to_string(text->replaced)});
     file_.text = std::move(text->text);
     warn_of_garbled_text();
     if (is_stopped(after_decoding)) return stopped();
@@ -98,7 +101,7 @@ class Reader {
       warnings_.add(is_cut                                   ? "table.cut_off"
                     : mend.kind == QuoteMend::Kind::unclosed ? "table.quote_unclosed"
                                                              : "table.quote_stray",
-                    {}, mend.line);
+                    mend.line);
     }
     return {};
   }
@@ -107,7 +110,7 @@ class Reader {
     std::vector<TableOutline> outlines = table_outlines(sheet_, file_.text, options_);
     if (outlines.empty()) return Error{"error.table.no_table"};
     if (outlines.size() > limits_.tables)
-      return Error{"error.table.too_many_tables", {{"limit", std::to_string(limits_.tables)}}};
+      return refusal("error.table.too_many_tables", limits_.tables);
     // A single wide row among narrow ones must not multiply them.
     std::size_t cells = 0;
     for (const TableOutline& outline : outlines) {
@@ -117,8 +120,7 @@ class Reader {
       if (outline.header) widest = std::max(widest, sheet_.row(*outline.header).size());
       cells += widest * outline.rows.size();
     }
-    if (cells > 2 * limits_.cells)
-      return Error{"error.table.too_many_cells", {{"limit", std::to_string(limits_.cells)}}};
+    if (cells > 2 * limits_.cells) return refusal("error.table.too_many_cells", limits_.cells);
     for (TableOutline& outline : outlines)
       drafts_.push_back(drafted_table(sheet_, std::move(outline), file_.text));
     sheet_ = {};
@@ -132,7 +134,7 @@ class Reader {
       leave_out_totals(draft, file_.text, options_.kept_lines);
       if (known == "airbnb") leave_out_payouts(draft);
       for (const std::uint32_t line : leave_out_damaged(draft, options_.kept_lines))
-        warnings_.add("table.damaged_row", {}, line);
+        warnings_.add("table.damaged_row", line);
     }
     choose_currency(findings);
     for (DraftedTable& draft : drafts_) {
@@ -142,16 +144,24 @@ class Reader {
       add_up_columns(draft, adding(draft, known));
       find_dates(draft);
       warn_of(draft);
-      std::ranges::stable_sort(draft.table.left_out, {}, &LeftOut::line);
+      sort_by_line(draft.table.left_out);
     }
     // The dates of videos are when they came out.
     if (known != "youtube")
       file_.period = covered_period(drafts_, file_.text, file_name_, findings.order);
     warn_of(findings);
     if (known == "search_console" && drafts_.front().table.rows() == 1000)
-      warnings_.add("table.cut_by_tool", {{"count", "1000"}});
+      warnings_.add("table.cut_by_tool", 0, {"count", "1000"});
     for (DraftedTable& draft : drafts_) file_.tables.push_back(std::move(draft.table));
     file_.warnings = warnings_.taken();
+  }
+
+  static void sort_by_line(std::vector<LeftOut>& left_out) {
+    std::vector<LeftOut> sorted;
+    for (const std::size_t index :
+         order_by_line(left_out.size(), [&](std::size_t i) { return left_out[i].line; }))
+      sorted.push_back(left_out[index]);
+    left_out = std::move(sorted);
   }
 
   std::string_view text_of(const Cell& cell) const { return file_.cell_text(cell); }
@@ -215,7 +225,7 @@ class Reader {
     if (known == "app_store") return Adding::none;
     if (const auto column = column_named(draft, {"date range", "plage de dates"}))
       if (texts_of(draft, *column, 1).size() > 1) {
-        warnings_.add("table.two_periods", {{"column", draft.table.columns[*column].name}});
+        warnings_.add("table.two_periods", 0, {"column", draft.table.columns[*column].name});
         return Adding::none;
       }
     return has_several_currencies_ ? Adding::no_money : Adding::by_name;
@@ -223,7 +233,7 @@ class Reader {
 
   void warn_of(const KindFindings& findings) {
     const std::string decimal(1, file_.decimal);
-    if (findings.is_decimal_open) warnings_.add("table.decimal_open", {{"decimal", decimal}});
+    if (findings.is_decimal_open) warnings_.add("table.decimal_open", 0, {"decimal", decimal});
     if (findings.is_order_mixed) warnings_.add("table.date_order_mixed");
     if (findings.is_order_open)
       warnings_.add(findings.order == DateOrder::day_first ? "table.day_first_taken"
@@ -234,15 +244,15 @@ class Reader {
   void warn_of(const DraftedTable& draft) {
     const Table& table = draft.table;
     if (!table.header_line && table.rows() > 0)
-      warnings_.add("table.no_header", {}, table.lines.front());
+      warnings_.add("table.no_header", table.lines.front());
     for (const RaggedRow& ragged : draft.ragged)
-      if (ragged.is_short) warnings_.add("table.short_row", {}, table.lines[ragged.row]);
+      if (ragged.is_short) warnings_.add("table.short_row", table.lines[ragged.row]);
     for (const Column& column : table.columns) {
-      if (column.is_comparison) warnings_.add("table.comparison", {{"column", column.name}});
-      if (column.is_total) warnings_.add("table.total_column", {{"column", column.name}});
+      if (column.is_comparison) warnings_.add("table.comparison", 0, {"column", column.name});
+      if (column.is_total) warnings_.add("table.total_column", 0, {"column", column.name});
       if (column.bounded > 0)
-        warnings_.add("table.bounded",
-                      {{"column", column.name}, {"count", std::to_string(column.bounded)}});
+        warnings_.add("table.bounded", 0, {"column", column.name},
+                      {"count", std::to_string(column.bounded)});
     }
     for (const std::uint32_t row : draft.unread) {
       for (std::size_t i = 0; i < table.columns.size(); ++i) {
@@ -250,9 +260,8 @@ class Reader {
         const ColumnKind kind = table.columns[i].kind;
         if (cell.kind != CellKind::text || kind == ColumnKind::text || kind == ColumnKind::id)
           continue;
-        warnings_.add("table.unread_cell",
-                      {{"column", table.columns[i].name}, {"found", shortened(text_of(cell))}},
-                      table.lines[row]);
+        warnings_.add("table.unread_cell", table.lines[row], {"column", table.columns[i].name},
+                      {"found", shortened(text_of(cell))});
       }
     }
   }

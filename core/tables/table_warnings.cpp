@@ -1,6 +1,7 @@
 #include "core/tables/table_warnings.h"
 
 #include <algorithm>
+#include <string>
 
 namespace core {
 namespace {
@@ -9,24 +10,40 @@ constexpr std::size_t most_of_a_kind = 10;
 
 }  // namespace
 
-void TableWarnings::add(std::string_view key, std::map<std::string, std::string> values,
-                        std::optional<std::uint32_t> line) {
-  const auto counted = counts_.find(key);
-  if (counted == counts_.end())
-    counts_.emplace(key, 1);
-  else if (++counted->second > most_of_a_kind)
-    return;
-  warnings_.push_back({line, {std::string(key), std::move(values)}});
+void TableWarnings::add(std::string_view key, std::uint32_t line, WarningValue first,
+                        WarningValue second) {
+  auto kind = std::ranges::find(kinds_, key, &Kind::key);
+  if (kind == kinds_.end()) kind = kinds_.insert(kinds_.end(), {key, 0});
+  if (++kind->count > most_of_a_kind) return;
+  TableWarning& warning = warnings_.emplace_back();
+  if (line > 0) warning.line = line;
+  warning.message.key = key;
+  for (const WarningValue& value : {first, second})
+    if (!value.name.empty()) warning.message.values[std::string(value.name)] = value.value;
 }
 
 std::vector<TableWarning> TableWarnings::taken() {
-  std::ranges::stable_sort(warnings_, {},
-                           [](const TableWarning& warning) { return warning.line.value_or(0); });
-  for (const auto& [key, count] : counts_)
-    if (count > most_of_a_kind)
-      warnings_.push_back(
-          {{}, {key + ".more", {{"count", std::to_string(count - most_of_a_kind)}}}});
-  return std::move(warnings_);
+  std::vector<TableWarning> sorted;
+  for (const std::size_t index : order_by_line(
+           warnings_.size(), [&](std::size_t i) { return warnings_[i].line.value_or(0); }))
+    sorted.push_back(std::move(warnings_[index]));
+  for (const Kind& kind : kinds_) {
+    if (kind.count <= most_of_a_kind) continue;
+    TableWarning& warning = sorted.emplace_back();
+    warning.message.key = std::string(kind.key) + ".more";
+    warning.message.values["count"] = std::to_string(kind.count - most_of_a_kind);
+  }
+  return sorted;
+}
+
+std::vector<std::size_t> order_by_line(std::size_t count,
+                                       const std::function<std::uint32_t(std::size_t)>& line_of) {
+  std::vector<std::uint64_t> keys;
+  for (std::size_t i = 0; i < count; ++i) keys.push_back(std::uint64_t{line_of(i)} << 32 | i);
+  std::sort(keys.begin(), keys.end());
+  std::vector<std::size_t> order;
+  for (const std::uint64_t key : keys) order.push_back(key & 0xFFFFFFFFu);
+  return order;
 }
 
 }  // namespace core

@@ -3,9 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <optional>
-#include <string>
+#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -13,19 +11,32 @@
 
 namespace core {
 
+struct WarningValue {
+  std::string_view name, value;  // no value without a name
+};
+
 // Collects warnings; of one kind the first ten are told with their lines, and how many more there
 // are.
 class TableWarnings {
  public:
-  void add(std::string_view key, std::map<std::string, std::string> values = {},
-           std::optional<std::uint32_t> line = {});
+  // `line` is 0 where the warning is about the whole file.
+  void add(std::string_view key, std::uint32_t line = 0, WarningValue first = {},
+           WarningValue second = {});
 
   // By line, those of the whole file first.
   std::vector<TableWarning> taken();
 
  private:
+  struct Kind {
+    std::string_view key;  // a literal
+    std::size_t count = 0;
+  };
   std::vector<TableWarning> warnings_;
-  std::map<std::string, std::size_t, std::less<>> counts_;
+  std::vector<Kind> kinds_;
 };
+
+// Sorts by line; what has the same line keeps its order. `line_of` answers the line of an index.
+std::vector<std::size_t> order_by_line(std::size_t count,
+                                       const std::function<std::uint32_t(std::size_t)>& line_of);
 
 }  // namespace core
