@@ -47,6 +47,24 @@ std::optional<DateSpan> period_of_remarks(const std::vector<std::string>& remark
   return start && start->day == 0 ? span_of({*start}) : std::nullopt;
 }
 
+// A short list of settings and their values, "Date,1 Jan 2025-31 Dec 2025" among them.
+std::optional<DateSpan> period_of_settings(const Table& table, std::string_view text,
+                                           DateOrder order) {
+  if (table.columns.size() != 2 || table.rows() > 30 || table.dates) return {};
+  for (std::size_t row = 0; row <= table.rows(); ++row) {
+    std::string_view words = table.columns[1].name;
+    if (row > 0) {
+      const Cell& cell = table.cell(row - 1, 1);
+      words =
+          cell.kind == CellKind::text ? text.substr(cell.begin, cell.length) : std::string_view{};
+    }
+    if (words.size() > 80) continue;
+    const auto dates = dates_in(words, order);
+    if (const auto span = dates.size() == 2 ? span_of(dates) : std::nullopt) return span;
+  }
+  return {};
+}
+
 }  // namespace
 
 void find_dates(DraftedTable& draft) {
@@ -85,6 +103,8 @@ std::optional<DateSpan> covered_period(const std::vector<DraftedTable>& drafts,
                                        DateOrder order) {
   for (const DraftedTable& draft : drafts)
     if (const auto span = period_of_remarks(draft.remarks, order)) return span;
+  for (const DraftedTable& draft : drafts)
+    if (const auto span = period_of_settings(draft.table, text, order)) return span;
 
   std::optional<DateSpan> all;
   for (const DraftedTable& draft : drafts) {
@@ -101,15 +121,6 @@ std::optional<DateSpan> covered_period(const std::vector<DraftedTable>& drafts,
   }
   if (all) return all;
 
-  for (const DraftedTable& draft : drafts) {
-    if (draft.table.rows() > 30) continue;
-    for (const Cell& cell : draft.table.cells) {
-      if (cell.kind != CellKind::text || cell.length > 80) continue;
-      const auto dates = dates_in(text.substr(cell.begin, cell.length), order);
-      if (dates.size() == 2)
-        if (const auto span = span_of(dates)) return span;
-    }
-  }
   const std::size_t slash = file_name.find_last_of("/\\");
   return span_of(
       dates_in(slash == file_name.npos ? file_name : file_name.substr(slash + 1), order));

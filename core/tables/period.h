@@ -13,7 +13,7 @@ namespace core {
 // where periods end; else of columns that are days.
 void find_dates(DraftedTable& draft);
 
-// What titles and comments say; else what the dates of the tables span; else a cell with two dates;
+// What titles and comments say; else a list of settings; else what the dates of the tables span;
 // else the name of the file.
 std::optional<DateSpan> covered_period(const std::vector<DraftedTable>& drafts,
                                        std::string_view text, std::string_view file_name,

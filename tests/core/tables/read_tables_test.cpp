@@ -267,6 +267,19 @@ TEST(ReadTables, KeepsRevenueThatGrowsEveryMonth) {
   EXPECT_FALSE(column_of(file.tables[0], "Total stars").is_additive);
 }
 
+TEST(ReadTables, TakesThePeriodThatIsStatedBeforeTheOneOfItsDates) {
+  const std::string rows = "Day;Clicks\n13/01/2026;5\n14/01/2026;6\n";
+  const DateSpan january{"2026-01-01", "2026-01-31"};
+  EXPECT_EQ(tables_of("Report\nFrom 01/01/2026 to 31/01/2026\n" + rows).period, january);
+  EXPECT_EQ(tables_of("# Date de début : 20260101\n# Date de fin : 20260131\n" + rows).period,
+            january);
+  EXPECT_EQ(tables_of("Account;Ours\nPeriod;01/01/2026 - 31/01/2026\n\n" + rows).period, january);
+  EXPECT_EQ(tables_of(rows, "clicks_2025.csv").period, (DateSpan{"2026-01-13", "2026-01-14"}));
+  EXPECT_EQ(tables_of("Query;Clicks\nlamp;5\n", "Queries_2026-01-01_2026-01-31.csv").period,
+            january);
+  EXPECT_EQ(tables_of("Query;Clicks\nlamp;5\n", "Queries.csv").period, std::nullopt);
+}
+
 TEST(ReadTables, ReadsMixedLineEnds) {
   const TableFile file = tables_of("a,b\r1,2\r\n3,4\n\"5\n\",6\r7,8");
   EXPECT_THAT(file.tables[0].lines, ElementsAre(2, 3, 4, 6));
