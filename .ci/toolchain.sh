@@ -18,7 +18,7 @@ IMGUI_VERSION=1.92.2b+ds-1
 IMGUI_SERIES=1.92
 
 COMPILER_PACKAGES=(clang-19 lld-19 llvm-19 libc++-19-dev libc++abi-19-dev libclang-rt-19-dev
-  clang-format-19 ninja-build cmake nlohmann-json3-dev googletest zopfli xz-utils python3 git)
+  clang-format-19 ninja-build cmake nlohmann-json3-dev googletest xz-utils python3 git)
 BROWSER_PACKAGES=(chromium firefox-esr webkit2gtk-driver xvfb xauth libgl1-mesa-dri libegl1 xdotool
   x11-xkb-utils openbox fonts-vlgothic fonts-lohit-deva fonts-noto-color-emoji)
 
@@ -92,7 +92,7 @@ prepare_native() {
     note "No apt here: using the compilers on PATH; CMake fetches Dear ImGui, nlohmann_json and GoogleTest."
   fi
   local tool
-  for tool in cmake ninja node python3 git; do
+  for tool in cmake ninja node python3 git xz; do
     has "$tool" || die "$tool is not on PATH." "Install it with this system's package manager and run again."
   done
   find_compiler || die "no clang 19 or newer on PATH." "Install clang 19, lld and libc++ and run again."

@@ -3,29 +3,20 @@
 import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {gunzipSync} from 'node:zlib';
 
 const limits = {page: 900_000, WebAssembly: 1_000_000};
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const page = readFileSync(process.argv[2] || join(top, 'dist/index.html'), 'latin1');
 
-// What the page itself does to start (web/page/payload.js).
+// With the page's own functions (web/page/payload.js, web/page/lzma.js).
 function payloadOf(text) {
-  const [, length, codeLength, digits] = /<script id="program" [^>]*data-bytes="(\d+)" data-code="(\d+)">([^<]*)</.exec(text);
+  const [, length, bytes, codeLength, digits] =
+    /<script id="program" [^>]*data-packed="(\d+)" data-bytes="(\d+)" data-code="(\d+)">([^<]*)</.exec(text);
   const [, alphabet] = /const alphabet = '([^']*)'/.exec(text);
-  const bytes = Buffer.alloc(Number(length) + 4);
-  let value = 0, count = 0, at = 0;
-  for (const digit of digits) {
-    const place = alphabet.indexOf(digit);
-    if (place < 0) continue;
-    value = value * 85 + place;
-    if (++count < 5) continue;
-    bytes.writeUInt32BE(value, at);
-    at += 4;
-    value = count = 0;
-  }
-  const packed = bytes.subarray(0, Number(length)), payload = gunzipSync(packed);
+  const source = ['lzma', 'payload'].map((name) => readFileSync(join(top, `web/page/${name}.js`), 'utf8')).join('');
+  const {bytesOfText, unpackLzma} = new Function('alphabet', source + 'return {bytesOfText, unpackLzma};')(alphabet);
+  const packed = bytesOfText(digits, Number(length)), payload = unpackLzma(packed, Number(bytes));
   const code = payload.subarray(0, Number(codeLength));
   if (!WebAssembly.validate(code)) throw new Error('what the page says is its program is none');
   return {packed, code, assets: payload.subarray(Number(codeLength))};

@@ -35,7 +35,7 @@ const browserLanguage = () => (navigator.languages && navigator.languages[0]) ||
 async function start(documentId, isSafe = false) {
   document.getElementById('loading').hidden = false;
   try {
-    program = await startProgram(await unpackProgram());
+    program = await startProgram(unpackProgram());
   } catch (error) {
     showFailure('start', error);
     return;

@@ -3,11 +3,9 @@
 // file of plain ASCII that asks for nothing else. The same input gives the same bytes.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
-import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
+import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {gzipSync} from 'node:zlib';
 
 const web = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(web, '..');
@@ -16,6 +14,7 @@ const root = join(web, '..');
 const scripts = [
   'app/call.js',
   'page/log.js',
+  'page/lzma.js',
   'page/payload.js',
   'jobs/worker.js',
   'jobs/jobs.js',
@@ -73,24 +72,24 @@ function dense(text) {
   return text.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, '');
 }
 
-// Bytes as ASCII text, five characters for four bytes: base 85 with an alphabet that holds no "<", "&", quote or backslash.
-// Base64 would need a fifteenth more.
-const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.-:+=^!/*?_>()[]{}@%$#~';
+// Bytes as ASCII text, two characters for 13 bits: base 91 with an alphabet that holds no "<", "'" or "\\". Base64 would need
+// a thirteenth more.
+const alphabet = Array.from({length: 94}, (_, i) => String.fromCharCode(33 + i)).filter((one) => !"<'\\".includes(one)).join('');
 
 function textOfBytes(bytes) {
-  const parts = [];
-  for (let at = 0; at < bytes.length; at += 4) {
-    let rest = 0;
-    for (let i = 0; i < 4; ++i) rest = rest * 256 + (bytes[at + i] ?? 0);
-    const digits = [];
-    for (let i = 0; i < 5; ++i) {
-      digits.unshift(alphabet[rest % 85]);
-      rest = Math.floor(rest / 85);
-    }
-    parts.push(digits.join(''));
-    if (at % 100 === 96) parts.push('\n');
+  const lines = [];
+  let line = '', value = 0, bits = 0;
+  for (let at = 0; at < bytes.length || bits > 0; ++at) {
+    value = value << 8 | (bytes[at] ?? 0), bits += 8;
+    if (bits < 13) continue;
+    bits -= 13;
+    const pair = value >> bits;
+    value &= (1 << bits) - 1;
+    line += alphabet[Math.floor(pair / 91)] + alphabet[pair % 91];
+    if (line.length === 1000) lines.push(line), line = '';
+    if (at >= bytes.length) break;
   }
-  return parts.join('');
+  return [...lines, line].join('\n');
 }
 
 // Anything beyond ASCII as an escape that means the same inside a script's strings, and no end of a script within it.
@@ -101,18 +100,13 @@ function asciiScript(text) {
     .replace(/<!--/g, '<\\!--');
 }
 
-// As gzip. Where zopfli is installed, as on Debian by ./run, it finds a twenty-fifth less than level 9 does. Neither writes
-// a name or a time.
+// As one raw LZMA stream, for web/page/lzma.js: a fifth less than the best gzip.
 function compress(bytes) {
-  const folder = mkdtempSync(join(tmpdir(), 'tributary-pack-')), file = join(folder, 'payload');
   try {
-    writeFileSync(file, bytes);
-    return execFileSync('zopfli', ['-c', file], {maxBuffer: 1 << 28});
-  } catch {
-    console.log('zopfli is not here: compressing with gzip');
-    return gzipSync(bytes, {level: 9});
-  } finally {
-    rmSync(folder, {recursive: true});
+    const options = '--lzma1=preset=9e,lc=4,lp=0,pb=0,nice=273,mf=bt4,depth=1000';
+    return execFileSync('xz', ['--format=raw', options, '--stdout'], {input: bytes, maxBuffer: 1 << 28});
+  } catch (error) {
+    throw new Error('xz did not compress the program: is XZ Utils installed?', {cause: error});
   }
 }
 
@@ -164,7 +158,8 @@ const asciiText = (text) => text.replace(/[^\x00-\x7f]/g, (character) => `&#${ch
 page = fill(page, 'unsupported', '<div id="unsupported">\n' + Object.entries(pageTexts()).map(([language, texts]) =>
   `<p lang="${language}">${asciiText(texts['browser.unsupported'])}</p>\n`).join('') + '</div>\n');
 page = fill(page, 'scripts',
-            `<script id="program" type="application/x-wasm-gzip-base85" data-bytes="${packed.length}" data-code="${wasm.length}">\n` +
+            `<script id="program" type="application/x-wasm-lzma-base91" data-packed="${packed.length}" ` +
+            `data-bytes="${wasm.length + assets.length}" data-code="${wasm.length}">\n` +
             `${textOfBytes(packed)}\n</script>\n` +
             `<script>${script}</script>\n`);
 if (/[^\x00-\x7f]/.test(page)) throw new Error('the page is not plain ASCII');
@@ -172,4 +167,4 @@ if (/[^\x00-\x7f]/.test(page)) throw new Error('the page is not plain ASCII');
 mkdirSync(dirname(pageFile), {recursive: true});
 writeFileSync(pageFile, page);
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
-console.log(`wasm ${kilobytes(wasm.length)}\nassets ${kilobytes(assets.length)}\ngzip ${kilobytes(packed.length)}\npage ${kilobytes(page.length)}`);
+console.log(`wasm ${kilobytes(wasm.length)}\nassets ${kilobytes(assets.length)}\nboth packed ${kilobytes(packed.length)}\npage ${kilobytes(page.length)}`);

@@ -1,31 +1,29 @@
 // The program travels inside this file: WebAssembly and the pack of its assets, compressed and written as text.
 
 // Answers {code, assets}.
-async function unpackProgram() {
-  const block = document.getElementById('program');
-  const packed = bytesOfText(block.textContent, Number(block.dataset.bytes));
+function unpackProgram() {
+  const block = document.getElementById('program'), {packed, bytes, code} = block.dataset;
+  const program = unpackLzma(bytesOfText(block.textContent, Number(packed)), Number(bytes));
   block.remove();
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const bytes = new Uint8Array(await new Response(stream).arrayBuffer()), codeLength = Number(block.dataset.code);
-  return {code: bytes.subarray(0, codeLength), assets: bytes.subarray(codeLength)};
+  return {code: program.subarray(0, Number(code)), assets: program.subarray(Number(code))};
 }
 
-// Undoes the base 85 of web/page/pack.mjs, which also names its alphabet. Characters outside it are line ends.
+// Undoes the base 91 of web/page/pack.mjs, which also names its alphabet. Characters outside it are line ends.
 function bytesOfText(text, length) {
-  const digitOf = new Int8Array(128).fill(-1);
-  for (let digit = 0; digit < 85; ++digit) digitOf[alphabet.charCodeAt(digit)] = digit;
-  const words = new DataView(new ArrayBuffer(length + 4));
-  let value = 0, digits = 0, at = 0;
+  const digitOf = new Int8Array(128).fill(-1), bytes = new Uint8Array(length);
+  for (let digit = 0; digit < 91; ++digit) digitOf[alphabet.charCodeAt(digit)] = digit;
+  let first = -1, value = 0, bits = 0, at = 0;
   for (let i = 0; i < text.length; ++i) {
     const digit = digitOf[text.charCodeAt(i)];
     if (digit < 0) continue;
-    value = value * 85 + digit;
-    if (++digits < 5) continue;
-    words.setUint32(at, value);
-    at += 4;
-    value = digits = 0;
+    if (first < 0) {
+      first = digit;
+      continue;
+    }
+    value = value << 13 | first * 91 + digit, bits += 13, first = -1;
+    for (; bits >= 8; value &= (1 << bits) - 1) bits -= 8, bytes[at++] = value >> bits;
   }
-  return new Uint8Array(words.buffer, 0, length);
+  return bytes;
 }
 
 // Compiled once; workers get the same module.
