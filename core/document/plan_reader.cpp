@@ -5,6 +5,7 @@
 #include "core/document/object_reader.h"
 #include "core/document/plan_json.h"
 #include "core/document/plan_page.h"
+#include "core/document/read_scalars.h"
 #include "core/document/text_places.h"
 
 namespace core {
@@ -101,7 +102,7 @@ Result<OpenedPlan> plan_from_json(std::string_view text, const JsonLimits& limit
   object.take("version");
   read_version(context, root, top, version);
   opened.plan.set_aside = read_set_aside(context, object.take("set_aside"));
-  fields(object, opened.plan);
+  visit_fields(object, opened.plan);
   opened.plan.extra = object.rest();
   if (context.error()) return std::unexpected(*context.error());
 

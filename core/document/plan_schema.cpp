@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
-#include <type_traits>
 #include <utility>
 
 #include "core/document/json_writer.h"
 #include "core/document/plan_json.h"
 #include "core/document/read_context.h"
-#include "core/model/plan_fields.h"
+#include "core/model/field_values.h"
+#include "core/model/plan.h"
 
 namespace core {
 namespace {
@@ -51,83 +50,17 @@ JsonValue one_of_words(std::span<const std::string_view> words) {
   return json_object({{"enum", json_array(std::move(items))}});
 }
 
-// A link can lift by more than the share that one channel may create of another.
-template <class T>
-T example_of() {
-  T thing{};
-  if constexpr (std::is_same_v<T, Link>) thing.kind = LinkKind::boosts;
-  return thing;
-}
-
 class SchemaMaker {
  public:
-  JsonValue of(double, const Rule& rule) { return number(rule); }
-  JsonValue of(int, const Rule& rule) { return number(rule); }
-  JsonValue of(std::uint64_t, const Rule& rule) { return number(rule); }
-  JsonValue of(bool, const Rule&) { return typed("boolean"); }
-  JsonValue of(Month, const Rule&) { return define("month", pattern(month_pattern)); }
-
-  JsonValue of(const std::string&, const Rule& rule) {
-    switch (rule.words) {
-      case Words::own_id:
-      case Words::id:
-      case Words::reference:
-        return define("id", pattern(id_pattern));
-      case Words::date:
-        return define("date", pattern(date_pattern));
-      case Words::day:
-        return define("day", pattern(day_pattern));
-      case Words::currency:
-        return pattern("^[A-Z]{3}$");
-      case Words::sha256:
-        return pattern("^[0-9a-f]{64}$");
-      case Words::free:
-      case Words::loose_reference:
-        break;
-    }
-    return define("text", typed("string", {{"maxLength", json_number(limits::text_bytes)}}));
-  }
-
-  template <class E>
-    requires std::is_enum_v<E>
-  JsonValue of(E, const Rule&) {
-    return one_of_words(names_of<E>());
-  }
-
-  JsonValue of(const Estimate& example, const Rule& rule);
-  JsonValue of(const PerMonth&, const Rule& rule) {
-    JsonValue by_month = map_of(month_or_every_pattern, number(rule));
-    return json_object({{"anyOf", json_array({number(rule), std::move(by_month)})}});
-  }
-  JsonValue of(const std::vector<double>&, const Rule& rule) {
-    return typed(
-        "array",
-        {{"items", number(rule)}, {"maxItems", json_number(12)}, {"minItems", json_number(12)}});
-  }
-
-  template <HasFields T>
-  JsonValue of(const T& example, const Rule& rule);
-
-  template <class T>
-  JsonValue of(const std::optional<T>&, const Rule& rule) {
-    return of(example_of<T>(), rule);
-  }
-  template <class T>
-  JsonValue of(const std::vector<T>&, const Rule& rule) {
-    return list_of(of(example_of<T>(), rule));
-  }
-  template <class T>
-  JsonValue of(const std::map<Id, T>&, const Rule& rule) {
-    return map_of(id_pattern, of(example_of<T>(), rule));
-  }
-  template <class T>
-  JsonValue of(const std::map<Month, T>&, const Rule& rule) {
-    return map_of(month_pattern, of(example_of<T>(), rule));
-  }
+  JsonValue of(const Value& value, const Rule& rule);
 
   JsonValue definitions() { return json_object(std::move(definitions_)); }
 
  private:
+  JsonValue words(const Rule& rule);
+  JsonValue estimate(Estimate& example, const Rule& rule);
+  JsonValue thing(const Value& example);
+
   JsonValue define(std::string_view name, JsonValue schema) {
     if (std::ranges::find(definitions_, name, &JsonMember::name) == definitions_.end())
       definitions_.push_back({std::string(name), std::move(schema)});
@@ -145,14 +78,13 @@ class SchemaMaker {
   Members definitions_;
 };
 
-// Collects the members of one object: the visitor of its table of fields.
-class ObjectSchema {
+// Collects the members of one object.
+class ObjectSchema : public FieldVisitor {
  public:
   explicit ObjectSchema(SchemaMaker& maker) : maker_(maker) {}
 
-  template <class M>
-  void operator()(std::string_view name, const M& member, const Rule& rule = {}) {
-    properties_.push_back({std::string(name), maker_.of(member, rule)});
+  void visit(std::string_view name, const Value& value, const Rule& rule) override {
+    properties_.push_back({std::string(name), maker_.of(value, rule)});
     if (rule.need != Need::optional || rule.words == Words::own_id)
       required_.push_back(json_string(name));
   }
@@ -178,9 +110,30 @@ class ObjectSchema {
   std::vector<JsonValue> required_;
 };
 
-JsonValue SchemaMaker::of(const Estimate& example, const Rule& rule) {
+JsonValue SchemaMaker::words(const Rule& rule) {
+  switch (rule.words) {
+    case Words::own_id:
+    case Words::id:
+    case Words::reference:
+      return define("id", pattern(id_pattern));
+    case Words::date:
+      return define("date", pattern(date_pattern));
+    case Words::day:
+      return define("day", pattern(day_pattern));
+    case Words::currency:
+      return pattern("^[A-Z]{3}$");
+    case Words::sha256:
+      return pattern("^[0-9a-f]{64}$");
+    case Words::free:
+    case Words::loose_reference:
+      break;
+  }
+  return define("text", typed("string", {{"maxLength", json_number(limits::text_bytes)}}));
+}
+
+JsonValue SchemaMaker::estimate(Estimate& example, const Rule& rule) {
   ObjectSchema object(*this);
-  fields(object, example, rules::number);
+  visit_fields(object, example, rules::number);
   const JsonValue range = define("range", json_object(object.finish()));
   JsonValue ends =
       json_object({{"high", number(rule)}, {"low", number(rule)}, {"mode", number(rule)}});
@@ -190,11 +143,54 @@ JsonValue SchemaMaker::of(const Estimate& example, const Rule& rule) {
                 json_object({{"anyOf", json_array({number(rule), bounded})}}));
 }
 
-template <HasFields T>
-JsonValue SchemaMaker::of(const T& example, const Rule&) {
+JsonValue SchemaMaker::thing(const Value& example) {
+  // A link can lift by more than the share that one channel may create of another.
+  if (example.thing().is_link) example.as<Link>().kind = LinkKind::boosts;
   ObjectSchema object(*this);
-  fields(object, example);
+  visit_fields(object, example);
   return json_object(object.finish());
+}
+
+// What is empty is given content as an example of it.
+JsonValue SchemaMaker::of(const Value& value, const Rule& rule) {
+  switch (value.shape()) {
+    case Shape::number:
+    case Shape::whole:
+    case Shape::seed:
+      return number(rule);
+    case Shape::flag:
+      return typed("boolean");
+    case Shape::month:
+      return define("month", pattern(month_pattern));
+    case Shape::text:
+      return words(rule);
+    case Shape::estimate:
+      return estimate(value.as<Estimate>(), rule);
+    case Shape::per_month:
+      return json_object(
+          {{"anyOf", json_array({number(rule), map_of(month_or_every_pattern, number(rule))})}});
+    case Shape::season:
+      return typed(
+          "array",
+          {{"items", number(rule)}, {"maxItems", json_number(12)}, {"minItems", json_number(12)}});
+    case Shape::texts:
+      return list_of(words(rule));
+    case Shape::months:
+      return map_of(month_pattern, number(rule));
+    case Shape::choice:
+      return one_of_words(value.choice().names);
+    case Shape::optional:
+      return of({value.optional().content, value.optional().make(value.at)}, rule);
+    case Shape::list:
+      value.list().make(value.at, 1);
+      return list_of(thing(value.item(0)));
+    case Shape::by_id:
+      return map_of(id_pattern,
+                    of({value.by_id().content, value.by_id().make(value.at, "example")}, rule));
+    case Shape::thing:
+      return thing(value);
+  }
+  return {};
 }
 
 }  // namespace
@@ -204,8 +200,8 @@ std::string plan_schema() {
   ObjectSchema object(maker);
   object.require("format", json_object({{"const", json_string(plan_format)}}));
   object.require("version", json_object({{"const", json_number(plan_version)}}));
-  const Plan plan;
-  fields(object, plan);
+  Plan plan;
+  visit_fields(object, plan);
   const JsonValue words = typed("string");
   ObjectSchema entry(maker);
   entry.require("pointer", words);

@@ -1,12 +1,13 @@
 #include <algorithm>
 #include <cmath>
-#include <concepts>
+#include <map>
 #include <optional>
 #include <utility>
 
 #include "core/document/json_writer.h"
 #include "core/document/plan_json.h"
-#include "core/model/plan_fields.h"
+#include "core/model/field_values.h"
+#include "core/model/plan.h"
 
 namespace core {
 namespace {
@@ -14,80 +15,7 @@ namespace {
 // A value as JSON; nothing where there is nothing to write.
 using Written = std::optional<JsonValue>;
 
-class ObjectWriter;
-
-// One function for each shape that a value of the plan may have.
-struct ValueWriter {
-  static Written write(double value, const Rule&) {
-    return std::isfinite(value) ? Written(json_number(value)) : std::nullopt;
-  }
-  static Written write(int value, const Rule&) { return json_number(value); }
-  static Written write(std::uint64_t value, const Rule&) {
-    JsonValue number = json_number(static_cast<double>(value));
-    number.text = std::to_string(value);
-    return number;
-  }
-  static Written write(bool value, const Rule&) { return json_boolean(value); }
-  static Written write(Month value, const Rule&) {
-    const std::string text = month_to_text(value);
-    return month_from_text(text) ? Written(json_string(text)) : std::nullopt;
-  }
-  static Written write(const std::string& value, const Rule&) { return json_string(value); }
-
-  template <class E>
-    requires std::is_enum_v<E>
-  static Written write(E value, const Rule&) {
-    return json_string(name_of(value));
-  }
-
-  static Written write(const Estimate& value, const Rule& rule);
-  static Written write(const PerMonth& value, const Rule& rule);
-
-  template <HasFields T>
-  static Written write(const T& value, const Rule& rule);
-
-  template <class T>
-  static Written write(const std::optional<T>& value, const Rule& rule) {
-    return value ? write(*value, rule) : std::nullopt;
-  }
-
-  static Written write(const std::vector<double>& value, const Rule& rule) {
-    std::vector<JsonValue> items;
-    for (const double number : value) {
-      if (!std::isfinite(number)) return std::nullopt;
-      items.push_back(*write(number, rule));
-    }
-    return json_array(std::move(items));
-  }
-
-  template <class T>
-  static Written write(const std::vector<T>& value, const Rule& rule) {
-    return write_list(value.size(), &value, rule,
-                      [](const void* items, std::size_t at, const Rule& items_rule) {
-                        return write((*static_cast<const std::vector<T>*>(items))[at], items_rule);
-                      });
-  }
-
-  template <class K, class T>
-  static Written write(const std::map<K, T>& value, const Rule& rule) {
-    std::vector<JsonMember> members;
-    for (const auto& [key, entry] : value)
-      if (Written written = write(entry, rule); written && is_writable(key))
-        members.push_back({key_text(key), std::move(*written)});
-    return json_object(std::move(members));
-  }
-
- private:
-  // Written once for lists of every type.
-  static Written write_list(std::size_t count, const void* items, const Rule& rule,
-                            Written (*write_item)(const void* items, std::size_t at,
-                                                  const Rule& rule));
-
-  static bool is_writable(const Id&) { return true; }
-  static bool is_writable(Month month) { return month_from_text(month_to_text(month)).has_value(); }
-  static std::string key_text(const Id& id) { return id; }
-  static std::string key_text(Month month) { return month_to_text(month); }
-};
+Written write(const Value& value, const Rule& rule);
 
 bool says_nothing(const JsonValue& value) {
   return (value.kind == JsonKind::object && value.members.empty()) ||
@@ -96,18 +24,11 @@ bool says_nothing(const JsonValue& value) {
          (value.kind == JsonKind::boolean && !value.boolean);
 }
 
-template <class T>
-constexpr bool is_optional = false;
-template <class T>
-constexpr bool is_optional<std::optional<T>> = true;
-
-// Collects the members of one object: the visitor of its table of fields. Of what has no "not said"
-// of its own, emptiness is left out.
-class ObjectWriter {
+// Collects the members of one object. Of what has no "not said" of its own, emptiness is left out.
+class ObjectWriter : public FieldVisitor {
  public:
-  template <class M>
-  void operator()(std::string_view name, const M& member, const Rule& rule = {}) {
-    add(name, ValueWriter::write(member, rule), is_optional<M>);
+  void visit(std::string_view name, const Value& value, const Rule& rule) override {
+    add(name, write(value, rule), value.shape() == Shape::optional);
   }
 
   void add(std::string_view name, Written value, bool is_kept_empty = false);
@@ -133,38 +54,130 @@ JsonValue ObjectWriter::finish(const Extra& extra) {
   return json_object(std::move(members_));
 }
 
-Written ValueWriter::write_list(std::size_t count, const void* items, const Rule& rule,
-                                Written (*write_item)(const void* items, std::size_t at,
-                                                      const Rule& rule)) {
-  std::vector<JsonValue> written;
-  for (std::size_t at = 0; at < count; ++at)
-    if (Written item = write_item(items, at, rule)) written.push_back(std::move(*item));
-  return json_array(std::move(written));
+Written write_number(double value) {
+  return std::isfinite(value) ? Written(json_number(value)) : std::nullopt;
 }
 
-template <HasFields T>
-Written ValueWriter::write(const T& value, const Rule&) {
-  ObjectWriter object;
-  fields(object, value);
-  return object.finish(value.extra);
+Written write_seed(std::uint64_t value) {
+  JsonValue number = json_number(static_cast<double>(value));
+  number.text = std::to_string(value);
+  return number;
 }
 
-Written ValueWriter::write(const Estimate& value, const Rule& rule) {
+// A month as the reader would take it; nothing where it would not.
+std::optional<std::string> written_month(Month month) {
+  std::string text = month_to_text(month);
+  return month_from_text(text) ? std::optional(std::move(text)) : std::nullopt;
+}
+
+Written write_month(Month month) {
+  const auto text = written_month(month);
+  return text ? Written(json_string(*text)) : std::nullopt;
+}
+
+Written write_estimate(Estimate& value, const Rule& rule) {
   if (!std::isfinite(value.low) || !std::isfinite(value.high)) return std::nullopt;
   ObjectWriter object;
-  fields(object, value, rule);
+  visit_fields(object, value, rule);
   JsonValue written = object.finish(value.extra);
   // A point without anything else said about it is a plain number.
   if (value.is_point() && written.members.size() == 2) return json_number(value.low);
   return written;
 }
 
-Written ValueWriter::write(const PerMonth& value, const Rule& rule) {
-  Written every = write(value.every, rule);
+JsonValue write_months(const std::map<Month, double>& months) {
+  std::vector<JsonMember> members;
+  for (const auto& [month, number] : months) {
+    Written written = write_number(number);
+    auto key = written_month(month);
+    if (written && key) members.push_back({std::move(*key), std::move(*written)});
+  }
+  return json_object(std::move(members));
+}
+
+Written write_per_month(const PerMonth& value) {
+  Written every = value.every ? write_number(*value.every) : std::nullopt;
   if (value.by_month.empty()) return every ? every : Written(json_object({}));
-  Written months = write(value.by_month, rule);
-  if (every) months->members.push_back({"every", std::move(*every)});
+  JsonValue months = write_months(value.by_month);
+  if (every) months.members.push_back({"every", std::move(*every)});
   return months;
+}
+
+Written write_season(const std::vector<double>& numbers) {
+  std::vector<JsonValue> items;
+  for (const double number : numbers) {
+    if (!std::isfinite(number)) return std::nullopt;
+    items.push_back(json_number(number));
+  }
+  return json_array(std::move(items));
+}
+
+Written write_texts(const std::vector<std::string>& texts) {
+  std::vector<JsonValue> items;
+  for (const std::string& text : texts) items.push_back(json_string(text));
+  return json_array(std::move(items));
+}
+
+Written write_list(const Value& list, const Rule& rule) {
+  std::vector<JsonValue> items;
+  const std::size_t size = list.list().size(list.at);
+  for (std::size_t i = 0; i < size; ++i)
+    if (Written item = write(list.item(i), rule)) items.push_back(std::move(*item));
+  return json_array(std::move(items));
+}
+
+Written write_by_id(const Value& map, const Rule& rule) {
+  std::vector<JsonMember> members;
+  map.for_each([&](const Id& id, const Value& content) {
+    if (Written written = write(content, rule)) members.push_back({id, std::move(*written)});
+  });
+  return json_object(std::move(members));
+}
+
+Written write_thing(const Value& thing) {
+  ObjectWriter object;
+  visit_fields(object, thing);
+  return object.finish(thing.thing().extra(thing.at));
+}
+
+Written write(const Value& value, const Rule& rule) {
+  switch (value.shape()) {
+    case Shape::number:
+      return write_number(value.as<double>());
+    case Shape::whole:
+      return json_number(value.as<int>());
+    case Shape::seed:
+      return write_seed(value.as<std::uint64_t>());
+    case Shape::flag:
+      return json_boolean(value.as<bool>());
+    case Shape::month:
+      return write_month(value.as<Month>());
+    case Shape::text:
+      return json_string(value.as<std::string>());
+    case Shape::estimate:
+      return write_estimate(value.as<Estimate>(), rule);
+    case Shape::per_month:
+      return write_per_month(value.as<PerMonth>());
+    case Shape::season:
+      return write_season(value.as<std::vector<double>>());
+    case Shape::texts:
+      return write_texts(value.as<std::vector<std::string>>());
+    case Shape::months:
+      return write_months(value.as<std::map<Month, double>>());
+    case Shape::choice:
+      return json_string(value.choice().names[value.chosen()]);
+    case Shape::optional: {
+      const Value content = value.content();
+      return content.at ? write(content, rule) : std::nullopt;
+    }
+    case Shape::list:
+      return write_list(value, rule);
+    case Shape::by_id:
+      return write_by_id(value, rule);
+    case Shape::thing:
+      return write_thing(value);
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -173,7 +186,7 @@ std::string plan_to_json(const Plan& plan) {
   ObjectWriter object;
   object.add("format", json_string(plan_format));
   object.add("version", json_number(plan_version));
-  fields(object, plan);
+  visit_fields(object, plan);
   std::vector<JsonValue> items;
   for (const SetAside& item : plan.set_aside)
     items.push_back(

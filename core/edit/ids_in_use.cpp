@@ -1,30 +1,25 @@
 #include "core/edit/ids_in_use.h"
 
-#include <optional>
 #include <string>
-#include <vector>
 
-#include "core/model/plan_fields.h"
+#include "core/model/field_values.h"
 
 namespace core {
 namespace {
 
-// Looks for an id of its own among things: the visitor of their tables of fields.
-class IdSearch {
+// Looks for an id of its own among things and lists of things.
+class IdSearch : public FieldVisitor {
  public:
   explicit IdSearch(std::string_view id) : id_(id) {}
 
-  template <class T>
-  void operator()(std::string_view, const T& member, const Rule& rule = {}) {
-    if constexpr (HasFields<const T>) fields(*this, member);
-    if constexpr (std::is_same_v<T, std::string>)
-      found_ = found_ || (rule.words == Words::own_id && member == id_);
-  }
-
-  template <class T>
-  void operator()(std::string_view, const std::vector<T>& items, const Rule& = {}) {
-    if constexpr (HasFields<const T>)
-      for (const T& item : items) fields(*this, item);
+  void visit(std::string_view, const Value& value, const Rule& rule) override {
+    if (found_) return;
+    if (value.shape() == Shape::text)
+      found_ = rule.words == Words::own_id && value.as<std::string>() == id_;
+    if (value.shape() == Shape::thing) visit_fields(*this, value);
+    if (value.shape() != Shape::list) return;
+    const std::size_t size = value.list().size(value.at);
+    for (std::size_t i = 0; i < size && !found_; ++i) visit_fields(*this, value.item(i));
   }
 
   bool found() const { return found_; }
@@ -38,7 +33,7 @@ class IdSearch {
 
 bool is_id_in_use(const Plan& plan, std::string_view id) {
   IdSearch search(id);
-  search("", plan);
+  visit_fields(search, plan);
   return search.found();
 }
 
