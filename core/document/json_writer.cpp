@@ -1,9 +1,9 @@
 #include "core/document/json_writer.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "core/base/digits.h"
+#include "core/base/sort_stably.h"
 #include "core/base/utf8.h"
 
 namespace core {
@@ -88,7 +88,7 @@ struct Writer {
   void write_object(const std::vector<JsonMember>& members, int indent) const {
     std::vector<const JsonMember*> sorted;
     for (const JsonMember& member : members) sorted.push_back(&member);
-    std::ranges::stable_sort(
+    sort_stably(
         sorted, {}, [](const JsonMember* member) -> std::string_view { return member->name; });
     out += '{';
     for (const JsonMember* member : sorted) {

@@ -1,7 +1,7 @@
 #include "core/document/read_context.h"
 
-#include <algorithm>
 
+#include "core/base/sort_stably.h"
 #include "core/document/json_writer.h"
 #include "core/document/text_places.h"
 #include "core/model/plan_fields.h"
@@ -162,7 +162,7 @@ std::vector<const JsonMember*> ReadContext::members(const JsonValue& object, con
 }
 
 std::vector<Repair> ReadContext::take_repairs() {
-  std::ranges::stable_sort(repairs_, {}, &FoundRepair::offset);
+  sort_stably(repairs_, {}, &FoundRepair::offset);
   TextPlaces places(text_);
   std::vector<Repair> repairs;
   for (FoundRepair& found : repairs_) {

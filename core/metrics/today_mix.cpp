@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <functional>
 
+#include "core/base/sort_stably.h"
+
 namespace core {
 namespace {
 
@@ -66,7 +68,7 @@ void gather_owners(TodayMix& mix) {
     owner->revenue += middle(*channel.revenue);
     owner->share += *channel.share;
   }
-  std::ranges::stable_sort(mix.owners, std::greater{}, &OwnerToday::share);
+  sort_stably(mix.owners, std::greater{}, &OwnerToday::share);
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 #include "core/rating/mismatches.h"
 
-#include <algorithm>
 #include <cmath>
 #include <functional>
 
+#include "core/base/sort_stably.h"
 #include "core/model/lookup.h"
 
 namespace core {
@@ -23,7 +23,7 @@ std::vector<Mismatch> mismatches(const std::vector<SuggestedRating>& ratings) {
                      .numbers = rating.reason.numbers,
                      .reason_key = rating.reason.key});
   }
-  std::ranges::stable_sort(found, std::greater{},
+  sort_stably(found, std::greater{},
                            [](const Mismatch& mismatch) { return std::abs(mismatch.distance); });
   return found;
 }

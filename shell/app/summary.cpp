@@ -1,6 +1,6 @@
 // What Home lists of a plan without opening it.
-#include <algorithm>
 
+#include "core/base/sort_stably.h"
 #include "core/document/library.h"
 #include "core/metrics/today_mix.h"
 #include "core/model/lookup.h"
@@ -22,7 +22,7 @@ DocumentSummary summary_of(const Frame& frame, std::string id) {
     const core::Channel* channel = core::find_by_id(plan.channels, today.channel);
     parts.emplace_back(*today.share, channel ? channel_colour_role(frame, *channel) : "other");
   }
-  std::ranges::sort(parts, std::greater{});
+  core::sort_stably(parts, std::greater{});
   for (const auto& [share, colour] : parts) {
     summary.mix.push_back(share);
     summary.mix_colours.push_back(colour);

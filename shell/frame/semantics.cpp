@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/sort_stably.h"
+
 namespace shell {
 
 void Semantics::begin_frame() {
@@ -51,7 +53,7 @@ void Semantics::order_from(std::size_t first) {
     if (is_child && !(is_opened && !parts.empty())) parts.push_back({i, i, node.rect.x});
     parts.back().to = i + 1;
   }
-  std::ranges::stable_sort(parts, {}, &Part::x);
+  core::sort_stably(parts, {}, &Part::x);
   std::vector<SemanticNode> ordered;
   for (const Part& part : parts)
     for (std::size_t i = part.from; i < part.to; ++i) ordered.push_back(std::move(nodes_[i]));

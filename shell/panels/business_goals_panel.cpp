@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/sort_stably.h"
 #include "core/edit/goal_edits.h"
 #include "core/metrics/break_even_roas.h"
 #include "shell/widgets/button.h"
@@ -104,7 +105,7 @@ void month_field(Frame& frame, Rect place, const Goal& goal, const std::string& 
   for (int i = 0; i < frame.plan.months; ++i) months.push_back(frame.plan.start.plus(i));
   if (goal.month && std::ranges::find(months, *goal.month) == months.end())
     months.push_back(*goal.month);
-  std::ranges::sort(months);
+  core::sort_stably(months);
   std::vector<std::string> names{frame.text("business.goal_undated")};
   std::size_t selected = 0;
   for (std::size_t i = 0; i < months.size(); ++i) {

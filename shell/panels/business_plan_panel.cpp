@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/sort_stably.h"
 #include "core/edit/plan_edits.h"
 #include "core/model/limits.h"
 #include "shell/widgets/choice.h"
@@ -41,7 +42,7 @@ void start_field(Frame& frame, Rect place) {
   std::vector<core::Month> months;
   for (int i = -months_back; i <= months_ahead; ++i) months.push_back(today.plus(i));
   if (std::ranges::find(months, now) == months.end()) months.push_back(now);
-  std::ranges::sort(months);
+  core::sort_stably(months);
   std::vector<std::string> names;
   for (const core::Month month : months) names.push_back(frame.format.month(month));
   const auto selected = static_cast<std::size_t>(std::ranges::find(months, now) - months.begin());

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/sort_stably.h"
 #include "shell/actions/actions.h"
 #include "shell/text/search.h"
 #include "shell/views/pages.h"
@@ -31,8 +32,9 @@ std::vector<const Action*> found(const Frame& frame) {
     if (is_found(query, words)) all.push_back(&action);
   }
   const std::string start = search_form(query);
-  std::ranges::stable_partition(all, [&](const Action* action) {
-    return search_form(frame.text(action->text_key)).starts_with(start);
+  // Those that begin so come first.
+  core::sort_stably(all, {}, [&](const Action* action) {
+    return !search_form(frame.text(action->text_key)).starts_with(start);
   });
   return all;
 }

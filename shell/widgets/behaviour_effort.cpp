@@ -5,6 +5,7 @@
 #include <numeric>
 #include <vector>
 
+#include "core/base/sort_stably.h"
 #include "core/discovery/effort_share.h"
 #include "core/metrics/today_mix.h"
 #include "core/model/lookup.h"
@@ -30,7 +31,7 @@ std::vector<int> percentages(const std::vector<core::EffortPart>& parts, double 
 }
 
 std::string list_of(const Frame& frame, std::vector<core::EffortPart> parts, double sum) {
-  std::ranges::stable_sort(parts, std::greater{}, &core::EffortPart::share);
+  core::sort_stably(parts, std::greater{}, &core::EffortPart::share);
   const std::vector<int> whole = percentages(parts, sum);
   std::string list;
   for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/sort_stably.h"
 #include "core/model/lookup.h"
 
 namespace shell {
@@ -11,7 +12,7 @@ std::vector<BehaviourLine> behaviour_lines(const core::Plan& plan) {
   lines.reserve(plan.behaviours.size());
   for (const core::Behaviour& behaviour : plan.behaviours)
     lines.push_back({&behaviour, core::behaviour_share(plan, behaviour)});
-  std::ranges::stable_sort(lines, std::ranges::greater{},
+  core::sort_stably(lines, std::ranges::greater{},
                            [](const BehaviourLine& line) { return line.share.share.value_or(-1); });
   return lines;
 }
@@ -50,7 +51,7 @@ std::string strongest_channels(const Frame& frame, const core::Behaviour& behavi
     if (const core::Channel* channel = core::find_by_id(frame.plan.channels, id);
         channel && presence > 0)
       found.push_back({presence, channel});
-  std::ranges::stable_sort(found, std::ranges::greater{}, &Found::presence);
+  core::sort_stably(found, std::ranges::greater{}, &Found::presence);
   std::string text;
   for (std::size_t i = 0; i < std::min(most, found.size()); ++i) {
     if (i > 0 && found[i].presence < weak) break;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/sort_stably.h"
+
 namespace shell {
 namespace {
 
@@ -17,7 +19,7 @@ void pack(Lane& lane, const core::Plan& plan) {
     const bool here = lane.channel ? activity.channel == lane.channel->id : !activity.channel;
     if (here) own.push_back(&activity);
   }
-  std::ranges::stable_sort(own, {}, [](const core::Activity* a) { return a->start; });
+  core::sort_stably(own, {}, [](const core::Activity* a) { return a->start; });
   for (const core::Activity* activity : own) {
     const auto row =
         std::ranges::find_if(free_from, [&](core::Month free) { return free <= activity->start; });

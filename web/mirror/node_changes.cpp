@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/sort_stably.h"
 #include "web/mirror/json_text.h"
 #include "web/mirror/node_text.h"
 
@@ -89,7 +90,7 @@ std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell:
   }
 
   JsonText order;
-  std::ranges::sort(reordered);
+  core::sort_stably(reordered);
   const auto repeated = std::ranges::unique(reordered);
   reordered.erase(repeated.begin(), repeated.end());
   if (!reordered.empty()) {
