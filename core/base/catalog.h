@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +15,12 @@ namespace core {
 // `text` with every {name} replaced by its value. A name without a value stays as it is, and values
 // are not looked into: braces in them are just braces.
 std::string fill(std::string_view text, const std::map<std::string, std::string>& values);
+
+// The value of one placeholder, where a map would be built only to be read once.
+struct Filling {
+  std::string_view name, value;
+};
+std::string filled(std::string_view text, std::span<const Filling> values);
 
 class Catalog {
  public:

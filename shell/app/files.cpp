@@ -249,13 +249,12 @@ void Workbench::file_linked(const std::string& document, const std::string& name
                                              : State::none;
   if (state.link.state == before) return;
   state.ui.animating = true;
-  const Values values{{"name", name}};
   if (state.link.state == State::none)
-    show_toast(state, words(state, "link.ended", values));
+    show_toast(state, words(state, "link.ended", {{"name", name}}));
   else if (state.link.state == State::current)
-    show_toast(state, words(state, "link.current", values));
+    show_toast(state, words(state, "link.current", {{"name", name}}));
   else
-    state.ui.semantics.announce(words(state, link_trouble(state.link), values), true);
+    state.ui.semantics.announce(words(state, link_trouble(state.link), {{"name", name}}), true);
 }
 
 void Workbench::text_copied(bool done) {

@@ -108,12 +108,20 @@ core::Step history_step(const WorkbenchState& state) {
 
 }  // namespace
 
-std::string words(const WorkbenchState& state, std::string_view key, const Values& values) {
+const std::string& words(const WorkbenchState& state, std::string_view key) {
+  return state.texts.text(state.preferences.language, key);
+}
+
+std::string words(const WorkbenchState& state, std::string_view key, Fillings values) {
   return state.texts.text(state.preferences.language, key, values);
 }
 
+std::string words(const WorkbenchState& state, const core::Message& message) {
+  return state.texts.text(state.preferences.language, message);
+}
+
 std::string words(const WorkbenchState& state, const core::Error& error) {
-  return words(state, error.key, error.values);
+  return state.texts.text(state.preferences.language, error);
 }
 
 std::string fresh_document(WorkbenchState& state) { return state.ids.make("plan"); }
@@ -201,10 +209,10 @@ void run_edits(WorkbenchState& state) {
       case Kind::refuse:
         editor.cancel_preview();
         state.refused.reset();
-        show_toast(state, words(state, request.label.key, request.label.values), false, true);
+        show_toast(state, words(state, request.label), false, true);
         break;
       case Kind::apply: {
-        const std::string label = words(state, request.label.key, request.label.values);
+        const std::string label = words(state, request.label);
         if (const auto error = editor.apply(std::move(request.label), request.edit, step))
           show_toast(state, words(state, *error), false, true);
         else if (request.offer_undo && editor.revision() != before) {
@@ -217,13 +225,13 @@ void run_edits(WorkbenchState& state) {
       case Kind::undo:
         if (const core::Message* label = editor.undo_label())
           state.ui.semantics.announce(
-              words(state, "action.undone", {{"step", words(state, label->key, label->values)}}));
+              words(state, "action.undone", {{"step", words(state, *label)}}));
         editor.undo();
         break;
       case Kind::redo:
         if (const core::Message* label = editor.redo_label())
           state.ui.semantics.announce(
-              words(state, "action.redone", {{"step", words(state, label->key, label->values)}}));
+              words(state, "action.redone", {{"step", words(state, *label)}}));
         editor.redo();
         break;
     }

@@ -41,8 +41,7 @@ void follow_browser(WorkbenchState& state) {
 Frame make_frame(WorkbenchState& state) {
   const core::Editor* editor = state.editor ? &*state.editor : nullptr;
   const auto words = [&](const core::Message* label) {
-    return label ? state.texts.text(state.preferences.language, label->key, label->values)
-                 : std::string{};
+    return label ? state.texts.text(state.preferences.language, *label) : std::string{};
   };
   return {.plan = state.viewed ? *state.viewed : state.plan(),
           .has_plan = editor != nullptr,
@@ -246,10 +245,7 @@ void Workbench::document_loaded(const std::string& id, std::string json, bool he
     // Over what cannot be read nothing is written: it may still be saved.
     if (open_page_plan(state, /*apart=*/true)) return;
     state.session.page = Page::home;
-    show_toast(
-        state,
-        state.texts.text(state.preferences.language, opened.error().key, opened.error().values),
-        false, true);
+    show_toast(state, words(state, opened.error()), false, true);
     return;
   }
   open_plan(state, std::move(opened->plan), id, /*is_stored=*/true,

@@ -96,7 +96,9 @@ struct WorkbenchState {
 Frame make_frame(WorkbenchState& state);
 
 // A sentence in the person's language.
-std::string words(const WorkbenchState& state, std::string_view key, const Values& values = {});
+const std::string& words(const WorkbenchState& state, std::string_view key);
+std::string words(const WorkbenchState& state, std::string_view key, Fillings values);
+std::string words(const WorkbenchState& state, const core::Message& message);
 std::string words(const WorkbenchState& state, const core::Error& error);
 // The id under which a plan will be stored for the first time.
 std::string fresh_document(WorkbenchState& state);

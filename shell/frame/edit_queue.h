@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -23,7 +24,7 @@ class EditQueue {
   // The three steps of a gesture, and both in one (core/edit/editor.h).
   void preview(core::Edit edit) { add({Request::Kind::preview, std::move(edit), {}}); }
   void commit(core::Message label) { add({Request::Kind::commit, {}, std::move(label)}); }
-  void commit(std::string label) { commit(core::Message{std::move(label), {}}); }
+  void commit(std::string_view label);
   void cancel() { add({Request::Kind::cancel, {}, {}}); }
   // Cancels, and tells the person why.
   void refuse(core::Error why) {
@@ -32,23 +33,19 @@ class EditQueue {
   void apply(core::Message label, core::Edit edit) {
     add({Request::Kind::apply, std::move(edit), std::move(label)});
   }
-  void apply(std::string label, core::Edit edit) {
-    apply(core::Message{std::move(label), {}}, std::move(edit));
-  }
+  void apply(std::string_view label, core::Edit edit);
   // The same for something that takes away: a toast offers to undo it.
   void remove(core::Message label, core::Edit edit) {
     add({Request::Kind::apply, std::move(edit), std::move(label), true});
   }
-  void remove(std::string label, core::Edit edit) {
-    remove(core::Message{std::move(label), {}}, std::move(edit));
-  }
+  void remove(std::string_view label, core::Edit edit);
   void undo() { add({Request::Kind::undo, {}, {}}); }
   void redo() { add({Request::Kind::redo, {}, {}}); }
 
   std::vector<Request> take() { return std::exchange(requests_, {}); }
 
  private:
-  void add(Request request) { requests_.push_back(std::move(request)); }
+  void add(Request request);
 
   std::vector<Request> requests_;
 };

@@ -2,6 +2,7 @@
 // asks for.
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -127,20 +128,22 @@ struct Frame {
   std::string today;  // "2026-01-15"
 
   // A sentence of the interface in the person's language; its {placeholders} are filled with
-  // `values`.
-  std::string text(std::string_view key, const Values& values = {}) const {
-    return texts.text(preferences.language, key, values);
+  // `values`, as in frame.text("plan.done_on", {{"date", date}}).
+  const std::string& text(std::string_view key) const;
+  std::string text(std::string_view key, Fillings values) const;
+  std::string text(const core::Message& message) const;
+  // A template, so that values in braces are always taken as Fillings.
+  template <std::same_as<Values> Map>
+  std::string text(std::string_view key, const Map& values) const {
+    return text(core::Message{std::string{key}, values});
   }
+  std::string text(const core::Error& error) const;
   // The same in the form that `count` needs ("1 carte", "3 cartes"); {count} is filled in.
-  std::string text_count(std::string_view key, double count, Values values = {}) const {
-    return texts.text_count(preferences.language, key, count, std::move(values));
-  }
+  std::string text_count(std::string_view key, double count, Fillings values = {}) const;
   const std::string& in_language(const core::Bilingual& both) const {
     return both.in(preferences.language);
   }
-  void command(Command::Kind kind, std::string argument = {}) const {
-    commands.push_back({kind, std::move(argument)});
-  }
+  void command(Command::Kind kind, std::string_view argument = {}) const;
   const Theme& theme() const { return ui.theme(); }
   const Paint& paint() const { return ui.paint; }
 };

@@ -92,7 +92,7 @@ std::optional<std::size_t> index_of(const core::Plan& plan, const EvidenceDraft&
 }
 
 void refuse(Frame& frame, EvidenceDraft& draft, core::Error why) {
-  frame.ui.semantics.announce(frame.text(why.key, why.values), /*assertive=*/true);
+  frame.ui.semantics.announce(frame.text(why), /*assertive=*/true);
   draft.refused = std::move(why);
 }
 
@@ -133,7 +133,7 @@ float draw_form(Frame& frame, Rect box, EvidenceDraft& draft) {
   labelled_text(frame, box.cut_top(field + 24, space::m), frame.text("evidence_form.quote"),
                 evidence.quote, {.multiline = true});
   if (draft.refused) {
-    const std::string why = frame.text(draft.refused->key, draft.refused->values);
+    const std::string why = frame.text(*draft.refused);
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().bad, why), space::s);
   }
   Rect row = box.cut_top(button_height(frame, true));

@@ -40,7 +40,7 @@ std::string sum_of(const Frame& frame, const core::OpenedPlan& opened) {
 float draw_repair(Frame& frame, Rect box, const core::Repair& repair) {
   const Theme& theme = frame.theme();
   const float top = box.y;
-  const std::string what = frame.text(repair.message.key, repair.message.values);
+  const std::string what = frame.text(repair.message);
   const std::string where = repair_place(frame.texts, frame.preferences.language, repair);
   frame.paint().horizontal(box.x, box.y, box.w, theme.hairline);
   box.cut_top(10);

@@ -43,10 +43,11 @@ std::string first_result(const Frame& frame, const core::LibraryChannel& row) {
   const double unit = in_months ? core::days_per_month : 1;
   const double low = std::max(1.0, std::round(days->low / unit)),
                high = std::max(low, std::round(days->high / unit));
-  const Values values{{"low", frame.format.number(low)}, {"high", frame.format.number(high)}};
   const std::string range =
-      low == high ? frame.text_count(in_months ? "fit.library.month" : "fit.library.day", low)
-                  : frame.text(in_months ? "fit.library.months" : "fit.library.days", values);
+      low == high
+          ? frame.text_count(in_months ? "fit.library.month" : "fit.library.day", low)
+          : frame.text(in_months ? "fit.library.months" : "fit.library.days",
+                       {{"low", frame.format.number(low)}, {"high", frame.format.number(high)}});
   return frame.text("fit.library.first", {{"range", range}});
 }
 

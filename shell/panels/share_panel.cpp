@@ -15,9 +15,7 @@ float draw_link(Frame& frame, Rect box, const ShareLink& link) {
   const Theme& theme = frame.theme();
   const float top = box.y;
   if (link.refused) {
-    box.cut_top(paragraph(frame, box, Type::body, theme.text,
-                          frame.text(link.refused->key, link.refused->values)),
-                space::s);
+    box.cut_top(paragraph(frame, box, Type::body, theme.text, frame.text(*link.refused)), space::s);
     box.cut_top(paragraph(frame, box, Type::body, theme.text, frame.text("share.instead")));
     return box.y - top;
   }

@@ -18,7 +18,7 @@ std::string repair_report(const Texts& texts, core::Language language, const std
                        "\n\n";
   for (const core::Repair& repair : repairs)
     report += repair_place(texts, language, repair) + "\n  " +
-              texts.text(language, repair.message.key, repair.message.values) + "\n";
+              texts.text(language, repair.message) + "\n";
   return report;
 }
 

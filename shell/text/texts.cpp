@@ -25,17 +25,31 @@ core::Catalog read(std::string_view folder) {
 
 Texts::Texts() : fr_(read("translations/fr/")), en_(read("translations/en/")) {}
 
-std::string Texts::text(core::Language language, std::string_view key, const Values& values) const {
+const std::string& Texts::text(core::Language language, std::string_view key) const {
   const std::string* found = catalog(language).find(key);
-  return found ? core::fill(*found, values) : std::string{key};
+  return found ? *found : *unknown_.emplace(key).first;
+}
+
+std::string Texts::text(core::Language language, const core::Message& message) const {
+  return core::fill(text(language, message.key), message.values);
+}
+
+std::string Texts::text(core::Language language, const core::Error& error) const {
+  return core::fill(text(language, error.key), error.values);
+}
+
+std::string Texts::text(core::Language language, std::string_view key, Fillings values) const {
+  return core::filled(text(language, key), std::span{values.begin(), values.size()});
 }
 
 std::string Texts::text_count(core::Language language, std::string_view key, double count,
-                              Values values) const {
+                              Fillings values) const {
   const double size = std::abs(count);
   const bool one = language == core::Language::fr ? size < 2 : size == 1;
-  values.try_emplace("count", std::to_string(std::llround(count)));
-  return text(language, std::string{key} + (one ? ".one" : ".other"), values);
+  const std::string digits = std::to_string(std::llround(count));
+  std::vector<core::Filling> fillings(values);
+  fillings.push_back({"count", digits});
+  return core::filled(text(language, std::string{key} + (one ? ".one" : ".other")), fillings);
 }
 
 }  // namespace shell

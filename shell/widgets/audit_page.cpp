@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/sort_stably.h"
 #include "core/model/lookup.h"
 #include "shell/widgets/channel_mark.h"
 #include "shell/widgets/marks.h"
@@ -37,7 +38,7 @@ AuditPage audit_page(const Frame& frame) {
   page.has_rows = std::ranges::contains(page.months, page.month);
   if (!page.has_rows) {
     page.months.push_back(page.month);
-    std::ranges::sort(page.months);
+    core::sort_stably(page.months);
   }
   page.grade = weakest_grade(page.audit);
   return page;

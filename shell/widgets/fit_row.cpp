@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "core/base/catalog.h"
+#include "core/base/sort_stably.h"
 #include "core/discovery/behaviour_share.h"
 #include "core/metrics/today_mix.h"
 #include "core/model/limits.h"
@@ -73,8 +74,9 @@ TraitPair pair_of(const FitRow& row, const Ratings& ratings, const core::Product
 }
 
 // Scales are said in whole steps: their ranges deserve no more.
-Values numbers_in_words(const Frame& frame, const std::map<std::string, double>& numbers) {
-  Values values;
+std::map<std::string, std::string> numbers_in_words(const Frame& frame,
+                                                    const std::map<std::string, double>& numbers) {
+  std::map<std::string, std::string> values;
   for (const auto& [name, number] : numbers) {
     const bool is_days = name == "days" && number < 2;
     values[name] =
@@ -96,10 +98,10 @@ std::string sentence(const Frame& frame, const FitRow& row, const core::Mismatch
     return frame.text("fit.gap.own", {{"criterion", criterion_name(frame, mismatch.criterion)},
                                       {"rating", frame.format.number(own ? own->rating : 0, 1)}});
   }
-  Values values = numbers_in_words(frame, mismatch.numbers);
-  values["channel"] = channel.name;
+  core::Message why{mismatch.reason_key, numbers_in_words(frame, mismatch.numbers)};
+  why.values["channel"] = channel.name;
   const std::string& worded = frame.in_language(core::sentence_of(frame.library, mismatch));
-  return worded.empty() ? frame.text(mismatch.reason_key, values) : core::fill(worded, values);
+  return worded.empty() ? frame.text(why) : core::fill(worded, why.values);
 }
 
 FitRow row_of(const Frame& frame, const core::Channel& channel, const core::ProductDemand& demand) {
@@ -135,7 +137,7 @@ std::vector<FitRow> fit_rows(const Frame& frame) {
   std::vector<FitRow> rows;
   for (const core::Channel& channel : frame.plan.channels)
     rows.push_back(row_of(frame, channel, demand));
-  std::ranges::stable_sort(rows, {}, [](const FitRow& row) {
+  core::sort_stably(rows, {}, [](const FitRow& row) {
     return std::tuple{!row.has_rating, row.far(),
                       row.gaps.empty() ? 0.0 : row.gaps.front().distance, row.gaps.size()};
   });
@@ -190,7 +192,7 @@ std::string gaps_text(const Frame& frame, const FitRow& row) {
 }
 
 std::string reason_text(const Frame& frame, const core::Reason& reason) {
-  return frame.text(reason.key, numbers_in_words(frame, reason.numbers));
+  return frame.text(core::Message{reason.key, numbers_in_words(frame, reason.numbers)});
 }
 
 std::string decision_text(const Frame& frame, const std::optional<core::Decision>& decision) {

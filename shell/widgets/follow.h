@@ -13,7 +13,7 @@ namespace shell {
 inline void follow(Frame& frame, Gesture gesture, std::string_view label, core::Edit edit) {
   if (gesture == Gesture::none) return;
   frame.edits.preview(std::move(edit));
-  if (gesture == Gesture::finished) frame.edits.commit(std::string{label});
+  if (gesture == Gesture::finished) frame.edits.commit(label);
 }
 
 // The same for what may be refused only as a whole (a range, a date): when the gesture ends it is
@@ -22,7 +22,7 @@ inline void follow_checked(Frame& frame, Gesture gesture, std::string_view label
   if (gesture == Gesture::editing) frame.edits.preview(std::move(edit));
   if (gesture != Gesture::finished) return;
   frame.edits.cancel();
-  frame.edits.apply(std::string{label}, std::move(edit));
+  frame.edits.apply(label, std::move(edit));
 }
 
 // The same for a number that may not be left out: an emptied field goes back to what it was, and

@@ -9,7 +9,7 @@ namespace {
 constexpr float icon_room = size::icon_small + space::s;
 
 std::string in_words(const Frame& frame, const core::Message& message) {
-  return frame.text(message.key, message.values);
+  return frame.text(message);
 }
 
 }  // namespace
