@@ -1,0 +1,56 @@
+// Stands in the page for imgui_tables.cpp, for the reading of settings files and for widgets. The
+// workbench uses none of them, but the rest of Dear ImGui refers to them, which would bring in some
+// 50 kB: these are the calls it makes, none of which has anything to do where no table, tab, tree
+// or menu was ever begun, and no window has a title, a scroll bar or an error to show.
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include <cstdarg>
+#include <cstdlib>
+
+namespace ImGui {
+
+void TableSettingsAddSettingsHandler() {}
+void TableGcCompactTransientBuffers(ImGuiTable*) {}
+void TableGcCompactTransientBuffers(ImGuiTableTempData*) {}
+void TableGcCompactSettings() {}
+void EndTable() {}
+void TablePushBackgroundChannel() {}
+void TablePopBackgroundChannel() {}
+void TablePushColumnChannel(int) {}
+void TablePopColumnChannel() {}
+void EndColumns() {}
+void PushColumnsBackground() {}
+void PopColumnsBackground() {}
+
+}  // namespace ImGui
+
+// The widgets by --wrap: they are in the same file as what is used. Their names are as C++ writes
+// them for the linker.
+extern "C" {
+void __wrap__ZN5ImGui9EndTabBarEv() {}
+ImGuiMultiSelectIO* __wrap__ZN5ImGui14EndMultiSelectEv() { return nullptr; }
+void __wrap__ZN5ImGui10EndMenuBarEv() {}
+void __wrap__ZN5ImGui7TreePopEv() {}
+bool __wrap__ZN5ImGui10SelectableEPKcbiRK6ImVec2(const char*, bool, ImGuiSelectableFlags,
+                                                 const ImVec2&) {
+  return false;
+}
+void __wrap__ZN5ImGui13SeparatorTextEPKc(const char*) {}
+void __wrap__ZN5ImGui5TextVEPKcPv(const char*, std::va_list) {}
+void __wrap__ZN5ImGui9ScrollbarE9ImGuiAxis(ImGuiAxis) {}
+bool __wrap__ZN5ImGui14CollapseButtonEjRK6ImVec2(ImGuiID, const ImVec2&) { return false; }
+bool __wrap__ZN5ImGui11CloseButtonEjRK6ImVec2(ImGuiID, const ImVec2&) { return false; }
+}
+
+// By --wrap, in the place of sscanf(): the settings ask it for much, and what is used, the renderer
+// reading "#version 300 es", for one whole number behind other text.
+extern "C" int __wrap_sscanf(const char* text, const char* format, ...) {
+  while (*format != '%' && *format != '\0' && *format == *text) ++format, ++text;
+  if (format[0] != '%' || format[1] != 'd') return 0;
+  std::va_list arguments;
+  va_start(arguments, format);
+  *va_arg(arguments, int*) = std::atoi(text);
+  va_end(arguments);
+  return 1;
+}
