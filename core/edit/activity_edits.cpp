@@ -36,6 +36,18 @@ void forget(Plan& plan, const Activity& removed) {
   for (Scenario& scenario : plan.scenarios) std::erase(scenario.without_activities, removed.id);
 }
 
+// Lets `change` alter the card, which keeps its id.
+template <class F>
+Edit altering_card(Id id, F change) {
+  return altering_item<Activity>(
+      std::move(id), [change = std::move(change)](Activity& activity, Plan& plan) -> Refusal {
+        Id kept = activity.id;
+        change(activity);
+        activity.id = std::move(kept);
+        return check(activity, plan);
+      });
+}
+
 }  // namespace
 
 Edit add_activity(Activity activity) {
@@ -48,39 +60,34 @@ Edit add_activity(Activity activity) {
 
 Edit set_activity(Activity activity) {
   Id id = activity.id;
-  return edit_activity(std::move(id),
+  return altering_card(std::move(id),
                        [activity = std::move(activity)](Activity& old) { old = activity; });
 }
 
 Edit edit_activity(Id id, std::function<void(Activity&)> change) {
-  return altering_item<Activity>(
-      id, [id, change = std::move(change)](Activity& activity, Plan& plan) -> Refusal {
-        change(activity);
-        activity.id = id;
-        return check(activity, plan);
-      });
+  return altering_card(std::move(id), std::move(change));
 }
 
 Edit move_activity(Id id, std::optional<Id> channel, Month start) {
-  return edit_activity(std::move(id), [channel = std::move(channel), start](Activity& activity) {
+  return altering_card(std::move(id), [channel = std::move(channel), start](Activity& activity) {
     activity.channel = channel;
     activity.start = start;
   });
 }
 
 Edit stretch_activity(Id id, int months) {
-  return edit_activity(std::move(id), [months](Activity& activity) { activity.months = months; });
+  return altering_card(std::move(id), [months](Activity& activity) { activity.months = months; });
 }
 
 Edit stretch_activity_start(Id id, Month start) {
-  return edit_activity(std::move(id), [start](Activity& activity) {
+  return altering_card(std::move(id), [start](Activity& activity) {
     activity.months += months_between(start, activity.start);
     activity.start = start;
   });
 }
 
 Edit set_activity_done(Id id, std::string day) {
-  return edit_activity(std::move(id),
+  return altering_card(std::move(id),
                        [day = std::move(day)](Activity& activity) { activity.done = day; });
 }
 

@@ -3,8 +3,9 @@
 #pragma once
 
 #include <algorithm>
+#include <concepts>
 #include <cstddef>
-#include <functional>
+#include <memory>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -50,25 +51,40 @@ inline constexpr std::vector<Activity> Plan::* list_of<Activity> = &Plan::activi
 template <>
 inline constexpr std::string_view unknown_key<Activity> = "error.unknown_activity";
 
+Error unknown(std::string_view key, const Id& id);
 template <class T>
 Error unknown(const Id& id) {
-  return {std::string(unknown_key<T>), {{"id", id}}};
+  return unknown(unknown_key<T>, id);
 }
 
-inline Edit altering(std::function<Refusal(Plan&)> change) {
-  return [change = std::move(change)](Plan plan) -> Result<Plan> {
-    if (Refusal refusal = change(plan)) return std::unexpected(*std::move(refusal));
-    return plan;
+// What an edit does to its copy of the plan. Held by its base, so that each of some sixty edits
+// costs what it does, and not a std::function's copying and destroying of what it captures as well.
+struct Change {
+  virtual ~Change() = default;
+  virtual Refusal apply(Plan& plan) const = 0;
+};
+Edit altering(std::shared_ptr<const Change> change);
+
+// An edit that is `change`, a function (Plan&) -> Refusal.
+template <class F>
+  requires std::invocable<const F&, Plan&>
+Edit altering(F change) {
+  struct Held final : Change {
+    explicit Held(F held) : change(std::move(held)) {}
+    Refusal apply(Plan& plan) const override { return change(plan); }
+    F change;
   };
+  const Change* const held = new Held(std::move(change));
+  return altering(std::shared_ptr<const Change>(held));
 }
 
-// Alters the thing with that id. The plan handed to `change` is the one being altered.
-template <class T>
-Edit altering_item(Id id, std::function<Refusal(T&, Plan&)> change) {
+// Alters the thing with that id: `change` is a function (T&, Plan&) -> Refusal, which is handed the
+// plan that is being altered.
+template <class T, class F>
+Edit altering_item(Id id, F change) {
   return altering([id = std::move(id), change = std::move(change)](Plan& plan) -> Refusal {
-    T* const item = find_by_id(plan.*list_of<T>, id);
-    if (!item) return unknown<T>(id);
-    return change(*item, plan);
+    if (T* const item = find_by_id(plan.*list_of<T>, id)) return change(*item, plan);
+    return unknown<T>(id);
   });
 }
 
@@ -86,19 +102,19 @@ Edit adding(T item, Refusal (*check)(const T&, const Plan&)) {
 // Replaces the thing that has the id of `item`, if `check` finds nothing.
 template <class T>
 Edit replacing(T item, Refusal (*check)(const T&, const Plan&)) {
-  Id id = item.id;
-  return altering_item<T>(std::move(id),
-                          [item = std::move(item), check](T& old, Plan& plan) -> Refusal {
-                            if (auto refusal = check(item, plan)) return refusal;
-                            old = item;
-                            return std::nullopt;
-                          });
+  return altering([item = std::move(item), check](Plan& plan) -> Refusal {
+    T* const old = find_by_id(plan.*list_of<T>, item.id);
+    if (!old) return unknown<T>(item.id);
+    if (auto refusal = check(item, plan)) return refusal;
+    *old = item;
+    return std::nullopt;
+  });
 }
 
 // Removes the thing with that id, then lets `forget` clean up what named it.
 template <class T>
-Edit removing(Id id, std::function<void(Plan&, const T& removed)> forget = {}) {
-  return altering([id = std::move(id), forget = std::move(forget)](Plan& plan) -> Refusal {
+Edit removing(Id id, void (*forget)(Plan& plan, const T& removed) = nullptr) {
+  return altering([id = std::move(id), forget](Plan& plan) -> Refusal {
     std::vector<T>& items = plan.*list_of<T>;
     const auto found = std::ranges::find(items, id, &T::id);
     if (found == items.end()) return unknown<T>(id);

@@ -32,9 +32,8 @@ void forget(Plan& plan, const Behaviour& behaviour) {
   for (Recipe& recipe : plan.recipes) std::erase(recipe.behaviours, behaviour.id);
 }
 
-using ChangeBehaviour = std::function<Refusal(Behaviour&, Plan&)>;
-
-Edit altering_behaviour(Id id, ChangeBehaviour change) {
+template <class F>
+Edit altering_behaviour(Id id, F change) {
   return altering_item<Behaviour>(std::move(id), std::move(change));
 }
 

@@ -23,9 +23,8 @@ Refusal check(const Today& today) {
        check_estimate(today.revenue, limits::money), check_text(today.source)});
 }
 
-using ChangeChannel = std::function<Refusal(Channel&, Plan&)>;
-
-Edit altering_channel(Id id, ChangeChannel change) {
+template <class F>
+Edit altering_channel(Id id, F change) {
   return altering_item<Channel>(std::move(id), std::move(change));
 }
 

@@ -14,8 +14,8 @@ Refusal check(const Interview& interview, const Plan& plan) {
                    check_text(interview.who)});
 }
 
-Edit altering_answer(Id interview, std::size_t index,
-                     std::function<Refusal(InterviewAnswer&, Plan&)> change) {
+template <class F>
+Edit altering_answer(Id interview, std::size_t index, F change) {
   return altering_item<Interview>(
       std::move(interview),
       [index, change = std::move(change)](Interview& item, Plan& plan) -> Refusal {
