@@ -72,8 +72,8 @@ function dense(text) {
   return text.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, '');
 }
 
-// Bytes as ASCII text, two characters for 13 bits: base 91 with an alphabet that holds no "<", "'" or "\\". Base64 would need
-// a thirteenth more.
+// Bytes as ASCII text, two characters for 13 bits: base 91 with an alphabet that holds no "<", quote or backslash. Base64 would
+// need a thirteenth more.
 const alphabet = Array.from({length: 94}, (_, i) => String.fromCharCode(33 + i)).filter((one) => !"<'\\".includes(one)).join('');
 
 function textOfBytes(bytes) {
