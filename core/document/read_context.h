@@ -4,10 +4,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -79,8 +78,8 @@ class ReadContext {
 
   std::string_view text_;
   IdMaker ids_;
-  std::unordered_set<std::string> used_;                           // in the file
-  std::unordered_map<const JsonValue*, Id> assigned_;              // by object
+  std::set<std::string> used_;                                     // in the file
+  std::map<const JsonValue*, Id> assigned_;                        // by object
   std::map<Kind, std::map<std::string, Id, std::less<>>> by_raw_;  // by the text in the file
   std::map<Kind, ReferenceGraph> graphs_;
   std::vector<FoundRepair> repairs_;

@@ -172,7 +172,7 @@ void UndoLog::write(Step& step) {
 }
 
 void UndoLog::drop_oldest() {
-  while (past_.size() + future_.size() > max_steps && !past_.empty()) past_.pop_front();
+  while (past_.size() + future_.size() > max_steps && !past_.empty()) past_.erase(past_.begin());
   while (future_.size() > max_steps) future_.erase(future_.begin());
 }
 
@@ -182,24 +182,24 @@ std::string UndoLog::text(core::Editor& editor, std::string_view json) {
   // From the oldest on, so that each text is written once.
   for (Step& step : past_) write(step);
   for (Step& step : future_) write(step);
-  std::deque<std::string> past;
+  std::vector<std::string> past;  // the latest first
   std::size_t bytes = 0;
   if (has_gesture) {
     std::string step;
     add_step(step, {"edit.unfinished", {}}, core::change_between(text_of(head_), json));
-    past.push_front(std::move(step));
+    past.push_back(std::move(step));
   }
   for (std::size_t i = past_.size(); i-- > 0 && bytes < max_bytes;) {
     std::string step;
     add_step(step, past_[i].label, past_[i].change);
     bytes += step.size();
-    if (bytes < max_bytes) past.push_front(std::move(step));
+    if (bytes < max_bytes) past.push_back(std::move(step));
   }
   std::string text;
   add_field(text, hash_of(json));
   add_field(text, core::whole_digits(static_cast<std::int64_t>(past.size())));
   text += step_end;
-  for (const std::string& step : past) text += step;
+  for (std::size_t i = past.size(); i-- > 0;) text += past[i];
   if (has_gesture) return text;
   std::vector<std::string> future;
   for (std::size_t i = future_.size(); i-- > 0 && bytes < max_bytes;) {

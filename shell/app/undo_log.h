@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -44,7 +43,7 @@ class UndoLog {
   const std::string& text_of(const Snapshot& plan);
   void drop_oldest();
 
-  std::deque<Step> past_;     // the latest last
+  std::vector<Step> past_;    // the latest last
   std::vector<Step> future_;  // the next one last
   Snapshot head_;             // the committed plan
   Snapshot before_head_;      // what undo would show
