@@ -42,6 +42,19 @@ std::size_t table_width(const Sheet& sheet, const TableOutline& outline, std::st
   return wider * 5 >= outline.rows.size() && wider > 0 ? widest : header;
 }
 
+// Whether each row can be written before the next one begins, counted from the first cell on.
+bool fits_in_place(const Sheet& sheet, const std::vector<std::uint32_t>& rows, std::size_t width) {
+  std::size_t written = 0;
+  for (const std::uint32_t row : rows) {
+    if (written > sheet.rows[row].first_cell) return false;
+    written += width;
+    const std::size_t next =
+        row + 1 < sheet.rows.size() ? sheet.rows[row + 1].first_cell : sheet.cells.size();
+    if (written > next) return false;
+  }
+  return true;
+}
+
 std::string day_of_name(std::string_view name) {
   const auto date = cell_date(name, DateOrder::day_first);
   return date && !date->is_compact ? date_text(date->number()) : std::string();
@@ -49,7 +62,8 @@ std::string day_of_name(std::string_view name) {
 
 }  // namespace
 
-DraftedTable drafted_table(const Sheet& sheet, TableOutline outline, std::string_view text) {
+DraftedTable drafted_table(Sheet& sheet, TableOutline outline, std::string_view text,
+                           bool is_only) {
   DraftedTable draft;
   Table& table = draft.table;
   table.title = std::move(outline.title);
@@ -77,7 +91,11 @@ DraftedTable drafted_table(const Sheet& sheet, TableOutline outline, std::string
       if (counts_people(text.substr(words[i].begin, words[i].length)))
         draft.hints[i].is_additive = false;
   }
-  table.cells.reserve(outline.rows.size() * width);
+  // The cells of an only table are moved together where they lie: a second copy of a large file
+  // would not fit every browser.
+  const bool is_in_place = is_only && fits_in_place(sheet, outline.rows, width);
+  if (!is_in_place) table.cells.resize(outline.rows.size() * width);
+  std::vector<Cell>& target = is_in_place ? sheet.cells : table.cells;
   table.lines.reserve(outline.rows.size());
   for (const std::uint32_t row : outline.rows) {
     const auto cells = sheet.row(row);
@@ -89,10 +107,14 @@ DraftedTable drafted_table(const Sheet& sheet, TableOutline outline, std::string
       ragged.has_total = has_total(cells.subspan(shared), text);
       draft.ragged.push_back(ragged);
     }
+    Cell* place = target.data() + table.lines.size() * width;
+    std::copy_n(cells.begin(), shared, place);
+    std::fill_n(place + shared, width - shared, Cell{});
     table.lines.push_back(sheet.rows[row].line);
-    table.cells.insert(table.cells.end(), cells.begin(),
-                       cells.begin() + static_cast<std::ptrdiff_t>(shared));
-    table.cells.resize(table.lines.size() * width);
+  }
+  if (is_in_place) {
+    sheet.cells.resize(table.lines.size() * width);
+    table.cells = std::move(sheet.cells);
   }
   return draft;
 }

@@ -30,7 +30,9 @@ struct DraftedTable {
 
 // Copies the cells of an outline; what is missing at the end of short rows is missing. Columns at
 // the right edge without a name and without cells are left away.
-DraftedTable drafted_table(const Sheet& sheet, TableOutline outline, std::string_view text);
+//
+// is_only  no other outline of the sheet is wanted: its cells may be taken instead of copied
+DraftedTable drafted_table(Sheet& sheet, TableOutline outline, std::string_view text, bool is_only);
 
 // Takes rows out, `rows` rising, and notes them as left out.
 void leave_rows_out(DraftedTable& draft, const std::vector<std::uint32_t>& rows,

@@ -121,8 +121,9 @@ class Reader {
       cells += widest * outline.rows.size();
     }
     if (cells > 2 * limits_.cells) return refusal("error.table.too_many_cells", limits_.cells);
+    const bool is_only = outlines.size() == 1;
     for (TableOutline& outline : outlines)
-      drafts_.push_back(drafted_table(sheet_, std::move(outline), file_.text));
+      drafts_.push_back(drafted_table(sheet_, std::move(outline), file_.text, is_only));
     sheet_ = {};
     return {};
   }

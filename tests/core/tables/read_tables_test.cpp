@@ -280,6 +280,24 @@ TEST(ReadTables, TakesThePeriodThatIsStatedBeforeTheOneOfItsDates) {
   EXPECT_EQ(tables_of("Query;Clicks\nlamp;5\n", "Queries.csv").period, std::nullopt);
 }
 
+TEST(ReadTables, ReadsAnOnlyTableAsOneOfSeveral) {
+  // Short and long rows, a gap and a total, moved together or copied.
+  const std::string first =
+      "Day,Channel,Visits,\n2026-01-01,a,1\n2026-01-02,b\n\n2026-01-03,c,3,,\n2026-01-04,d,4,\n"
+      "2026-01-05,e,5,x,y\nTotal,,13\n";
+  const TableFile only = tables_of(first);
+  const TableFile several = tables_of(first + "\nDevice,Visits\nmobile,5\n");
+  ASSERT_THAT(only.tables, SizeIs(1));
+  ASSERT_THAT(several.tables, SizeIs(2));
+  ASSERT_EQ(only.tables[0].rows(), several.tables[0].rows());
+  for (std::size_t row = 0; row < only.tables[0].rows(); ++row)
+    EXPECT_EQ(row_of(only, row), row_of(several, row));
+  EXPECT_EQ(only.tables[0].left_out, several.tables[0].left_out);
+  EXPECT_THAT(row_of(only, 1), ElementsAre("2026-01-02", "b", ""));
+  EXPECT_THAT(row_of(only, 3), ElementsAre("2026-01-04", "d", "4"));
+  EXPECT_THAT(lines_left(only.tables[0], LeftOutReason::damaged), ElementsAre(7));
+}
+
 TEST(ReadTables, ReadsMixedLineEnds) {
   const TableFile file = tables_of("a,b\r1,2\r\n3,4\n\"5\n\",6\r7,8");
   EXPECT_THAT(file.tables[0].lines, ElementsAre(2, 3, 4, 6));
