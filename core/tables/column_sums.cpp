@@ -12,6 +12,8 @@
 namespace core {
 namespace {
 
+constexpr std::size_t most_flows = 100;
+
 bool is_number(const Cell& cell) { return cell.kind == CellKind::number; }
 
 // 15 digits, which is what adding up decimal fractions leaves certain: 1333.66 and not
@@ -134,7 +136,9 @@ class Adder {
       never_falls = never_falls && cell(at(i), level).number >= cell(at(i - 1), level).number;
     // Revenue that grows month by month does not make a level.
     if (never_falls && rows >= 20 && table_.columns[level].kind != ColumnKind::money) return true;
-    for (std::size_t flow = 0; flow < table_.columns.size(); ++flow) {
+    // Each level is held against each flow.
+    const std::size_t flows = std::min<std::size_t>(table_.columns.size(), most_flows);
+    for (std::size_t flow = 0; flow < flows; ++flow) {
       if (flow == level || !table_.columns[flow].is_additive) continue;
       std::size_t equal = 0;
       bool moves = false;

@@ -120,7 +120,7 @@ class Reader {
       if (outline.header) widest = std::max(widest, sheet_.row(*outline.header).size());
       cells += widest * outline.rows.size();
     }
-    if (cells > 2 * limits_.cells) return refusal("error.table.too_many_cells", limits_.cells);
+    if (cells > limits_.cells) return refusal("error.table.too_many_cells", limits_.cells);
     const bool is_only = outlines.size() == 1;
     for (TableOutline& outline : outlines)
       drafts_.push_back(drafted_table(sheet_, std::move(outline), file_.text, is_only));

@@ -45,6 +45,10 @@ TEST(ReadTables, KeepsToItsLimits) {
   EXPECT_EQ(limited({.cells = 5}), "error.table.too_many_cells");
   EXPECT_EQ(limited({.columns = 1}), "error.table.too_many_columns");
   EXPECT_EQ(limited({.tables = 0}), "error.table.too_many_tables");
+  // One wide row makes every row as wide: 3 rows of 4 cells, though 8 were written.
+  const auto ragged = read_tables("a,b\n1,2,3,4\n5\n6\n", "f.csv", {}, {}, {.cells = 11});
+  ASSERT_FALSE(ragged);
+  EXPECT_EQ(ragged.error().key, "error.table.too_many_cells");
 }
 
 TEST(ReadTables, TellsHowFarItIsAndCanBeStopped) {
