@@ -13,6 +13,8 @@ namespace core {
 namespace {
 
 constexpr std::size_t rows_looked_at = 12;
+// Lines above a table in which its title and its period are looked for.
+constexpr std::size_t most_remarks = 100;
 
 bool holds(const std::vector<std::uint32_t>& lines, std::uint32_t line) {
   return std::ranges::find(lines, line) != lines.end();
@@ -270,7 +272,7 @@ class Outliner {
   }
 
   void remark(std::size_t row, LeftOutReason reason) {
-    remarks_.push_back(joined(row));
+    if (remarks_.size() < most_remarks) remarks_.push_back(joined(row));
     pending_.push_back({line(row), reason});
     if (reason == LeftOutReason::note && is_open_) flush();
   }
@@ -279,7 +281,8 @@ class Outliner {
   // above a gap; else the first comment with words in it.
   void choose_title(TableOutline& table) const {
     std::size_t above = row_;
-    for (std::size_t i = titles_.size(); i-- > 0;) {
+    const std::size_t furthest = titles_.size() - std::min(titles_.size(), most_remarks);
+    for (std::size_t i = titles_.size(); i-- > furthest;) {
       std::string words = joined(titles_[i]);
       if (table.is_titled && titles_[i] + 1 != above) break;
       above = titles_[i];
