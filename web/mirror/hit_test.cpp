@@ -1,13 +1,13 @@
 #include "web/mirror/hit_test.h"
 
-#include <unordered_set>
+#include <set>
 
 namespace web {
 
 const shell::SemanticNode* focusable_at(std::span<const shell::SemanticNode> nodes,
                                         shell::NodeId modal, shell::Point point) {
   // Parents come before their children, so one pass finds everything inside the modal layer.
-  std::unordered_set<shell::NodeId> inside{modal};
+  std::set<shell::NodeId> inside{modal};
   const shell::SemanticNode* found = nullptr;
   for (const shell::SemanticNode& node : nodes) {
     if (modal != 0) {

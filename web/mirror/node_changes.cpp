@@ -39,7 +39,7 @@ std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell:
                               std::optional<shell::NodeId> focus) {
   ++frame_;
   JsonText changed_nodes, boxes;
-  std::unordered_map<shell::NodeId, shell::NodeId> last_child;
+  std::map<shell::NodeId, shell::NodeId> last_child;
   std::vector<shell::NodeId> reordered, present;
   present.reserve(nodes.size());
 
@@ -94,7 +94,7 @@ std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell:
   const auto repeated = std::ranges::unique(reordered);
   reordered.erase(repeated.begin(), repeated.end());
   if (!reordered.empty()) {
-    std::unordered_map<shell::NodeId, std::vector<shell::NodeId>> children;
+    std::map<shell::NodeId, std::vector<shell::NodeId>> children;
     for (const shell::NodeId parent : reordered) children[parent];
     for (const shell::NodeId id : present) {
       const auto siblings = children.find(mirrored_[id].node.parent);

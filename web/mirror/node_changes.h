@@ -15,10 +15,10 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "shell/frame/semantics.h"
@@ -41,7 +41,7 @@ class NodeChanges {
     unsigned frame = 0;       // of which it was last a part
   };
 
-  std::unordered_map<shell::NodeId, Mirrored> mirrored_;
+  std::map<shell::NodeId, Mirrored> mirrored_;
   shell::NodeId modal_ = 0;
   unsigned frame_ = 0;
 };
