@@ -10,6 +10,7 @@
 #include "core/edit/ids_in_use.h"
 #include "core/imports/bare_words.h"
 #include "core/imports/channel_names.h"
+#include "core/imports/import_remarks.h"
 #include "core/model/lookup.h"
 
 namespace core {
@@ -19,8 +20,6 @@ using enum ImportMeasure;
 
 // More new channels than this are hardly meant: a column of pages or of people, perhaps.
 constexpr std::size_t most_own_channels = 20;
-// Search Console gives no more rows than this, whatever there is.
-constexpr std::size_t search_console_rows = 1000;
 
 struct Amount {
   double value = 0.0;
@@ -98,38 +97,8 @@ class Changing {
   }
 
   void tell_what_is_left(std::size_t i) {
-    const ImportSums& sums = reading_.sums[i];
-    const Table& table = reading_.file.tables[i];
-    remark_count(i, "undated", sums.undated);
-    remark_count(i, "unnamed", sums.unnamed);
-    remark_count(i, "filtered", sums.filtered);
-    remark_count(i, "outgoing", sums.outgoing);
-    remark_count(i, "beyond", sums.beyond);
-    remark_count(i, "totals_left",
-                 static_cast<std::size_t>(
-                     std::ranges::count(table.left_out, LeftOutReason::total, &LeftOut::reason)));
-    for (const int column : sums.not_additive)
-      if (static_cast<std::size_t>(column) < table.columns.size())
-        remark(i, "not_additive",
-               {{"column", table.columns[static_cast<std::size_t>(column)].name}});
-    for (const Column& column : table.columns)
-      if (column.is_comparison) remark(i, "comparison", {{"column", column.name}});
-    for (const auto& part : {sums.partial_first, sums.partial_last})
-      if (part) remark(i, "partial", {{"first", part->first}, {"last", part->last}});
-    if (sums.is_weekly) remark(i, "weekly", {});
-    const auto& period = reading_.file.period;
-    const ImportMapping& mapping = reading_.mappings[i];
-    if (mapping.time == ImportTime::month && mapping.month && period &&
-        period->first.substr(0, 7) != period->last.substr(0, 7))
-      remark(i, "one_month",
-             {{"first", period->first},
-              {"last", period->last},
-              {"month", month_to_text(*mapping.month)}});
-    if (sums.is_spread && period)
-      remark(i, "spread", {{"first", period->first}, {"last", period->last}});
-    const bool is_cut = reading_.file.known_as == "search_console" && mapping.by_brand &&
-                        i < reading_.sizes.size() && reading_.sizes[i].rows >= search_console_rows;
-    if (is_cut) remark(i, "cut", {{"count", count_text(reading_.sizes[i].rows)}});
+    for (Message& message : remarks_of_reading(reading_, i))
+      change_.remarks.push_back({std::move(message), i});
   }
 
   // What the mapping cannot know; answers the factor for money, or nothing while it is unknown.

@@ -47,8 +47,8 @@ void Unpacker::text(std::string& text) {
     rest_ = {};
     length = 0;
   }
-  text = rest_.substr(0, length);
-  rest_.remove_prefix(length);
+  text = rest_.substr(0, static_cast<std::size_t>(length));
+  rest_.remove_prefix(text.size());
 }
 
 }  // namespace core

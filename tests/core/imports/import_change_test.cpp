@@ -176,6 +176,18 @@ TEST(ImportChange, LeavesComparisonsAndNegativeTotalsOut) {
               has_remark(change_of(compared, empty_plan()), "comparison"));
 }
 
+TEST(ImportChange, SaysHowAPeriodOfSeveralMonthsIsCounted) {
+  const std::string row = "Campaign,Clicks,Cost\nOne,5,10\n";
+  const ImportChange most = change_of(
+      reading_of("Campaign report\n27 January 2026 - 23 February 2026\n" + row), empty_plan());
+  EXPECT_TRUE(has_remark(most, "one_month"));
+  const ImportChange spread = change_of(
+      reading_of("Campaign report\n1 January 2026 - 10 March 2026\n" + row), empty_plan());
+  EXPECT_TRUE(has_remark(spread, "spread"));
+  EXPECT_TRUE(has_remark(spread, "partial"));
+  EXPECT_FALSE(has_remark(spread, "one_month"));
+}
+
 TEST(ImportChange, TakesASurveyWithItsAnswersInWords) {
   Plan plan = shop_plan();
   const auto reading =
