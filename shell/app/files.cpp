@@ -46,6 +46,7 @@ void replace(WorkbenchState& state, ImportReport report) {
   state.host.keep_version(state.document, {}, core::plan_to_json(state.plan()));
   report.opened.plan.id = state.plan().id;
   const Page page = state.session.page;
+  forget_imports(state);
   state.session = {};
   state.session.page = page;
   state.ui.field_text.clear();

@@ -18,18 +18,6 @@ core::Month month_of(std::string_view day) {
   return core::month_from_text(day.substr(0, 7)).value_or(core::make_month(2026, 1));
 }
 
-void new_plan(WorkbenchState& state, const std::string& id) {
-  const core::TemplateSource source{.text = core::embedded_text(core::template_files(), id),
-                                    .channels = core::embedded_library().channels,
-                                    .cards = state.shelf.cards,
-                                    .seasons = state.shelf.seasons};
-  auto plan = core::plan_from_template(source, state.preferences.language,
-                                       month_of(state.host.today()), state.host.entropy());
-  if (!plan) return show_toast(state, words(state, plan.error()), false, true);
-  open_plan(state, std::move(*plan), fresh_document(state), /*is_stored=*/false);
-  go_to(state, "business");
-}
-
 void open_example(WorkbenchState& state, const std::string& id) {
   auto opened = core::plan_from_json(
       core::embedded_text(core::example_files(state.preferences.language), id));
@@ -49,7 +37,7 @@ void remove_document(WorkbenchState& state, const std::string& id) {
 }
 
 void run(WorkbenchState& state, const Command& command) {
-  if (run_file_command(state, command)) return;
+  if (run_file_command(state, command) || run_import_command(state, command)) return;
   switch (command.kind) {
     case Command::Kind::new_plan:
       return new_plan(state, command.argument);
@@ -122,6 +110,18 @@ std::string words(const WorkbenchState& state, const core::Message& message) {
 
 std::string words(const WorkbenchState& state, const core::Error& error) {
   return state.texts.text(state.preferences.language, error);
+}
+
+void new_plan(WorkbenchState& state, const std::string& id) {
+  const core::TemplateSource source{.text = core::embedded_text(core::template_files(), id),
+                                    .channels = core::embedded_library().channels,
+                                    .cards = state.shelf.cards,
+                                    .seasons = state.shelf.seasons};
+  auto plan = core::plan_from_template(source, state.preferences.language,
+                                       month_of(state.host.today()), state.host.entropy());
+  if (!plan) return show_toast(state, words(state, plan.error()), false, true);
+  open_plan(state, std::move(*plan), fresh_document(state), /*is_stored=*/false);
+  go_to(state, "business");
 }
 
 std::string fresh_document(WorkbenchState& state) { return state.ids.make("plan"); }
@@ -284,6 +284,7 @@ void send_jobs(WorkbenchState& state) {
 void open_plan(WorkbenchState& state, core::Plan plan, std::string document, bool is_stored,
                ReadOnly read_only) {
   save_when_due(state, Urgency::at_once);
+  forget_imports(state);
   const Session old = std::exchange(state.session, Session{});
   state.session.page = old.page;
   state.viewed.reset();

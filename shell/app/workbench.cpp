@@ -78,6 +78,7 @@ Workbench::Workbench(Host& host, const Remembered& remembered, std::string_view 
   state.preferences.theme = remembered.theme == "dark"    ? ThemeChoice::dark
                             : remembered.theme == "light" ? ThemeChoice::light
                                                           : ThemeChoice::automatic;
+  state.remembered_imports = remembered.imports;
   state.browser_dark = browser_prefers_dark;
   state.link.is_possible = host.can_link_files();
   choose_colours(state);
@@ -215,11 +216,6 @@ void Workbench::file_opened(const std::string& name, std::string bytes) {
   open_file(*state_, name, bytes);
 }
 
-void Workbench::file_held(HeldFile file, const std::string& name, double, const std::string& head) {
-  open_file(*state_, name, head);
-  state_->host.let_go(file);
-}
-
 void Workbench::file_refused(const std::string& name, std::string_view reason) {
   show_toast(*state_,
              state_->texts.text(state_->preferences.language, "file.refused_" + std::string{reason},
@@ -324,6 +320,7 @@ bool Workbench::frame(double now) {
   if (state.toast && state.toast->until <= ui.now) end_toast(state);
   state.foreign_text.begin_frame();
   ImGui::NewFrame();
+  read_imports(state);
   Frame frame = make_frame(state);
   WindowState window;
   // What one would undo is the step the toast speaks of, or nothing.

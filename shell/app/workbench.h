@@ -27,6 +27,7 @@ struct Remembered {
   std::string theme;          // "light", "dark" or empty
   std::string last_document;  // id or empty
   std::string page;           // name of a page or empty
+  std::string imports{};      // core::RememberedMappings as text
 };
 
 class Workbench {

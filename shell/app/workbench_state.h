@@ -85,6 +85,7 @@ struct WorkbenchState {
   int loose_frames = 0;  // for which a preview has had no widget that could end it
   std::vector<Command> commands;
   Jobs jobs;
+  std::string remembered_imports;  // mappings of earlier exports, as text
   std::optional<Toast> toast;
   // All that the host knows; `documents` leaves out one that is being removed.
   std::vector<DocumentSummary> listed;
@@ -103,6 +104,8 @@ std::string words(const WorkbenchState& state, const core::Error& error);
 // The id under which a plan will be stored for the first time.
 std::string fresh_document(WorkbenchState& state);
 void go_to(WorkbenchState& state, const std::string& page);
+// Opens a plan made from a template.
+void new_plan(WorkbenchState& state, const std::string& id);
 
 // What the drawer about the plan's keeping asks for (keeping.cpp).
 void look_at_keeping(WorkbenchState& state);
@@ -127,6 +130,11 @@ void open_plan(WorkbenchState& state, core::Plan plan, std::string document, boo
                ReadOnly read_only = ReadOnly::no);
 // What concerns files in and out (files.cpp).
 bool run_file_command(WorkbenchState& state, const Command& command);
+// The exports that were dropped (imports.cpp): takes what was read of them before a frame is drawn,
+// asks for what is still to be read, lets go of them all.
+bool run_import_command(WorkbenchState& state, const Command& command);
+void read_imports(WorkbenchState& state);
+void forget_imports(WorkbenchState& state);
 void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes);
 // Opens the plan that came inside the page, if there is one that waits: nothing readable is stored
 // in its place. `apart`: under a new id.

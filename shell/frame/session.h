@@ -13,10 +13,11 @@
 #include "core/model/activity.h"
 #include "core/model/discovery.h"
 #include "shell/frame/files_session.h"
+#include "shell/frame/import_session.h"
 
 namespace shell {
 
-enum class Page { home, business, audit, discovery, channels, plan, about };
+enum class Page { home, business, audit, discovery, channels, plan, imports, about };
 
 enum class DiscoveryTab { matrix, cards, interview };
 
@@ -142,6 +143,7 @@ struct Session {
   FitSession fit;
   PlanSession plan;
   FilesSession files;
+  ImportSession imports;
   PaletteSession palette;
 };
 

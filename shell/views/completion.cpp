@@ -95,6 +95,7 @@ double completion(const core::Plan& plan, Page page) {
     case Page::plan:
       return of_plan(plan);
     case Page::home:
+    case Page::imports:
     case Page::about:
       return 0;
   }

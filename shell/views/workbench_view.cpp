@@ -9,6 +9,7 @@
 #include "shell/views/channels_view.h"
 #include "shell/views/discovery_view.h"
 #include "shell/views/home_view.h"
+#include "shell/views/import_view.h"
 #include "shell/views/keeping_view.h"
 #include "shell/views/more_sheet.h"
 #include "shell/views/navigation.h"
@@ -44,6 +45,8 @@ void draw_page(Frame& frame, Rect view, Page page) {
       return draw_channels_view(frame, view);
     case Page::plan:
       return draw_plan_view(frame, view);
+    case Page::imports:
+      return draw_import_view(frame, view);
     case Page::about:
       return draw_about_view(frame, view);
   }

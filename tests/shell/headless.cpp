@@ -55,8 +55,9 @@ Headless::Headless(const std::map<std::string, std::string>& remembered) {
     const auto found = remembered.find(key);
     return found == remembered.end() ? std::string{} : found->second;
   };
-  start({value("language"), value("theme"), value("last_document"), value("page")}, "fr", false,
-        1280, 800, 1);
+  start(
+      {value("language"), value("theme"), value("last_document"), value("page"), value("imports")},
+      "fr", false, 1280, 800, 1);
 }
 
 void Headless::start(const Remembered& remembered, std::string_view language, bool dark,

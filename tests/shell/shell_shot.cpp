@@ -1,8 +1,8 @@
 // A picture of a page without a browser:
 //   shell_shot [--example ID | --template ID | --plan FILE] [--page NAME] [--lang fr|en] [--theme
 //   light|dark]
-//              [--size 1280x800] [--ratio 1] [--click ROLE:NAME]... [--scroll PIXELS] --out
-//              FILE.png
+//              [--import FILE]... [--size 1280x800] [--ratio 1] [--click ROLE:NAME]... [--scroll
+//              PIXELS] --out FILE.png
 // ROLE is button, tab, option, row, radio, checkbox or combobox.
 #include <cstdio>
 #include <cstdlib>
@@ -37,7 +37,7 @@ const std::map<std::string, shell::Role, std::less<>> roles{{"button", shell::Ro
 int main(int count, char** arguments) {
   std::string example, model, file, page, language = "fr", theme = "light", out = "shot.png";
   float width = 1280, height = 800, ratio = 1, scroll = 0;
-  std::vector<std::string> clicks;
+  std::vector<std::string> clicks, imports;
   for (int i = 1; i + 1 < count; i += 2) {
     const std::string_view key = arguments[i];
     const std::string value = arguments[i + 1];
@@ -50,6 +50,7 @@ int main(int count, char** arguments) {
     if (key == "--size") std::sscanf(value.c_str(), "%fx%f", &width, &height);
     if (key == "--ratio") ratio = std::strtof(value.c_str(), nullptr);
     if (key == "--scroll") scroll = std::strtof(value.c_str(), nullptr);
+    if (key == "--import") imports.push_back(value);
     if (key == "--click") clicks.push_back(value);
     if (key == "--out") out = value;
   }
@@ -63,6 +64,11 @@ int main(int count, char** arguments) {
                                    std::string{std::istreambuf_iterator<char>{in}, {}});
   }
   screen.wait(9);
+  for (const std::string& path : imports) {
+    std::ifstream in{path, std::ios::binary};
+    screen.hold(path.substr(path.rfind('/') + 1),
+                std::string{std::istreambuf_iterator<char>{in}, {}});
+  }
   if (!page.empty()) screen.workbench().go_to(page);
   screen.wait(1);
   for (const std::string& click : clicks) {

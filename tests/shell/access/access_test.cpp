@@ -13,7 +13,8 @@
 namespace shell {
 namespace {
 
-constexpr std::array pages{"home", "business", "audit", "discovery", "channels", "plan", "about"};
+constexpr std::array pages{"home",     "business", "audit",  "discovery",
+                           "channels", "plan",     "import", "about"};
 
 struct Size {
   float width, height;
