@@ -1,5 +1,5 @@
-// Files in and out: the picker, dropping anywhere, pasting outside fields (a plan's text, a file, a link with a plan), and
-// downloads.
+// Files in and out: the picker, dropping anywhere, pasting outside fields (a plan's text, a table, a file, a link with a
+// plan), and downloads.
 
 const largestFile = 16 * 1024 * 1024;  // of a plan
 const headLength = 64 * 1024;
@@ -67,7 +67,9 @@ function watchFiles() {
       return;
     }
     const files = [...clipboard.files];
-    if (!files.length && /^\s*\{/.test(text)) files.push(new File([text], sentence('pasted')));
+    // A plan's text, or a table that no cell is there to take.
+    const isFile = /^\s*\{/.test(text) || (!record && /[\t;,].*\n/.test(text));
+    if (!files.length && isFile) files.push(new File([text], sentence('pasted')));
     if (!files.length && !text) return;
     event.preventDefault();
     if (files.length) readFiles(files);

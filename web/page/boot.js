@@ -49,7 +49,7 @@ async function start(documentId, isSafe = false) {
   // A plan that came with the page or its address is opened in place of another.
   const link = isSafe ? '' : takeLink(), brought = isSafe ? null : pageCopy.brought;
   call('start', preference('language'), preference('theme'), brought || link ? '' : documentId, preference('page'),
-       browserLanguage(), isDark ? 1 : 0);
+       preference('imports'), browserLanguage(), isDark ? 1 : 0);
   if (brought) call('page_opened', brought.document, brought.json);
   if (link) call('link_opened', link);
   openMirror();
