@@ -28,6 +28,8 @@ struct Amount {
 };
 using Amounts = std::array<std::optional<Amount>, import_measures>;
 
+constexpr std::string_view analytics = "ga4|universal_analytics|matomo";
+
 std::string count_text(std::size_t count) { return whole_digits(static_cast<std::int64_t>(count)); }
 
 bool is_money(std::size_t place) {
@@ -242,6 +244,13 @@ class Changing {
     return true;
   }
 
+  // What a channel's own platform claims is its claim; analytics that come later do not replace it.
+  bool is_told_by_seller(std::string_view source_id) const {
+    const std::string& kind = reading_.file.known_as;
+    const Source* const source = find_by_id(plan_.sources, source_id);
+    return source && is_listed(kind, analytics) && !is_listed(source->kind, analytics);
+  }
+
   void change_history(const Id& channel, Month month, const Amounts& amounts) {
     const auto found = std::ranges::find_if(plan_.history, [&](const HistoryRow& row) {
       return row.channel == channel && row.month == month;
@@ -263,7 +272,13 @@ class Changing {
     set(after.visit_seconds, value_of(amounts, visit_seconds));
     set(after.orders, value_of(amounts, orders));
     set(after.new_customers, value_of(amounts, new_customers));
-    const bool claims = set(after.claimed_revenue, value_of(amounts, claimed_revenue));
+    std::optional<double> claimed = value_of(amounts, claimed_revenue);
+    if (claimed && before && before->claimed_revenue && is_told_by_seller(before->source)) {
+      remark(amounts[place_of(claimed_revenue)]->table, "claim_kept",
+             {{"month", month_to_text(month)}});
+      claimed.reset();
+    }
+    const bool claims = set(after.claimed_revenue, claimed);
     const bool believes = set(after.revenue, value_of(amounts, revenue));
     if (const auto balance = value_of(amounts, cash))
       totals_[month.index][place_of(cash)] = Amount{*balance};

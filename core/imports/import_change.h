@@ -41,7 +41,8 @@ struct ImportChange {
 };
 
 // What the sums of `reading` would make of `plan`. A number takes the place of the one that stands
-// in its row and leaves the others; clicks fill visits that nobody has counted. Of two tables that
+// in its row and leaves the others; clicks fill visits that nobody has counted, and
+// analytics do not replace what a platform claims of itself. Of two tables that
 // say the same the first is taken. Amounts in another currency wait for a rate; a channel that the
 // plan lacks is added from the library, or by its name. Claimed and believed revenue rest on
 // analytics and name the source, as does the row.

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/edit/editor.h"
+#include "core/model/lookup.h"
 #include "tests/support/edit_checks.h"
 #include "tests/support/files.h"
 #include "tests/support/imports.h"
@@ -105,6 +106,21 @@ TEST(ImportChange, KeepsCountedVisitsFromClicks) {
   const Plan clicked = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
   const Plan other = plan_with(shipped("ga4_traffic_acquisition.csv"), clicked);
   EXPECT_EQ(row_of(other, "google_search_ads", january)->visits, 1760.0);
+}
+
+TEST(ImportChange, KeepsWhatAPlatformClaimsOfItselfFromAnalytics) {
+  const Plan ads = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
+  EXPECT_TRUE(has_remark(change_of(shipped("ga4_traffic_acquisition.csv"), ads), "claim_kept"));
+  const Plan both = plan_with(shipped("ga4_traffic_acquisition.csv"), ads);
+  const HistoryRow* const search = row_of(both, "google_search_ads", january);
+  EXPECT_EQ(search->claimed_revenue->low, 3905.0);
+  EXPECT_EQ(find_by_id(both.sources, search->source)->kind, "google_ads");
+  EXPECT_EQ(search->visit_seconds, 41.0);
+  // The other way round the platform takes the place of analytics.
+  const Plan seen = plan_with(shipped("ga4_traffic_acquisition.csv"), empty_plan());
+  const Plan told = plan_with(shipped("google_ads_campaigns.csv"), seen);
+  EXPECT_EQ(row_of(told, "google_search_ads", january)->claimed_revenue->low, 3905.0);
+  EXPECT_TRUE(change_of(shipped("google_ads_campaigns.csv"), both).is_same);
 }
 
 TEST(ImportChange, WaitsForARateOfAnotherCurrency) {
