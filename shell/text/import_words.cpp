@@ -102,7 +102,7 @@ std::string remark_words(const Frame& frame, const core::Message& message) {
     if (name == "rate" && frame.format.language() == core::Language::fr)
       if (const auto point = value.find('.'); point != value.npos) value[point] = ',';
   }
-  if (count) return frame.text_count(message.key, *count, std::move(values));
+  if (count) return frame.text_count(message.key, *count, {{"names", values["names"]}});
   return frame.text(message.key, values);
 }
 
