@@ -88,8 +88,8 @@ struct Writer {
   void write_object(const std::vector<JsonMember>& members, int indent) const {
     std::vector<const JsonMember*> sorted;
     for (const JsonMember& member : members) sorted.push_back(&member);
-    sort_stably(
-        sorted, {}, [](const JsonMember* member) -> std::string_view { return member->name; });
+    sort_stably(sorted, {},
+                [](const JsonMember* member) -> std::string_view { return member->name; });
     out += '{';
     for (const JsonMember* member : sorted) {
       if (member != sorted.front()) out += ',';

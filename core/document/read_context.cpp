@@ -1,6 +1,5 @@
 #include "core/document/read_context.h"
 
-
 #include "core/base/sort_stably.h"
 #include "core/document/json_writer.h"
 #include "core/document/text_places.h"

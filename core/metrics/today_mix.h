@@ -49,9 +49,9 @@ struct TodayMix {
 // (the rest is `unattributed`), else of the sum; they use the middles of the revenues.
 TodayMix today_mix(const Plan& plan, const OwnerDirectory& owners);
 
-// Concentration of revenue by channel, or by owner. What no channel accounts for counts as one more,
-// past the last place.
-// errors  error.nothing_to_share (no revenue is known, or all of it is zero)
+// Concentration of revenue by channel, or by owner. What no channel accounts for counts as one
+// more, past the last place. errors  error.nothing_to_share (no revenue is known, or all of it is
+// zero)
 Result<Concentration> concentration_by_channel(const TodayMix& mix);
 Result<Concentration> concentration_by_owner(const TodayMix& mix);
 

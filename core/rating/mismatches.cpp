@@ -24,7 +24,7 @@ std::vector<Mismatch> mismatches(const std::vector<SuggestedRating>& ratings) {
                      .reason_key = rating.reason.key});
   }
   sort_stably(found, std::greater{},
-                           [](const Mismatch& mismatch) { return std::abs(mismatch.distance); });
+              [](const Mismatch& mismatch) { return std::abs(mismatch.distance); });
   return found;
 }
 

@@ -45,10 +45,10 @@ struct Command {
     copy_link,
     link_file,  // every save also goes to a file that the person picks
     unlink_file,
-    write_linked,  // the person allows it again, or puts this plan over what is there
+    write_linked,   // the person allows it again, or puts this plan over what is there
     add_imports,    // what the exports say, into the plan
     remove_import,  // argument: the number of a held file
-    take_over,     // the open plan, from the tab that writes it
+    take_over,      // the open plan, from the tab that writes it
     dismiss_notice,
     look_at_keeping,  // the versions and the storage, in a drawer
     keep_version,     // argument: its name

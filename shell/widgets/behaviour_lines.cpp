@@ -13,7 +13,7 @@ std::vector<BehaviourLine> behaviour_lines(const core::Plan& plan) {
   for (const core::Behaviour& behaviour : plan.behaviours)
     lines.push_back({&behaviour, core::behaviour_share(plan, behaviour)});
   core::sort_stably(lines, std::ranges::greater{},
-                           [](const BehaviourLine& line) { return line.share.share.value_or(-1); });
+                    [](const BehaviourLine& line) { return line.share.share.value_or(-1); });
   return lines;
 }
 

@@ -71,10 +71,10 @@ EMSCRIPTEN_KEEPALIVE void tributary_start(const char* language, std::size_t lang
                                           const char* imports, std::size_t imports_length,
                                           const char* browser_language,
                                           std::size_t browser_language_length, int dark) {
-  const shell::Remembered remembered{
-      text_of(language, language_length), text_of(theme, theme_length),
-      text_of(document, document_length), text_of(page, page_length),
-      text_of(imports, imports_length)};
+  const shell::Remembered remembered{text_of(language, language_length),
+                                     text_of(theme, theme_length),
+                                     text_of(document, document_length), text_of(page, page_length),
+                                     text_of(imports, imports_length)};
   app().workbench.emplace(app().host, remembered,
                           text_of(browser_language, browser_language_length), dark != 0);
 }
