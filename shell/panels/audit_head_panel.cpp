@@ -15,6 +15,9 @@ namespace {
 
 // "85 % de vos ventes passent par Meta."
 std::string answer_of(const Frame& frame, const AuditPage& page) {
+  if (!page.has_answer() && page.audit.claims)
+    return frame.text("audit.answer_claims",
+                      {{"share", frame.format.share(page.audit.claims->ratio)}});
   if (!page.has_answer()) return frame.text("audit.answer_nothing");
   const core::AuditPart& largest = page.audit.by_owner->parts.front();
   const Values values{{"share", frame.format.share(largest.share)},
@@ -25,7 +28,8 @@ std::string answer_of(const Frame& frame, const AuditPage& page) {
 
 // "Si Meta s'arrêtait demain, il vous resterait 15 %."
 std::string cure_of(const Frame& frame, const AuditPage& page) {
-  if (!page.has_answer()) return {};
+  if (!page.has_answer())
+    return page.audit.claims ? frame.text("audit.answer_claims_cure") : std::string{};
   const auto worst = std::ranges::find(page.audit.stops, core::StopKind::owner, &core::Stop::kind);
   if (worst == page.audit.stops.end()) return {};
   return frame.text("audit.cure", {{"owner", owner_key_name(frame, worst->id)},
@@ -70,7 +74,7 @@ float draw_audit_head_panel(Frame& frame, Rect box, const AuditPage& page) {
   const ButtonOptions options{.icon = icons::file_upload};
   const std::string action = frame.text("audit.import");
   // Without an answer the page offers it in the middle.
-  const bool has_import = page.has_answer() || frame.plan.channels.empty();
+  const bool has_import = page.has_answer() || page.audit.claims || frame.plan.channels.empty();
   const float height = button_height(frame), import_width = button_width(frame, action, options);
   const bool is_few = page.months.size() > 1 && page.months.size() < 4 && !phone;
   const float month_width = is_few  ? 104.0f * static_cast<float>(page.months.size())

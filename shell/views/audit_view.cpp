@@ -11,6 +11,7 @@
 #include "shell/panels/audit_links_panel.h"
 #include "shell/panels/audit_mix_panel.h"
 #include "shell/panels/audit_shares_panel.h"
+#include "shell/panels/audit_split_panel.h"
 #include "shell/panels/audit_stops_panel.h"
 #include "shell/panels/audit_survey_panel.h"
 #include "shell/panels/audit_table_panel.h"
@@ -65,6 +66,7 @@ float draw_start(Frame& frame, Rect box) {
 }
 
 constexpr std::array<Panel, 2> claims_side{draw_audit_claims_panel, draw_audit_mix_panel};
+constexpr std::array<Panel, 2> claims_only{draw_audit_claims_panel, draw_audit_split_panel};
 constexpr std::array<Panel, 1> stops_side{draw_audit_stops_panel};
 constexpr std::array<Panel, 3> figures{draw_audit_table_panel, draw_audit_shares_panel,
                                        draw_audit_links_panel};
@@ -85,6 +87,8 @@ void draw_audit_view(Frame& frame, Rect content) {
   box.cut_top(draw_audit_head_panel(frame, box, page), frame.ui.is_phone() ? space::l : 20.0f);
   if (page.has_answer())
     draw_columns(frame, box, page, claims_side, stops_side);
+  else if (page.audit.claims)
+    box.cut_top(draw_column(frame, box, page, claims_only));
   else
     box.cut_top(draw_start(frame, box));
   if (!frame.plan.channels.empty()) {

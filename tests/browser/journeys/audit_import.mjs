@@ -28,6 +28,14 @@ export async function run({app, browser, check, note, top}) {
   await act(app.page.press('button', words.of('imports.add')));
   await app.message('status', words.likeCount('imports.added', {count: files.length}));
   await app.saved();
+
+  // What is claimed is compared at once; what each channel is believed to bring begins as a guess.
+  await act(app.goTo('audit'));
+  await browser.byRole('heading', words.like('audit.answer_claims'));
+  await act(app.page.press('button', words.of('audit.split_action')));
+  await browser.byRole('heading', words.like('audit.answer'));
+  check((await browser.all('heading', words.like('audit.if_stopped'))).length === 1, 'it says what is left if the largest stops');
+  await app.saved();
   check(acts <= mostActs, `${acts} acts are at most ${mostActs}`);
   note(`${acts} acts`);
 
@@ -38,7 +46,7 @@ export async function run({app, browser, check, note, top}) {
   };
   check(rowOf('google_shopping')?.spend === 1286.58, 'what an ad has cost is there');
   check(rowOf('google_brand_ads')?.claimed_revenue !== undefined, 'what the platform claims is a claim');
-  check(rowOf('google_brand_ads')?.revenue === undefined, 'and not believed');
+  check(rowOf('google_brand_ads')?.revenue?.evidence === 'guess', 'and believed as a guess only');
   check(rowOf('direct')?.visits === 2140, 'what analytics counted is there');
   const total = filled.totals.find(({month}) => month === '2026-01');
   check(total?.revenue === 12450.8 && total?.cash === 15902.45, 'what the bank says is there');
@@ -46,7 +54,8 @@ export async function run({app, browser, check, note, top}) {
   check(filled.sources.some(({file, tax}) => file === bank && tax === 'included'), 'with its tax');
 
   await app.undo();
+  await app.undo();
   await app.saved();
   const before = JSON.parse((await app.download()).bytes);
-  check(!before.history?.length && !before.sources?.length && !before.channels?.length, 'one step takes it all back');
+  check(!before.history?.length && !before.sources?.length && !before.channels?.length, 'two steps take it all back');
 }

@@ -102,6 +102,28 @@ TEST_F(AuditPageTest, NamesWhatCannotBeInTheMonthAfter) {
   EXPECT_TRUE(screen.find(Role::list_item, "~0,285"));
 }
 
+TEST_F(AuditPageTest, StartsFromTheClaimsWhereNothingIsBelievedYet) {
+  core::Plan plan = three_channels();
+  plan.history = {row("ads", 0, 15'000), row("search", 0, 5'000)};
+  for (core::HistoryRow& one : plan.history) one.revenue.reset();
+  core::TotalRow bank;
+  bank.month = december;
+  bank.revenue = 10'000;
+  plan.totals = {bank};
+  open(plan);
+  EXPECT_TRUE(says("Vos canaux réclament 200 % de vos ventes."));
+  EXPECT_FALSE(says("Pas encore de chiffres"));
+  ASSERT_TRUE(screen.click(Role::button, "Répartir ainsi"));
+  // 10 000 as 15 000 to 5 000.
+  EXPECT_DOUBLE_EQ(figure("ads", core::HistoryFigure::revenue).value_or(0), 7500);
+  EXPECT_DOUBLE_EQ(figure("search", core::HistoryFigure::revenue).value_or(0), 2500);
+  EXPECT_EQ(screen.plan().history.front().revenue->evidence, core::Evidence::guess);
+  EXPECT_TRUE(says("75 % de vos ventes passent par Meta."));
+  undo();
+  EXPECT_FALSE(figure("ads", core::HistoryFigure::revenue));
+  EXPECT_FALSE(figure("search", core::HistoryFigure::revenue));
+}
+
 TEST_F(AuditPageTest, TakesAFigureAsOneStep) {
   open(three_channels());
   EXPECT_TRUE(says("Dites d’où viennent vos ventes."));
