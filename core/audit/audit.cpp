@@ -13,6 +13,9 @@ namespace {
 // revenue by more than this is impossible whatever it counts.
 constexpr double most_tax = 0.27;
 
+// Less than this is what rounding leaves, not revenue of unknown origin.
+constexpr double no_part = 1e-9;
+
 std::optional<double> ratio(std::optional<double> over, std::optional<double> under) {
   if (!over || !under || !(*under > 0.0)) return std::nullopt;
   return *over / *under;
@@ -125,6 +128,7 @@ void concentrate(Audit& audit) {
   const auto whole = shared_revenue(audit.totals);
   if (!whole) return;
   audit.unattributed = std::max(0.0, 1.0 - *audit.totals.believed / *whole);
+  if (audit.unattributed < no_part) audit.unattributed = 0.0;
   if (audit.unattributed > 0.0) audit.is_rented_at_least = true;
   audit.rented_share = rented;
   audit.by_channel = concentrate(by_channel, audit.unattributed);

@@ -118,6 +118,13 @@ class Changing {
     else if (!change_.is_known)
       ask(i, ImportAsk::tax);
     const std::string& currency = reading_.file.currency;
+    const auto& warnings = reading_.file.warnings;
+    if (currency.empty() && std::ranges::any_of(warnings, [](const TableWarning& one) {
+          return one.message.key == "table.several_currencies";
+        })) {
+      remark(i, "several_currencies", {});
+      return std::nullopt;
+    }
     if (currency.empty() || currency == plan_.currency) return 1.0;
     if (mapping.rate && *mapping.rate > 0) {
       remark(i, "converted", {{"currency", currency}, {"rate", shortest_digits(*mapping.rate)}});

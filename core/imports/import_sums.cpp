@@ -119,10 +119,9 @@ class Adding {
         days.insert(static_cast<int>(found->number));
     if (days.empty()) return;
     const bool is_monthly = std::ranges::all_of(days, [](int day) { return day % 100 == 1; });
-    sums_.is_weekly = days.size() > 2;
+    sums_.is_weekly = days.size() > 2 && !mapping_.is_statement && !column(mapping_.id_column);
     for (auto day = std::next(days.begin()); day != days.end(); ++day)
-      sums_.is_weekly =
-          sums_.is_weekly && (count_of_day(*day) - count_of_day(*std::prev(day))) % 7 == 0;
+      sums_.is_weekly = sums_.is_weekly && count_of_day(*day) - count_of_day(*std::prev(day)) == 7;
     is_falling_ = table_.rows() > 1 && cell(0, mapping_.date_column)->number >
                                            cell(table_.rows() - 1, mapping_.date_column)->number;
     if (!is_monthly && !sums_.is_weekly && !column(mapping_.id_column))

@@ -52,6 +52,7 @@ void share_out(TodayMix& mix) {
   if (!mix.revenue || !(*mix.revenue > 0.0)) return;
   const double whole = std::max(*mix.revenue, mix.total.value_or(0.0));
   mix.unattributed = 1.0 - *mix.revenue / whole;
+  if (mix.unattributed < 1e-9) mix.unattributed = 0.0;  // what rounding leaves
   for (ChannelToday& channel : mix.channels)
     if (channel.revenue) channel.share = middle(*channel.revenue) / whole;
 }

@@ -25,12 +25,10 @@ std::string_view group_mark(std::string_view text, char decimal) {
 struct Digits {
   std::uint64_t mantissa = 0;
   int exponent = 0;
-  int count = 0;         // digits that count
-  bool is_exact = true;  // no digit was left out
+  int count = 0;  // digits that count; those beyond nineteen change no double
   void add(char c) {
     if (count == 0 && c == '0' && mantissa == 0) return;
     if (count >= 19) {
-      is_exact = is_exact && c == '0';
       ++exponent;
       return;
     }
@@ -39,7 +37,7 @@ struct Digits {
   }
 };
 
-double scaled(std::uint64_t mantissa, int exponent, std::string_view fallback_digits) {
+double scaled(std::uint64_t mantissa, int exponent) {
   constexpr std::array<double, 23> tens{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                         1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
                                         1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
@@ -50,11 +48,9 @@ double scaled(std::uint64_t mantissa, int exponent, std::string_view fallback_di
     const auto whole = static_cast<double>(mantissa);
     return exponent < 0 ? whole / tens[power] : whole * tens[power];
   }
-  std::array<char, 96> buffer;
-  const std::size_t length = std::min<std::size_t>(fallback_digits.size(), 60);
-  std::copy_n(fallback_digits.begin(), length, buffer.begin());
-  std::snprintf(buffer.data() + length, buffer.size() - length, "e%d",
-                exponent + static_cast<int>(fallback_digits.size() - length));
+  std::array<char, 48> buffer;
+  std::snprintf(buffer.data(), buffer.size(), "%llue%d", static_cast<unsigned long long>(mantissa),
+                exponent);
   return std::strtod(buffer.data(), nullptr);
 }
 
@@ -75,7 +71,7 @@ class NumberReader {
     if (is_in_brackets_ && !take(')')) return {};
     if (!text_.empty()) return {};
     const int exponent = digits_.exponent - (number_.is_percent || is_hundredths_ ? 2 : 0);
-    const double value = scaled(digits_.mantissa, exponent, {all_.data(), all_length_});
+    const double value = scaled(digits_.mantissa, exponent);
     if (!std::isfinite(value)) return {};
     number_.value = is_negative_ && value != 0.0 ? -value : value;
     return number_;
@@ -129,17 +125,12 @@ class NumberReader {
     return true;
   }
 
-  void add(char c) {
-    digits_.add(c);
-    if (all_length_ < all_.size() && (all_length_ > 0 || c != '0')) all_[all_length_++] = c;
-  }
-
   bool read_digits() {
     const std::size_t before = text_.size();
     const bool starts_with_zero = text_.size() > 1 && text_.front() == '0' && is_digit(text_[1]);
     std::size_t group = 0;
     while (!text_.empty() && is_digit(text_.front())) {
-      add(text_.front());
+      digits_.add(text_.front());
       text_.remove_prefix(1);
       ++group;
     }
@@ -153,13 +144,13 @@ class NumberReader {
       const bool is_indian_pair = count == 2 && mark == "," && has_more;
       if (count != 3 && !is_indian_pair) break;
       number_.thousands = mark;
-      for (std::size_t i = 0; i < count; ++i) add(text_[mark.size() + i]);
+      for (std::size_t i = 0; i < count; ++i) digits_.add(text_[mark.size() + i]);
       text_.remove_prefix(mark.size() + count);
     }
     if (take(decimal_)) {
       const std::size_t start = text_.size();
       while (!text_.empty() && is_digit(text_.front())) {
-        add(text_.front());
+        digits_.add(text_.front());
         --digits_.exponent;
         text_.remove_prefix(1);
       }
@@ -203,8 +194,6 @@ class NumberReader {
   bool is_hundredths_;
   CellNumber number_;
   Digits digits_;
-  std::array<char, 64> all_;  // the digits, without zeros in front
-  std::size_t all_length_ = 0;
   bool has_sign_ = false, is_negative_ = false, is_in_brackets_ = false;
 };
 
@@ -227,7 +216,7 @@ std::optional<CellNumber> plain_number(std::string_view text, char decimal, bool
     }
   }
   CellNumber number;
-  number.value = scaled(mantissa, -places - (is_hundredths ? 2 : 0), {});
+  number.value = scaled(mantissa, -places - (is_hundredths ? 2 : 0));
   return number;
 }
 

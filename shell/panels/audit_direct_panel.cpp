@@ -76,7 +76,8 @@ std::string longest_words(const Frame& frame, const core::Audit& audit) {
       frame.text("audit.stay_longer", {{"best", channel_name(frame, best->figures.channel)},
                                        {"other", channel_name(frame, largest->figures.channel)},
                                        {"times", frame.format.number(times, 1)}});
-  if (best->conversion && largest->conversion && *largest->conversion > 0)
+  if (best->conversion && largest->conversion && *largest->conversion > 0 &&
+      *best->conversion / *largest->conversion >= 1.1)
     words +=
         " " +
         frame.text("audit.buy_more",
@@ -86,9 +87,10 @@ std::string longest_words(const Frame& frame, const core::Audit& audit) {
 
 // "2 min 30 s", "50 s".
 std::string duration(const Frame& frame, double seconds) {
+  seconds = std::round(seconds);
   const double minutes = std::floor(seconds / 60);
-  const std::string rest = frame.text(
-      "audit.seconds", {{"number", frame.format.number(std::round(seconds - minutes * 60))}});
+  const std::string rest =
+      frame.text("audit.seconds", {{"number", frame.format.number(seconds - minutes * 60)}});
   return minutes < 1
              ? rest
              : frame.text("audit.minutes", {{"number", frame.format.number(minutes)}}) + " " + rest;

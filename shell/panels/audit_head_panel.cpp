@@ -30,7 +30,11 @@ std::string answer_of(const Frame& frame, const AuditPage& page) {
 std::string cure_of(const Frame& frame, const AuditPage& page) {
   if (!page.has_answer())
     return page.audit.claims ? frame.text("audit.answer_claims_cure") : std::string{};
-  const auto worst = std::ranges::find(page.audit.stops, core::StopKind::owner, &core::Stop::kind);
+  // Of the one that the answer names.
+  const std::string& largest = page.audit.by_owner->parts.front().id;
+  const auto worst = std::ranges::find_if(page.audit.stops, [&](const core::Stop& stop) {
+    return stop.kind == core::StopKind::owner && stop.id == largest;
+  });
   if (worst == page.audit.stops.end()) return {};
   return frame.text("audit.cure", {{"owner", owner_key_name(frame, worst->id)},
                                    {"share", frame.format.share(worst->kept_share)}});

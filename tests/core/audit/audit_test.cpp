@@ -150,6 +150,18 @@ TEST(Audit, CountsWhatNoChannelAccountsForAsOneStreamMore) {
   EXPECT_EQ(answer.by_channel->parts[1], (AuditPart{"", answer.unattributed}));
 }
 
+TEST(Audit, TakesWhatRoundingLeavesForNothing) {
+  Plan plan = small_shop();
+  plan.history = {figures("ads", december, 10.1, 1), figures("search", december, 50.5, 1)};
+  plan.totals.resize(1);
+  plan.totals[0].month = december;
+  plan.totals[0].revenue = 10.1 + 20.2 + 30.3;  // 60.599999999999994, the channels 60.6
+  EXPECT_EQ(audited(plan).unattributed, 0);
+  plan.totals[0].revenue = 60.6 * (1 + 1e-12);
+  EXPECT_EQ(audited(plan).unattributed, 0);
+  EXPECT_EQ(audited(plan).by_channel->parts.size(), 2U);
+}
+
 TEST(Audit, SetsAStageAwareTarget) {
   Plan plan = small_shop();
   EXPECT_EQ(audited(plan).owner_target, std::nullopt);

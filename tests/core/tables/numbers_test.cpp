@@ -26,6 +26,13 @@ TEST(CellNumber, ReadsBothDecimalMarks) {
   EXPECT_EQ(value("5.", '.'), 5.0);
 }
 
+TEST(CellNumber, ReadsMoreDigitsThanANumberHolds) {
+  EXPECT_EQ(value("1234.0000000000000000000", '.'), 1234.0);
+  EXPECT_DOUBLE_EQ(value("0.12345678901234567890123", '.'), 0.12345678901234567890123);
+  EXPECT_DOUBLE_EQ(value("12345678901234567890123.5", '.'), 12345678901234567890123.5);
+  EXPECT_DOUBLE_EQ(value("-98765432109876543210,25", ','), -98765432109876543210.25);
+}
+
 TEST(CellNumber, ReadsEverySignBetweenThousands) {
   for (const std::string_view text : {"1 234 567", "1\u00a0234\u00a0567", "1\u202f234\u202f567",
                                       "1\u2009234\u2009567", "1'234'567", "1’234’567", "1.234.567"})
