@@ -107,8 +107,9 @@ std::optional<double> believed_in(const Plan& plan, Month month) {
   return sum;
 }
 
-// One month's revenue of the whole business, and what is known of it by the bank alone.
-void add_month(PeriodTotals& totals, const Plan& plan, std::optional<Month> month,
+// One month's revenue of the whole business, and what is known of it by the bank alone. False where
+// the revenue is not known.
+bool add_month(PeriodTotals& totals, const Plan& plan, std::optional<Month> month,
                std::optional<double> believed, bool is_first) {
   const TotalRow* const bank = month ? total_of(plan, *month) : nullptr;
   std::optional<double> revenue = believed;
@@ -124,9 +125,11 @@ void add_month(PeriodTotals& totals, const Plan& plan, std::optional<Month> mont
   }
   add(totals.revenue, revenue);
   totals.basis = is_first ? basis : std::min(totals.basis, basis);
-  if (!bank) return;
-  add(totals.orders, bank->orders);
-  if (bank->cash) totals.cash = bank->cash;
+  if (bank) {
+    add(totals.orders, bank->orders);
+    if (bank->cash) totals.cash = bank->cash;
+  }
+  return revenue.has_value();
 }
 
 std::optional<MonthRange> default_period(const Plan& plan, const std::vector<Month>& months) {
@@ -153,9 +156,13 @@ void add_months(PeriodTotals& totals, const Plan& plan, const std::vector<Month>
   totals.cash = plan.business.cash;
   if (months.empty()) add_month(totals, plan, std::nullopt, totals.believed, true);
   const std::optional<double> orders = std::exchange(totals.orders, std::nullopt);
+  bool is_known = true;
   for (const Month month : months)
-    add_month(totals, plan, month, months.size() == 1 ? totals.believed : believed_in(plan, month),
-              month == months.front());
+    is_known &= add_month(totals, plan, month,
+                          months.size() == 1 ? totals.believed : believed_in(plan, month),
+                          month == months.front());
+  // Claims of three months say nothing beside the revenue of one.
+  if (!is_known) totals.revenue = std::nullopt;
   const double count = std::max(1.0, static_cast<double>(months.size()));
   divide(totals.revenue, count);
   divide(totals.orders, count);

@@ -123,7 +123,7 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
     said.push_back({mer});
   }
   for (const core::GrowthCheck& check : audit.growth)
-    if (!check.fits)
+    if (!check.fits && !check.largest_then.empty())
       said.push_back({frame.text("audit.growth",
                                  {{"channel", channel_name(frame, check.channel)},
                                   {"growth", frame.format.share(check.growth)},
@@ -131,7 +131,7 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
                                   {"then", frame.format.share(check.share_then)},
                                   {"largest", channel_name(frame, check.largest_then)},
                                   {"largest_share", frame.format.share(check.largest_share_then)},
-                                  {"left", frame.format.share(check.left_then)}}),
+                                  {"left", frame.format.share(std::max(0.0, check.left_then))}}),
                       true});
   return said;
 }

@@ -162,6 +162,24 @@ TEST(Audit, TakesWhatRoundingLeavesForNothing) {
   EXPECT_EQ(audited(plan).by_channel->parts.size(), 2U);
 }
 
+TEST(Audit, HoldsNoClaimsOfThreeMonthsAgainstTheRevenueOfOne) {
+  Plan plan = small_shop();
+  plan.business.monthly_revenue.reset();
+  plan.history.clear();
+  for (const Month month : {december, december.plus(1), december.plus(2)}) {
+    HistoryRow row;
+    row.channel = "ads";
+    row.month = month;
+    row.claimed_revenue = point_estimate(100);
+    plan.history.push_back(row);
+  }
+  plan.totals.resize(1);
+  plan.totals[0].month = december;
+  plan.totals[0].revenue = 150;
+  EXPECT_FALSE(audited(plan, MonthRange{december, december.plus(2)}).claims);
+  EXPECT_TRUE(audited(plan, MonthRange{december, december}).claims);
+}
+
 TEST(Audit, SetsAStageAwareTarget) {
   Plan plan = small_shop();
   EXPECT_EQ(audited(plan).owner_target, std::nullopt);
