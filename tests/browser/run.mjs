@@ -68,11 +68,11 @@ async function keepView(browser, name) {
   }
 }
 
-// The reason and where it happened; the outline that a failed wait brings along is in the file above.
+// The reason, the beginning of the outline that a failed wait brings along, and where it happened.
 function said(failure) {
   const lines = String(failure.stack || failure).split('\n'), [first, ...rest] = lines;
-  const places = rest.filter((line) => /^ +at /.test(line)), isWait = /waited in vain/.test(first);
-  return [first, ...(isWait ? [] : rest.filter((line) => !places.includes(line)).slice(0, 40)), ...places]
+  const places = rest.filter((line) => /^ +at /.test(line));
+  return [first, ...rest.filter((line) => !places.includes(line)).slice(0, 40), ...places]
     .map((line) => `   ${line}`).join('\n');
 }
 

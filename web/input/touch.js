@@ -9,6 +9,7 @@ const touch = {
   other: null,  // the second finger of a pinch: {id, x, y}
   timer: 0,
   speedX: 0, speedY: 0, time: 0,
+  coasting: 0,  // the animation frame that scrolls on
 };
 const touchSlack = 8, restBeforeDrag = 300, restBeforeHover = 500;
 
@@ -65,6 +66,7 @@ function movePinch(event) {
 }
 
 function startTouch(event) {
+  cancelAnimationFrame(touch.coasting);
   Object.assign(touch, {id: event.pointerId, startX: event.clientX, startY: event.clientY, began: event.timeStamp,
     x: event.clientX, y: event.clientY, speedX: 0, speedY: 0, time: event.timeStamp, mode: 'waiting'});
   if (event.target === page.canvas) page.canvas.setPointerCapture(event.pointerId);
@@ -155,12 +157,12 @@ function tap() {
 // Scrolls on while the speed halves about every fifth of a second, until another touch or a standstill.
 function coast(speedX, speedY, before) {
   const isStill = Math.hypot(speedX, speedY) < 0.05;
-  if (isStill || touch.id !== null || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  if (isStill || matchMedia('(prefers-reduced-motion: reduce)').matches) {
     call('pointer_gone');
     wake();
     return;
   }
-  requestAnimationFrame((now) => {
+  touch.coasting = requestAnimationFrame((now) => {
     const elapsed = Math.min(50, Math.max(1, now - before)), kept = Math.exp(-elapsed / 300);
     scrollByTouch(speedX * elapsed, speedY * elapsed);
     drawFrame();

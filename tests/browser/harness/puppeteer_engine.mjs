@@ -155,8 +155,10 @@ export class Chromium extends PuppeteerEngine {
     if (end !== undefined) await this.protocol.send('Input.insertText', {text: end});
   }
 
-  tap(x, y) {
-    return this.page.touchscreen.tap(x, y);
+  // Both at once: waiting for the page to have taken the first would make a busy page see a long press.
+  async tap(x, y) {
+    await Promise.all([['touchStart', [{x, y}]], ['touchEnd', []]].map(([type, touchPoints]) =>
+      this.protocol.send('Input.dispatchTouchEvent', {type, touchPoints})));
   }
 }
 

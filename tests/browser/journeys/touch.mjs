@@ -49,8 +49,12 @@ async function onAPhone({url, check}) {
     await glide(browser, [steps({x: 195, y: 600}, {x: 195, y: 400})]);
     await browser.waitFor(async () => await heading() < before - 100, 'a finger to scroll the page');
 
+    // A tap while the page still coasts counts, and stops it.
+    const more = await browser.byRole('button', app.words.of('nav.more'));
+    await glide(browser, [steps({x: 195, y: 500}, {x: 195, y: 620}, 3)]);
+    await browser.engine.tap(more.seen.x + more.seen.w / 2, more.seen.y + more.seen.h / 2);
+
     // Fingers of the palette: its field opens in the gesture.
-    await tap(browser, await browser.byRole('button', app.words.of('nav.more')));
     await tap(browser, await browser.byRole('menuitem', app.words.of('action.palette')));
     await browser.byRole('combobox', app.words.of('palette.search'));
     await browser.waitFor(async () => (await browser.byRole('combobox', app.words.of('palette.search'))).focused, 'its field to have the focus');
