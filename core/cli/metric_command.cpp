@@ -4,6 +4,7 @@
 #include "core/cli/commands.h"
 #include "core/cli/json_answer.h"
 #include "core/cli/metric_input.h"
+#include "core/cli/response_metrics.h"
 #include "core/document/json_writer.h"
 #include "core/metrics/claims.h"
 #include "core/metrics/concentration.h"
@@ -163,10 +164,11 @@ struct Metric {
 };
 
 constexpr std::array metrics{
+    Metric{"adstock", answer_adstock},     Metric{"baselined_tanh", answer_baselined_tanh},
     Metric{"claims", answer_claims},       Metric{"concentration", answer_concentration},
-    Metric{"dirichlet", answer_dirichlet}, Metric{"knock_on", answer_knock_on},
-    Metric{"season", answer_season},       Metric{"unmix", answer_unmix},
-    Metric{"wilson", answer_wilson},
+    Metric{"dirichlet", answer_dirichlet}, Metric{"hill", answer_hill},
+    Metric{"knock_on", answer_knock_on},   Metric{"season", answer_season},
+    Metric{"unmix", answer_unmix},         Metric{"wilson", answer_wilson},
 };
 
 Outcome refusal(const Catalog& messages, const Message& reason) {

@@ -24,9 +24,22 @@ double MetricInput::number_or(std::string_view member, double missing) {
   return object_.find(member) ? number(member) : missing;
 }
 
+bool MetricInput::flag_or(std::string_view member, bool missing) {
+  if (!object_.find(member)) return missing;
+  const JsonValue* const found = find(member, JsonKind::boolean);
+  return found ? found->boolean : missing;
+}
+
 std::string MetricInput::text(std::string_view member) {
   const JsonValue* const found = find(member, JsonKind::string);
   return found ? found->text : std::string();
+}
+
+std::vector<double> MetricInput::number_or_numbers(std::string_view member) {
+  const JsonValue* const given = object_.find(member);
+  if (!given) return {};
+  if (given->kind == JsonKind::number) return {given->number};
+  return numbers(member);
 }
 
 std::vector<double> MetricInput::numbers(std::string_view member) {

@@ -33,7 +33,10 @@ class MetricInput {
 
   double number(std::string_view member);
   double number_or(std::string_view member, double missing);
+  bool flag_or(std::string_view member, bool missing);
   std::string text(std::string_view member);
+  // One number, or several; none when there is no such member.
+  std::vector<double> number_or_numbers(std::string_view member);
   std::vector<double> numbers(std::string_view member);
   // One text, or several.
   std::vector<std::string> texts(std::string_view member);
