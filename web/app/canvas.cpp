@@ -5,6 +5,7 @@
 
 #include "imgui.h"
 #include "imgui_impl_opengl3.h"
+#include "web/app/picture_hash.h"
 
 namespace web {
 
@@ -28,6 +29,7 @@ bool Canvas::open() {
 void Canvas::resize(int width, int height) {
   width_ = width;
   height_ = height;
+  draw_anew();
 }
 
 void Canvas::begin_frame() {
@@ -41,6 +43,13 @@ void Canvas::begin_frame() {
 void Canvas::draw() {
   ImDrawData* data = ImGui::GetDrawData();
   if (!can_draw_ || data == nullptr) return;
+  if (!has_pending_textures(*data)) {
+    const std::uint64_t picture = picture_hash(*data);
+    if (picture == shown_) return;
+    shown_ = picture;
+  } else {
+    draw_anew();  // what the textures become is known only to the next frame
+  }
   glViewport(0, 0, width_, height_);
   // The shell paints every pixel; clearing only spares the browser from keeping the last frame.
   glClearColor(0, 0, 0, 1);
@@ -56,6 +65,11 @@ void Canvas::lost() {
   ImGui_ImplOpenGL3_DestroyDeviceObjects();
 }
 
-void Canvas::restored() { is_lost_ = false; }
+void Canvas::restored() {
+  is_lost_ = false;
+  draw_anew();
+}
+
+void Canvas::draw_anew() { shown_ = 0; }
 
 }  // namespace web

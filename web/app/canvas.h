@@ -4,6 +4,8 @@
 
 #include <emscripten/html5_webgl.h>
 
+#include <cstdint>
+
 namespace web {
 
 class Canvas {
@@ -15,9 +17,12 @@ class Canvas {
   void resize(int width, int height);  // device pixels
 
   // Around shell::Workbench::frame. Without a context nothing is drawn, but frames may still be
-  // made.
+  // made. A frame that looks as the last one did is not drawn again: the browser keeps showing it.
   void begin_frame();
   void draw();
+
+  // The browser may no longer have what was drawn last.
+  void draw_anew();
 
   void lost();
   void restored();
@@ -25,6 +30,7 @@ class Canvas {
  private:
   int width_ = 1, height_ = 1;
   EMSCRIPTEN_WEBGL_CONTEXT_HANDLE context_ = 0;
+  std::uint64_t shown_ = 0;  // hash of the picture that was drawn last; 0: draw whatever comes
   bool is_lost_ = false;
   bool can_draw_ = false;  // in this frame: a context is gone before we are told
 };

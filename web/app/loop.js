@@ -68,6 +68,8 @@ function watchVisibility() {
       loop.request = 0;
     } else {
       listDocuments();
+      // What a hidden page has shown last may have been thrown away.
+      call('draw_anew');
       wake();
     }
   });
@@ -77,5 +79,8 @@ function watchVisibility() {
     if (!leave()) event.preventDefault();
   });
   document.addEventListener('freeze', leave);
-  addEventListener('pageshow', () => wake());
+  addEventListener('pageshow', () => {
+    call('draw_anew');
+    wake();
+  });
 }

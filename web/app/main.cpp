@@ -332,6 +332,8 @@ EMSCRIPTEN_KEEPALIVE void tributary_context_lost() { app().canvas.lost(); }
 
 EMSCRIPTEN_KEEPALIVE void tributary_context_restored() { app().canvas.restored(); }
 
+EMSCRIPTEN_KEEPALIVE void tributary_draw_anew() { app().canvas.draw_anew(); }
+
 // The embedded face, so that native fields are set in it too; its length goes to `length`.
 EMSCRIPTEN_KEEPALIVE const void* tributary_face(int semibold, std::size_t* length) {
   const auto bytes = semibold != 0 ? shell::inter_semibold_bytes() : shell::inter_regular_bytes();

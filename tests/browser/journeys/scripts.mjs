@@ -14,7 +14,7 @@ function inkIn(rect) {
   const canvas = document.getElementById('canvas'), ratio = devicePixelRatio;
   window.__ink = null;
   // Asks the program for a frame, and reads it before the browser takes it away.
-  canvas.dispatchEvent(new PointerEvent('pointermove', {clientX: 3, clientY: 3, pointerType: 'mouse', bubbles: true}));
+  dispatchEvent(new Event('pageshow'));
   requestAnimationFrame(() => {
     const width = Math.round(rect.w * ratio), height = Math.round(rect.h * ratio);
     const copy = Object.assign(document.createElement('canvas'), {width, height});
