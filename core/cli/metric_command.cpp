@@ -4,6 +4,7 @@
 #include "core/cli/commands.h"
 #include "core/cli/json_answer.h"
 #include "core/cli/metric_input.h"
+#include "core/cli/platform_metrics.h"
 #include "core/cli/response_metrics.h"
 #include "core/document/json_writer.h"
 #include "core/metrics/claims.h"
@@ -164,11 +165,20 @@ struct Metric {
 };
 
 constexpr std::array metrics{
-    Metric{"adstock", answer_adstock},     Metric{"baselined_tanh", answer_baselined_tanh},
-    Metric{"claims", answer_claims},       Metric{"concentration", answer_concentration},
-    Metric{"dirichlet", answer_dirichlet}, Metric{"hill", answer_hill},
-    Metric{"knock_on", answer_knock_on},   Metric{"season", answer_season},
-    Metric{"unmix", answer_unmix},         Metric{"wilson", answer_wilson},
+    Metric{"adstock", answer_adstock},
+    Metric{"baselined_tanh", answer_baselined_tanh},
+    Metric{"bass", answer_bass},
+    Metric{"claims", answer_claims},
+    Metric{"concentration", answer_concentration},
+    Metric{"decay", answer_decay},
+    Metric{"dirichlet", answer_dirichlet},
+    Metric{"hill", answer_hill},
+    Metric{"knock_on", answer_knock_on},
+    Metric{"loop", answer_loop},
+    Metric{"rank_curve", answer_rank_curve},
+    Metric{"season", answer_season},
+    Metric{"unmix", answer_unmix},
+    Metric{"wilson", answer_wilson},
 };
 
 Outcome refusal(const Catalog& messages, const Message& reason) {
@@ -189,6 +199,7 @@ Outcome run_metric(const Call& call, const Catalog& messages) {
   const Answer answer = metric->answer(input);
   if (answer) return {Exit::done, canonical_json(*answer), {}};
   const Error& error = answer.error();
+  if (error.key.starts_with("error.decay.")) return refusal(messages, {error.key, error.values});
   if (error.key == "error.link_circle") return refusal(messages, {"cli.metric_circle"});
   return refusal(messages, {"cli.metric_input", {{"member", error.place}}});
 }

@@ -53,6 +53,38 @@ std::vector<double> MetricInput::numbers(std::string_view member) {
   return values;
 }
 
+std::vector<std::optional<double>> MetricInput::known_numbers(std::string_view member) {
+  std::vector<std::optional<double>> values;
+  const JsonValue* const found = find(member, JsonKind::array);
+  if (!found) return values;
+  for (const JsonValue& item : found->items) {
+    const bool is_known = item.kind == JsonKind::number;
+    if (!is_known && item.kind != JsonKind::null) refuse(member);
+    values.push_back(is_known ? std::optional(item.number) : std::nullopt);
+  }
+  return values;
+}
+
+std::vector<std::vector<double>> MetricInput::rows(std::string_view member) {
+  std::vector<std::vector<double>> rows;
+  const JsonValue* const found = find(member, JsonKind::array);
+  if (!found) return rows;
+  for (const JsonValue& row : found->items) {
+    if (row.kind != JsonKind::array) refuse(member);
+    rows.emplace_back();
+    for (const JsonValue& item : row.items) {
+      if (item.kind != JsonKind::number) refuse(member);
+      rows.back().push_back(item.number);
+    }
+  }
+  return rows;
+}
+
+bool MetricInput::is_list(std::string_view member) const {
+  const JsonValue* const found = object_.find(member);
+  return found && found->kind == JsonKind::array;
+}
+
 std::vector<std::string> MetricInput::texts(std::string_view member) {
   const JsonValue* const given = object_.find(member);
   if (given && given->kind == JsonKind::string) return {given->text};

@@ -38,6 +38,10 @@ class MetricInput {
   // One number, or several; none when there is no such member.
   std::vector<double> number_or_numbers(std::string_view member);
   std::vector<double> numbers(std::string_view member);
+  // Null is a value that is missing.
+  std::vector<std::optional<double>> known_numbers(std::string_view member);
+  // Several lists of numbers.
+  std::vector<std::vector<double>> rows(std::string_view member);
   // One text, or several.
   std::vector<std::string> texts(std::string_view member);
   ByName<double> numbers_by_name(std::string_view member);
@@ -45,6 +49,8 @@ class MetricInput {
   ByName<std::optional<double>> known_by_name(std::string_view member);
   // Null when there is none.
   const std::vector<JsonValue>* objects(std::string_view member);
+
+  bool is_list(std::string_view member) const;
 
   void refuse(std::string_view member);
   bool is_good() const { return refused_.empty(); }
