@@ -92,6 +92,8 @@ struct Launch {
   std::optional<Estimate> featured_chance;  // 0..1
   std::optional<Estimate> life_years;       // median life of the platform
   std::optional<double> paid_push;          // money
+  std::optional<Estimate> paid_each;        // money for each count that is paid for
+  std::optional<Estimate> audience;         // everybody the loop could ever reach
   Extra extra;
   bool operator==(const Launch&) const = default;
 };

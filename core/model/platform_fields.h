@@ -73,6 +73,8 @@ void fields(V& v, T& launch) {
   v("featured_chance", launch.featured_chance, rules::share);
   v("life_years", launch.life_years, rules::ratio);
   v("paid_push", launch.paid_push, rules::money);
+  v("paid_each", launch.paid_each, rules::money);
+  v("audience", launch.audience, rules::count);
 }
 
 template <class V, MaybeConst<Complaint> T>

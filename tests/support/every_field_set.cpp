@@ -229,6 +229,8 @@ Launch launch() {
   l.featured_chance = estimate(0.05, 0.2);
   l.life_years = estimate(4, 12);
   l.paid_push = 750;
+  l.paid_each = estimate(1.5, 2.5);
+  l.audience = estimate(40000, 60000);
   l.extra = unknown_member();
   return l;
 }
