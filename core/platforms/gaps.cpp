@@ -1,0 +1,167 @@
+#include "core/platforms/gaps.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/base/fold.h"
+#include "core/base/sort_stably.h"
+#include "core/metrics/hazard.h"
+
+namespace core {
+namespace {
+
+constexpr double middle_severity = 3.0;
+constexpr double months_a_year = 12.0;
+
+struct Group {
+  RankedGap gap;
+  double severities = 0, with_severity = 0;
+};
+
+class Groups {
+ public:
+  Group& of(const std::string& tag) {
+    const std::string key = folded(tag);
+    const auto [place, is_new] = places_.try_emplace(key, groups_.size());
+    if (is_new) groups_.push_back({.gap = {.tag = tag}});
+    return groups_[place->second];
+  }
+  // A remark that bears a tag twice counts once.
+  void add_remark(const std::vector<std::string>& tags, std::optional<double> severity) {
+    std::set<std::string> seen;
+    for (const std::string& tag : tags) {
+      if (folded(tag).empty() || !seen.insert(folded(tag)).second) continue;
+      Group& group = of(tag);
+      ++group.gap.remarks;
+      group.severities += severity.value_or(0.0);
+      group.with_severity += severity ? 1.0 : 0.0;
+    }
+    ++remarks_;
+    untagged_ += seen.empty() ? 1 : 0;
+  }
+  std::vector<Group>& all() { return groups_; }
+  int remarks() const { return remarks_; }
+  int untagged() const { return untagged_; }
+
+ private:
+  std::vector<Group> groups_;
+  std::map<std::string, std::size_t> places_;
+  int remarks_ = 0, untagged_ = 0;
+};
+
+void weigh(RankedGap& gap, int remarks) {
+  if (const auto range = wilson(gap.remarks, remarks)) {
+    gap.share = static_cast<double>(gap.remarks) / remarks;
+    gap.range = *range;
+  }
+  gap.weight = {gap.range.low * gap.severity.value_or(1.0),
+                gap.range.high * gap.severity.value_or(5.0)};
+  gap.middle = gap.share * gap.severity.value_or(middle_severity);
+}
+
+// Whether a byte of small letters in UTF-8 belongs to one. Signs of Latin-1 begin with C2, those of
+// typography (quotes, dashes, spaces) with E2.
+bool is_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte < 0x80 ? byte >= 'a' && byte <= 'z' : byte != 0xC2 && byte != 0xE2;
+}
+
+// Bytes of the sign that begins there.
+std::size_t sign_length(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1;
+}
+
+std::size_t letters(std::string_view word) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(word, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// The words of one text, each once.
+std::set<std::string> words_of(std::string_view text) {
+  const std::string small = folded(text);
+  std::set<std::string> words;
+  for (std::size_t i = 0; i < small.size();) {
+    std::size_t end = i;
+    while (end < small.size() && is_letter(small[end])) ++end;
+    if (end > i) words.insert(small.substr(i, end - i));
+    i = end < small.size() ? end + sign_length(small[end]) : end;
+  }
+  return words;
+}
+
+std::string singular(const std::string& word) {
+  return word.ends_with('s') && !word.ends_with("ss") ? word.substr(0, word.size() - 1) : word;
+}
+
+}  // namespace
+
+GapRanking rank_gaps(const Platform& platform) {
+  Groups groups;
+  for (const Complaint& complaint : platform.complaints)
+    groups.add_remark(complaint.tags,
+                      complaint.stars ? std::optional(6.0 - *complaint.stars) : std::nullopt);
+  for (const Friction& friction : platform.frictions)
+    groups.add_remark(friction.tags, friction.severity);
+  for (Group& group : groups.all())
+    if (group.with_severity > 0.0) group.gap.severity = group.severities / group.with_severity;
+  for (const Gap& gap : platform.gaps) {
+    if (folded(gap.tag).empty()) continue;
+    Group& group = groups.of(gap.tag);
+    group.gap.gap = gap.id;
+    if (gap.severity) group.gap.severity = gap.severity;
+  }
+  GapRanking ranking{.remarks = groups.remarks(), .untagged = groups.untagged()};
+  for (Group& group : groups.all()) {
+    weigh(group.gap, ranking.remarks);
+    ranking.gaps.push_back(std::move(group.gap));
+  }
+  sort_stably(ranking.gaps, std::ranges::greater{}, &RankedGap::middle);
+  return ranking;
+}
+
+std::optional<Interval> still_open(const Gap& gap, const Launch& launch, double months) {
+  if (!gap.filled_in_months && !launch.life_years) return std::nullopt;
+  Interval open{1.0, 1.0};
+  const auto shorten = [&](const std::optional<Estimate>& median, double unit) {
+    if (!median) return;
+    open.low *= 1.0 - gone_share(months, median->low * unit).value_or(1.0);
+    open.high *= 1.0 - gone_share(months, median->high * unit).value_or(1.0);
+  };
+  shorten(gap.filled_in_months, 1.0);
+  shorten(launch.life_years, months_a_year);
+  return open;
+}
+
+std::vector<SuggestedTag> suggest_tags(const Platform& platform,
+                                       std::span<const std::string> usual_words, std::size_t most) {
+  std::set<std::string> left_out(usual_words.begin(), usual_words.end());
+  for (const RankedGap& gap : rank_gaps(platform).gaps) left_out.insert(folded(gap.tag));
+  std::map<std::string, std::map<std::string, int>> spellings;  // by singular
+  for (const Complaint& complaint : platform.complaints) {
+    if (complaint.stars && *complaint.stars > 3.0) continue;
+    std::set<std::string> met;
+    for (const std::string& word : words_of(complaint.text)) {
+      const std::string key = singular(word);
+      if (letters(key) < 4 || left_out.contains(word) || left_out.contains(key)) continue;
+      if (met.insert(key).second) ++spellings[key][word];
+    }
+  }
+  std::vector<SuggestedTag> tags;
+  for (const auto& [key, words] : spellings) {
+    SuggestedTag tag;
+    int most_written = 0;
+    for (const auto& [word, count] : words) {
+      tag.remarks += count;
+      if (count > most_written) tag.word = word;
+      most_written = std::max(most_written, count);
+    }
+    if (tag.remarks >= 2) tags.push_back(std::move(tag));
+  }
+  sort_stably(tags, std::ranges::greater{}, &SuggestedTag::remarks);
+  if (tags.size() > most) tags.resize(most);
+  return tags;
+}
+
+}  // namespace core

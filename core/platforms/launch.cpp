@@ -1,0 +1,274 @@
+#include "core/platforms/launch.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/base/month.h"
+#include "core/metrics/metric_input.h"
+#include "core/platforms/gate.h"
+#include "core/platforms/spike_shape.h"
+
+namespace core {
+namespace {
+
+constexpr int week = 7;
+constexpr int weeks_shown = 13;
+constexpr double days_a_year = 365.25;
+constexpr double usual_loop_days = 7.0;
+// What a loop can be drawn at where no audience ends it.
+constexpr double most_endless_k = 0.95;
+
+using Draws = std::vector<double>;
+
+struct Inputs {
+  Draws own, threshold, peak, plateau, half_life, tail, k, cycle, audience, featured, life;
+};
+
+struct Input {
+  std::string_view name;
+  std::optional<Estimate> Launch::* estimate;
+  Draws Inputs::* draws;
+  Scale scale;
+  double missing;
+};
+
+// Unsaid, the loop brings nobody and nothing ends.
+constexpr std::array inputs{
+    Input{"own_push", &Launch::own_push, &Inputs::own, Scale::amount, 0.0},
+    Input{"threshold", &Launch::threshold, &Inputs::threshold, Scale::amount, 0.0},
+    Input{"peak", &Launch::peak, &Inputs::peak, Scale::amount, 0.0},
+    Input{"plateau", &Launch::plateau, &Inputs::plateau, Scale::amount, 0.0},
+    Input{"half_life_days", &Launch::half_life_days, &Inputs::half_life, Scale::amount, 0.0},
+    Input{"loop_k", &Launch::loop_k, &Inputs::k, Scale::amount, 0.0},
+    Input{"loop_days", &Launch::loop_days, &Inputs::cycle, Scale::amount, usual_loop_days},
+    Input{"audience", &Launch::audience, &Inputs::audience, Scale::amount, 0.0},
+    Input{"featured_chance", &Launch::featured_chance, &Inputs::featured, Scale::share, 0.0},
+    Input{"life_years", &Launch::life_years, &Inputs::life, Scale::amount, 0.0},
+};
+
+std::unexpected<Error> unsaid(std::string_view member) {
+  return std::unexpected(
+      Error{"error.platform.unsaid", {{"member", std::string(member)}}, std::string(member)});
+}
+
+std::optional<Error> fault_of(const Platform& platform) {
+  const Launch& launch = platform.launch;
+  const auto missing = [](std::string_view member) { return unsaid(member).error(); };
+  if (!launch.own_push && platform.traction.circles.empty()) return missing("own_push");
+  if (!launch.threshold && !(platform.traction.goal && platform.traction.threshold))
+    return missing("threshold");
+  if (!launch.peak) return missing("peak");
+  if (!launch.plateau) return missing("plateau");
+  if (!launch.half_life_days) return missing("half_life_days");
+  if (!(launch.half_life_days->low > 0.0)) return Error{"error.metric_input", {}, "half_life_days"};
+  if (launch.loop_k && launch.loop_k->high >= 1.0 && !launch.audience)
+    return Error{"error.platform.endless_loop", {}, "loop_k"};
+  return std::nullopt;
+}
+
+// What is brought and needed where the launch itself does not say it: the gate's.
+std::optional<Error> draw_gate(const Platform& platform, DrawSettings settings, Inputs& drawn) {
+  const Traction& traction = platform.traction;
+  if (!platform.launch.own_push) {
+    auto brought = brought_by_circles(traction, settings, platform.id);
+    if (!brought) return brought.error();
+    drawn.own = *std::move(brought);
+  }
+  if (platform.launch.threshold) return std::nullopt;
+  const InputDraws draws(settings, platform.id);
+  auto goal = draws.of(traction.goal, "goal", Scale::amount, 0.0);
+  if (!goal) return goal.error();
+  const auto part = draws.of(traction.threshold, "gate_threshold", Scale::share, 0.0);
+  if (!part) return part.error();
+  for (std::size_t i = 0; i < goal->size(); ++i) (*goal)[i] *= (*part)[i];
+  drawn.threshold = *std::move(goal);
+  return std::nullopt;
+}
+
+Result<Inputs> draw_inputs(const Platform& platform, DrawSettings settings) {
+  const InputDraws draws(settings, platform.id);
+  const Launch& launch = platform.launch;
+  Inputs drawn;
+  for (const Input& input : inputs) {
+    auto values = draws.of(launch.*input.estimate, input.name, input.scale, input.missing);
+    if (!values) return std::unexpected(values.error());
+    drawn.*input.draws = *std::move(values);
+  }
+  if (auto fault = draw_gate(platform, settings, drawn)) return std::unexpected(*std::move(fault));
+  if (launch.paid_push && launch.paid_each) {
+    const auto each = draws.of(launch.paid_each, "paid_each", Scale::amount, 0.0);
+    if (!each) return std::unexpected(each.error());
+    for (std::size_t i = 0; i < each->size(); ++i)
+      if ((*each)[i] > 0.0) drawn.own[i] += *launch.paid_push / (*each)[i];
+  }
+  drawn.tail = draws.uniform("tail");
+  for (double& tail : drawn.tail)
+    tail = heaviest_tail * std::pow(lightest_tail / heaviest_tail, tail);
+  const Draws features = draws.uniform("features");
+  const Draws closes = draws.uniform("closes");
+  for (std::size_t i = 0; i < closes.size(); ++i) {
+    drawn.featured[i] = features[i] < drawn.featured[i] ? 1.0 : 0.0;
+    // Days until the platform is gone; 0 where nobody says.
+    drawn.life[i] *= -std::log2(closes[i]) * days_a_year;
+    if (!launch.audience) drawn.k[i] = std::min(drawn.k[i], most_endless_k);
+  }
+  return drawn;
+}
+
+struct Course {
+  Draws days;
+  double plateau = 0;  // a week, in the last four weeks, as if the platform went on
+  bool is_pushed = false, is_closed = false;
+};
+
+// What comes on each day by the own push and the platform.
+void bring(const Inputs& drawn, std::size_t i, Course& course) {
+  const double own = drawn.own[i] / week;
+  const auto days = course.days.size();
+  for (std::size_t day = 0; day < std::min<std::size_t>(days, week); ++day) course.days[day] = own;
+  std::size_t start = 0;
+  course.is_pushed = drawn.featured[i] > 0.0;
+  if (!course.is_pushed) {
+    course.is_pushed = drawn.own[i] >= drawn.threshold[i];
+    if (course.is_pushed && drawn.threshold[i] > 0.0)
+      start = static_cast<std::size_t>(std::ceil(drawn.threshold[i] / own)) - 1;
+  }
+  if (!course.is_pushed) return;
+  const double half_life = drawn.half_life[i], tail = drawn.tail[i];
+  const double height =
+      std::max(0.0, drawn.peak[i] - drawn.plateau[i]) / excess_until(week, half_life, tail);
+  double before = 0.0;
+  for (std::size_t day = start; day < days; ++day) {
+    const double until = excess_until(static_cast<double>(day - start + 1), half_life, tail);
+    course.days[day] += drawn.plateau[i] / week + height * (until - before);
+    before = until;
+  }
+}
+
+// Adds what everybody brings a cycle later, a day at least. Of a cycle of 2.5 days half comes after
+// two and half after three.
+void loop(double k, double cycle, double audience, Draws& days) {
+  if (k <= 0.0) return;
+  const double lag = std::max(1.0, cycle);
+  const auto whole = static_cast<std::size_t>(lag);
+  const double part = lag - std::floor(lag);
+  double reached = 0.0;
+  for (std::size_t day = 0; day < days.size(); ++day) {
+    double then = day >= whole ? (1.0 - part) * days[day - whole] : 0.0;
+    if (day > whole) then += part * days[day - whole - 1];
+    const double left = audience > 0.0 ? std::max(0.0, 1.0 - reached / audience) : 1.0;
+    days[day] += k * left * then;
+    reached += days[day];
+  }
+}
+
+Course course_of(const Inputs& drawn, std::size_t i, std::size_t days) {
+  Course course{.days = Draws(days, 0.0)};
+  bring(drawn, i, course);
+  loop(drawn.k[i], drawn.cycle[i], drawn.audience[i], course.days);
+  const std::size_t tail_days = std::min<std::size_t>(days, 4 * week);
+  for (std::size_t day = days - tail_days; day < days; ++day)
+    course.plateau += course.days[day] * week / static_cast<double>(tail_days);
+  const double life = drawn.life[i];
+  course.is_closed = life > 0.0 && life < static_cast<double>(days);
+  if (course.is_closed)
+    std::fill(course.days.begin() + static_cast<std::ptrdiff_t>(life), course.days.end(), 0.0);
+  return course;
+}
+
+std::vector<LaunchStep> steps_over(int months) {
+  const int end = static_cast<int>(std::round(months * days_per_month));
+  std::vector<LaunchStep> steps;
+  for (int day = 0; day + week <= std::min(end, weeks_shown * week); day += week)
+    steps.push_back({day, day + week, {}});
+  for (int month = 4; month <= months; ++month)
+    steps.push_back(
+        {steps.back().to_day, static_cast<int>(std::round(month * days_per_month)), {}});
+  return steps;
+}
+
+// Multiplies or divides the counts by draws of a share of the funnel.
+Result<std::optional<Band>> pass(const InputDraws& draws, const std::optional<Estimate>& share,
+                                 std::string_view name, Scale scale, bool back, Draws& counts) {
+  if (!share) return std::nullopt;
+  const auto drawn = draws.of(share, name, scale, 1.0);
+  if (!drawn) return std::unexpected(drawn.error());
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (back && !((*drawn)[i] > 0.0)) return refused_input(name);
+    counts[i] = back ? counts[i] / (*drawn)[i] : counts[i] * (*drawn)[i];
+  }
+  return band_of(counts);
+}
+
+Result<LaunchFunnel> funnel_of(const Platform& platform, DrawSettings settings,
+                               const Draws& installs) {
+  const InputDraws draws(settings, platform.id);
+  const Funnel& funnel = platform.funnel;
+  LaunchFunnel found{
+      .installs = band_of(installs), .views = {}, .active = {}, .buyers = {}, .revenue = {}};
+  Draws counts = installs;
+  const auto views =
+      pass(draws, funnel.view_to_install, "view_to_install", Scale::share, true, counts);
+  if (!views) return std::unexpected(views.error());
+  found.views = *views;
+  counts = installs;
+  const struct {
+    const std::optional<Estimate>& estimate;
+    std::string_view name;
+    Scale scale;
+    std::optional<Band>& band;
+  } passes[]{
+      {funnel.install_to_active, "install_to_active", Scale::share, found.active},
+      {funnel.active_to_buyer, "active_to_buyer", Scale::share, found.buyers},
+      {funnel.revenue_per_buyer, "revenue_per_buyer", Scale::amount, found.revenue},
+  };
+  // What lies behind a step that nobody knows is not known either.
+  for (const auto& step : passes) {
+    const auto band = pass(draws, step.estimate, step.name, step.scale, false, counts);
+    if (!band) return std::unexpected(band.error());
+    if (!*band) break;
+    step.band = *band;
+  }
+  return found;
+}
+
+}  // namespace
+
+Result<LaunchCourse> launch_course(const Platform& platform, int months, DrawSettings settings) {
+  if (auto fault = fault_of(platform)) return std::unexpected(*std::move(fault));
+  if (months < 1 || settings.draws == 0) return refused_input("months");
+  const auto drawn = draw_inputs(platform, settings);
+  if (!drawn) return std::unexpected(drawn.error());
+
+  LaunchCourse answer{.steps = steps_over(months)};
+  const auto days = static_cast<std::size_t>(answer.steps.back().to_day);
+  std::vector<Draws> counts(answer.steps.size());
+  Draws plateau, installs;
+  std::size_t pushed = 0, closed = 0;
+  for (std::size_t i = 0; i < settings.draws; ++i) {
+    const Course course = course_of(*drawn, i, days);
+    pushed += course.is_pushed ? 1 : 0;
+    closed += course.is_closed ? 1 : 0;
+    plateau.push_back(course.plateau);
+    installs.push_back(0.0);
+    for (std::size_t step = 0; step < counts.size(); ++step) {
+      double count = 0.0;
+      for (int day = answer.steps[step].from_day; day < answer.steps[step].to_day; ++day)
+        count += course.days[static_cast<std::size_t>(day)];
+      counts[step].push_back(count);
+      installs.back() += count;
+    }
+  }
+  for (std::size_t step = 0; step < counts.size(); ++step)
+    answer.steps[step].count = band_of(std::move(counts[step]));
+  answer.plateau = band_of(std::move(plateau));
+  answer.push_chance = static_cast<double>(pushed) / static_cast<double>(settings.draws);
+  answer.closed_chance = static_cast<double>(closed) / static_cast<double>(settings.draws);
+  const auto funnel = funnel_of(platform, settings, installs);
+  if (!funnel) return std::unexpected(funnel.error());
+  answer.funnel = *funnel;
+  return answer;
+}
+
+}  // namespace core
