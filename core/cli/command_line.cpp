@@ -31,6 +31,7 @@ constexpr std::array commands{
     Command{"format", Input::file, format_plan},
     Command{"import", Input::file, import_tables, {}, TableLimits{}.bytes},
     Command{"metric", Input::typed, run_metric},
+    Command{"platforms", Input::file, scout_platforms},
 };
 
 // The one argument and the options among the words after a command's name; nothing when they are

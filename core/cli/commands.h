@@ -29,6 +29,9 @@ Outcome audit_plan(const Call& call, const Catalog& messages);
 // Prints the tables of an export as JSON, with all that was understood and left out.
 Outcome import_tables(const Call& call, const Catalog& messages);
 
+// Prints what can be said of each platform of the plan: core/platforms as JSON.
+Outcome scout_platforms(const Call& call, const Catalog& messages);
+
 // Prints one formula's answer: {"name": ..., and its members}.
 Outcome run_metric(const Call& call, const Catalog& messages);
 

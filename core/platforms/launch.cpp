@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/base/month.h"
+#include "core/base/day.h"
 #include "core/metrics/metric_input.h"
 #include "core/platforms/gate.h"
 #include "core/platforms/spike_shape.h"
@@ -16,6 +16,8 @@ constexpr int week = 7;
 constexpr int weeks_shown = 13;
 constexpr double days_a_year = 365.25;
 constexpr double usual_loop_days = 7.0;
+// A loop below K of 1 never quite ends; less than this a day is nobody.
+constexpr double nobody = 1e-3;
 // What a loop can be drawn at where no audience ends it.
 constexpr double most_endless_k = 0.95;
 
@@ -158,7 +160,7 @@ void loop(double k, double cycle, double audience, Draws& days) {
     double then = day >= whole ? (1.0 - part) * days[day - whole] : 0.0;
     if (day > whole) then += part * days[day - whole - 1];
     const double left = audience > 0.0 ? std::max(0.0, 1.0 - reached / audience) : 1.0;
-    days[day] += k * left * then;
+    if (k * left * then >= nobody) days[day] += k * left * then;
     reached += days[day];
   }
 }
@@ -186,6 +188,38 @@ std::vector<LaunchStep> steps_over(int months) {
     steps.push_back(
         {steps.back().to_day, static_cast<int>(std::round(month * days_per_month)), {}});
   return steps;
+}
+
+// The first day of the launch, as a count of days.
+std::optional<int> start_of(const Launch& launch) {
+  std::string date = launch.date;
+  while (!date.empty() && date.size() < 10) date += "-01";
+  return count_of_day_text(date);
+}
+
+struct CalendarMonth {
+  Month month;
+  int from_day = 0, to_day = 0;  // since the launch; to_day is one past the last
+};
+
+std::vector<CalendarMonth> months_over(const Launch& launch, int days) {
+  std::vector<CalendarMonth> months;
+  const auto start = start_of(launch);
+  if (!start) return months;
+  Month month = month_from_text(day_text_of_count(*start).substr(0, 7)).value_or(Month{});
+  for (int day = 0; day < days; month = month.plus(1)) {
+    const auto next = count_of_day_text(month_to_text(month.plus(1)) + "-01");
+    if (!next) break;
+    months.push_back({month, day, std::min(days, *next - *start)});
+    day = months.back().to_day;
+  }
+  return months;
+}
+
+double sum_of(const Draws& days, int from, int to) {
+  double sum = 0.0;
+  for (int day = from; day < to; ++day) sum += days[static_cast<std::size_t>(day)];
+  return sum;
 }
 
 // Multiplies or divides the counts by draws of a share of the funnel.
@@ -242,29 +276,34 @@ Result<LaunchCourse> launch_course(const Platform& platform, int months, DrawSet
   if (!drawn) return std::unexpected(drawn.error());
 
   LaunchCourse answer{.steps = steps_over(months)};
-  const auto days = static_cast<std::size_t>(answer.steps.back().to_day);
-  std::vector<Draws> counts(answer.steps.size());
+  const int days = answer.steps.back().to_day;
+  const std::vector<CalendarMonth> calendar = months_over(platform.launch, days);
+  std::vector<Draws> counts(answer.steps.size()), by_month(calendar.size());
   Draws plateau, installs;
   std::size_t pushed = 0, closed = 0;
   for (std::size_t i = 0; i < settings.draws; ++i) {
-    const Course course = course_of(*drawn, i, days);
+    const Course course = course_of(*drawn, i, static_cast<std::size_t>(days));
     pushed += course.is_pushed ? 1 : 0;
     closed += course.is_closed ? 1 : 0;
     plateau.push_back(course.plateau);
-    installs.push_back(0.0);
-    for (std::size_t step = 0; step < counts.size(); ++step) {
-      double count = 0.0;
-      for (int day = answer.steps[step].from_day; day < answer.steps[step].to_day; ++day)
-        count += course.days[static_cast<std::size_t>(day)];
-      counts[step].push_back(count);
-      installs.back() += count;
-    }
+    installs.push_back(sum_of(course.days, 0, days));
+    for (std::size_t step = 0; step < counts.size(); ++step)
+      counts[step].push_back(
+          sum_of(course.days, answer.steps[step].from_day, answer.steps[step].to_day));
+    for (std::size_t month = 0; month < calendar.size(); ++month)
+      by_month[month].push_back(
+          sum_of(course.days, calendar[month].from_day, calendar[month].to_day));
   }
   for (std::size_t step = 0; step < counts.size(); ++step)
     answer.steps[step].count = band_of(std::move(counts[step]));
   answer.plateau = band_of(std::move(plateau));
   answer.push_chance = static_cast<double>(pushed) / static_cast<double>(settings.draws);
   answer.closed_chance = static_cast<double>(closed) / static_cast<double>(settings.draws);
+  for (std::size_t month = 0; month < calendar.size(); ++month) {
+    const auto passed = funnel_of(platform, settings, by_month[month]);
+    if (!passed) return std::unexpected(passed.error());
+    answer.by_month.push_back({calendar[month].month, passed->installs, passed->revenue});
+  }
   const auto funnel = funnel_of(platform, settings, installs);
   if (!funnel) return std::unexpected(funnel.error());
   answer.funnel = *funnel;

@@ -2,9 +2,10 @@
 // loop on top and the funnel behind.
 #pragma once
 
-#include <string>
+#include <optional>
 #include <vector>
 
+#include "core/base/month.h"
 #include "core/model/platform.h"
 #include "core/platforms/band.h"
 #include "core/platforms/input_draws.h"
@@ -25,9 +26,19 @@ struct LaunchFunnel {
   bool operator==(const LaunchFunnel&) const = default;
 };
 
+// What a month of the calendar gets, for the forecast.
+struct LaunchMonth {
+  Month month;
+  Band count;
+  std::optional<Band> revenue;  // money; nothing where the funnel does not say it
+  bool operator==(const LaunchMonth&) const = default;
+};
+
 struct LaunchCourse {
   std::vector<LaunchStep> steps;
-  Band plateau;              // a week, once the spike is gone, with what the loop adds
+  std::vector<LaunchMonth> by_month;  // none while the launch has no date; one without a day is of
+                                      // the first of its month, or of its year
+  Band plateau;                       // a week, once the spike is gone, with what the loop adds
   double push_chance = 0;    // that the platform pushes: the threshold is reached, or it features
   double closed_chance = 0;  // that the platform is gone before the end, 0..1
   LaunchFunnel funnel;       // over all steps

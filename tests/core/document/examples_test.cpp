@@ -192,9 +192,10 @@ TEST_P(HomeGoods, CopiesTheLibraryAsItIs) {
 }
 
 // Members that hold words, which may differ from one language to the other.
-constexpr std::array word_members{"deciders", "file",  "language", "name", "needs", "next_step",
-                                  "note",     "offer", "source",   "text", "title", "trigger",
-                                  "trust",    "where", "why",      "words"};
+constexpr std::array word_members{
+    "deciders", "description", "difference", "file",   "language", "name", "needs", "next_step",
+    "note",     "offer",       "outcome",    "source", "tag",      "text", "title", "trigger",
+    "trust",    "unit",        "what",       "where",  "why",      "words"};
 
 void expect_same(const JsonValue& fr, const JsonValue& en, const std::string& pointer) {
   ASSERT_EQ(fr.kind, en.kind) << pointer;
@@ -214,11 +215,37 @@ void expect_same(const JsonValue& fr, const JsonValue& en, const std::string& po
   }
 }
 
+constexpr std::array examples{"home_goods", "bot_app"};
+
+std::string text_of(const std::string& example, std::string_view language) {
+  return read_repository_file("assets/examples/" + example + "." + std::string(language) + ".json");
+}
+
 TEST(Examples, SayTheSameInBothLanguages) {
-  const auto fr = parse_json(home_goods(Language::fr));
-  const auto en = parse_json(home_goods(Language::en));
-  ASSERT_TRUE(fr && en);
-  expect_same(*fr, *en, "");
+  for (const char* example : examples) {
+    const auto fr = parse_json(text_of(example, "fr"));
+    const auto en = parse_json(text_of(example, "en"));
+    ASSERT_TRUE(fr && en) << example;
+    expect_same(*fr, *en, "");
+  }
+}
+
+TEST(Examples, OpenWithoutRepairsAndAreWrittenByteForByte) {
+  for (const char* example : examples)
+    for (const std::string_view language : names_of<Language>()) {
+      const std::string file = text_of(example, language);
+      const auto read = plan_from_json(file);
+      ASSERT_TRUE(read) << example;
+      EXPECT_TRUE(read->repairs.empty()) << example;
+      EXPECT_EQ(plan_to_json(read->plan), file) << example;
+      EXPECT_TRUE(check(read->plan).empty()) << example;
+      for (const Channel& channel : read->plan.channels) {
+        const LibraryChannel* row = find_origin(embedded_library(), channel);
+        if (row && row->version == channel.library->version) {
+          EXPECT_EQ(channel.physics, row->physics) << channel.id;
+        }
+      }
+    }
 }
 
 // A French text that a typesetter would send back.
@@ -242,11 +269,13 @@ TEST(Examples, FollowFrenchTypographyAsTemplatesAndPlaybookDo) {
   expect_well_set(*parse_json(season_presets_file()), false, "seasons");
   for (const EmbeddedFile& file : template_files())
     expect_well_set(*parse_json(file.text), false, std::string{file.id});
-  const auto example = parse_json(home_goods(Language::fr));
-  ASSERT_TRUE(example);
-  for (const JsonMember& member : example->members)
-    if (member.name != "channels")  // the library's own words, some of them foreign
-      expect_well_set(member.value, true, member.name);
+  for (const char* name : examples) {
+    const auto example = parse_json(text_of(name, "fr"));
+    ASSERT_TRUE(example);
+    for (const JsonMember& member : example->members)
+      if (member.name != "channels")  // the library's own words, some of them foreign
+        expect_well_set(member.value, true, member.name);
+  }
 }
 
 }  // namespace

@@ -191,6 +191,31 @@ TEST(LaunchCourse, StopsTheFunnelWhereItIsUnknown) {
   EXPECT_EQ(found.buyers, std::nullopt);
 }
 
+TEST(LaunchCourse, FeedsTheMonthsOfTheCalendar) {
+  Platform platform = sure();
+  platform.launch.date = "2026-01-25";
+  platform.funnel.install_to_active = point_estimate(0.4);
+  platform.funnel.active_to_buyer = point_estimate(0.05);
+  platform.funnel.revenue_per_buyer = point_estimate(30);
+  const LaunchCourse found = course(platform, 3);
+  // 91 days from 25 January: 7, 28, 31 and 25 of April.
+  ASSERT_EQ(found.by_month.size(), 4u);
+  EXPECT_EQ(found.by_month[0].month, make_month(2026, 1));
+  EXPECT_EQ(found.by_month[3].month, make_month(2026, 4));
+  EXPECT_NEAR(found.by_month[0].count.p50, found.steps[0].count.p50, 1e-9);
+  double weeks = 0;
+  for (std::size_t week = 1; week < 5; ++week) weeks += found.steps[week].count.p50;
+  EXPECT_NEAR(found.by_month[1].count.p50, weeks, 0.02 * weeks);  // medians do not quite add up
+  EXPECT_NEAR(found.by_month[1].revenue->p50, found.by_month[1].count.p50 * 0.6, 1e-6);
+  platform.launch.date = "2026-02";
+  EXPECT_EQ(course(platform, 1).by_month.size(), 1u);
+  platform.launch.date = "";
+  EXPECT_TRUE(course(platform).by_month.empty());
+  platform.launch.date = "2026-01-25";
+  platform.funnel.revenue_per_buyer.reset();
+  EXPECT_EQ(course(platform).by_month[0].revenue, std::nullopt);
+}
+
 TEST(LaunchCourse, IsTheSameForTheSameSeed) {
   Platform platform = sure();
   platform.launch.own_push = between(100, 900);

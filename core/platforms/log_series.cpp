@@ -1,0 +1,50 @@
+#include "core/platforms/log_series.h"
+
+#include <map>
+
+#include "core/base/day.h"
+#include "core/base/fold.h"
+
+namespace core {
+namespace {
+
+constexpr int week = 7;
+// Longer than any plan; a date that was mistyped by centuries must not ask for memory.
+constexpr int most_steps = 20'000;
+
+LogSeries series_of(std::string measure, const std::map<int, double>& by_day) {
+  const int first = by_day.begin()->first, last = by_day.rbegin()->first;
+  LogSeries series{.measure = std::move(measure), .first = day_text_of_count(first)};
+  series.step_days = by_day.size() > 1 ? week : 1;
+  for (const auto& [day, value] : by_day)
+    if ((day - first) % week != 0) series.step_days = 1;
+  const int steps = (last - first) / series.step_days + 1;
+  if (steps > most_steps) return series;
+  series.values.resize(static_cast<std::size_t>(steps));
+  for (const auto& [day, value] : by_day)
+    series.values[static_cast<std::size_t>((day - first) / series.step_days)] = value;
+  return series;
+}
+
+}  // namespace
+
+std::vector<LogSeries> log_series(std::span<const LogEntry> log) {
+  std::vector<std::string> measures;
+  std::map<std::string, std::size_t> places;
+  std::vector<std::map<int, double>> days;
+  for (const LogEntry& entry : log) {
+    const auto day = count_of_day_text(entry.date);
+    if (!day) continue;
+    const auto [place, is_new] = places.try_emplace(folded(entry.measure), measures.size());
+    if (is_new) {
+      measures.push_back(entry.measure);
+      days.emplace_back();
+    }
+    days[place->second][*day] = entry.value;
+  }
+  std::vector<LogSeries> all;
+  for (std::size_t i = 0; i < measures.size(); ++i) all.push_back(series_of(measures[i], days[i]));
+  return all;
+}
+
+}  // namespace core
