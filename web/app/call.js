@@ -12,7 +12,7 @@ let program = null;  // Emscripten's module, once it runs
 const encoder = new TextEncoder();
 const outOfMemory = 'out of memory';
 const isOutOfMemory = (error) => error instanceof RangeError && error.message === outOfMemory;
-const unnoted = new Set(['frame', 'wake_after', 'face', 'job_progressed']);
+const unnoted = new Set(['frame', 'draw_anew', 'wake_after', 'face', 'job_progressed']);
 
 // Calls tributary_<name>. A string or byte array becomes two arguments: where a copy of it begins, and its length. Once
 // the program has stopped by an error, calls do nothing and answer 0.

@@ -23,9 +23,13 @@ function requestFrame() {
   });
 }
 
+// WebKitGTK goes on showing an older picture when a frame draws nothing.
+const drawsEveryFrame = navigator.vendor.startsWith('Apple');
+
 // One frame, at once. Answers whether the program wants another.
 function drawFrame() {
   clearTimeout(loop.timer);
+  if (drawsEveryFrame) call('draw_anew');
   const began = performance.now(), wantsAnother = call('frame', began / 1000) !== 0, drawn = performance.now();
   call('tell_changes');
   applyMirror();
