@@ -7,6 +7,9 @@
 namespace core {
 namespace {
 
+// What Cell::length can hold.
+constexpr std::size_t longest = (std::size_t{1} << 24) - 1;
+
 bool is_line_end(char c) { return c == '\n' || c == '\r'; }
 
 class Splitter {
@@ -22,6 +25,7 @@ class Splitter {
     while (at_ < text_.size()) {
       sheet_.rows.push_back({static_cast<std::uint32_t>(sheet_.cells.size()), line_});
       read_row();
+      if (has_too_long_) return refusal("error.table.too_long_cell", (longest + 1) >> 20);
       const std::size_t width = sheet_.cells.size() - sheet_.rows.back().first_cell;
       if (width > limits_.columns) return refusal("error.table.too_many_columns", limits_.columns);
       if (sheet_.cells.size() > limits_.cells)
@@ -71,10 +75,10 @@ class Splitter {
   }
 
   void put(std::size_t begin, std::size_t end) {
-    constexpr std::size_t longest = 0xFFFFFF;
+    has_too_long_ = has_too_long_ || end - begin > longest;
     Cell cell;
     cell.begin = static_cast<std::uint32_t>(begin);
-    cell.length = static_cast<std::uint32_t>(std::min(end - begin, longest)) & longest;
+    cell.length = static_cast<std::uint32_t>(end - begin) & longest;
     while (begin < end && text_[begin] == ' ') ++begin;
     cell.kind = begin == end ? CellKind::missing : CellKind::text;
     sheet_.cells.push_back(cell);
@@ -199,6 +203,7 @@ class Splitter {
   std::array<bool, 256> ends_cell_{};
   std::size_t at_ = 0;
   std::uint32_t line_ = 1;
+  bool has_too_long_ = false;
   Sheet sheet_;
 };
 

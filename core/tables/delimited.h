@@ -51,7 +51,8 @@ struct Sheet {
 //
 // text     valid UTF-8; quotes inside quotes are put right in place, so offsets are those of the
 //          changed text
-// errors   error.table.too_many_cells, .too_many_columns {limit}; .stopped
+// errors   error.table.too_many_cells, .too_many_columns, .too_long_cell {limit, of a cell in MB};
+//          .stopped
 Result<Sheet> split_cells(std::string& text, const Dialect& dialect, const TableLimits& limits = {},
                           const TableProgress& progress = {});
 

@@ -52,7 +52,8 @@ class Reader {
     file_.encoding = text->encoding;
     file_.has_mark = text->has_mark;
     if (text->replaced > 0)
-      warnings_.add("table.replaced_letters", 0, {"count", std::to_string(text->replaced)});
+      warnings_.add(text->replaced == 1 ? "table.replaced_letter" : "table.replaced_letters", 0,
+                    {"count", std::to_string(text->replaced)});
     file_.text = std::move(text->text);
     warn_of_garbled_text();
     if (is_stopped(after_decoding)) return stopped();
@@ -131,8 +132,10 @@ class Reader {
   void finish(const KindFindings& findings) {
     const std::string_view known = known_export(drafts_);
     file_.known_as = known;
+    const bool has_unnamed_totals = known == "meta_ads" || known == "universal_analytics";
     for (DraftedTable& draft : drafts_) {
-      leave_out_totals(draft, file_.text, options_.kept_lines);
+      leave_out_totals(draft, file_.text, options_.kept_lines,
+                       has_unnamed_totals ? TotalNames::left_empty : TotalNames::written);
       if (known == "airbnb") leave_out_payouts(draft);
       for (const std::uint32_t line : leave_out_damaged(draft, options_.kept_lines))
         warnings_.add("table.damaged_row", line);

@@ -13,8 +13,9 @@ constexpr double near_to_sum = 0.005;
 
 class Totals {
  public:
-  Totals(DraftedTable& draft, std::string_view text, const std::vector<std::uint32_t>& kept)
-      : draft_(draft), table_(draft.table), text_(text), kept_(kept) {}
+  Totals(DraftedTable& draft, std::string_view text, const std::vector<std::uint32_t>& kept,
+         TotalNames names)
+      : draft_(draft), table_(draft.table), text_(text), kept_(kept), names_(names) {}
 
   std::vector<std::uint32_t> find() {
     const std::size_t rows = table_.rows();
@@ -32,6 +33,8 @@ class Totals {
       if (is_total_[row]) found.push_back(static_cast<std::uint32_t>(row));
     return found;
   }
+  // Lines of those found that no word and no tool calls a total.
+  const std::vector<std::uint32_t>& likely() const { return likely_; }
 
  private:
   const Cell& cell(std::size_t row, std::size_t column) const { return table_.cell(row, column); }
@@ -94,28 +97,43 @@ class Totals {
     return !has_number && name_of(row).is_total;
   }
 
-  bool is_total_at_edge(std::size_t row) const {
+  bool is_total_at_edge(std::size_t row) {
     if (is_kept(row)) return false;
     if (name_of(row).is_total) return others_are_none(row) || bears_out(row);
-    return std::ranges::any_of(keys_, [&](std::size_t key) {
-      return cell(row, key).kind == CellKind::missing && is_unnamed_total(row, key == 0);
-    });
+    const auto is_missing = [&](std::size_t key) {
+      return cell(row, key).kind == CellKind::missing;
+    };
+    if (!std::ranges::any_of(keys_, is_missing)) return false;
+    const bool is_usual = names_ == TotalNames::left_empty;
+    if (is_usual && is_missing(0)) return exceeds_others(row);
+    if (!equals_others(row, is_usual ? 1 : 2)) return false;
+    if (!is_usual) likely_.push_back(table_.lines[row]);
+    return true;
   }
 
-  // Every number of it must be that of a total: without its first cell no less than the sum of the
-  // others, else equal to it.
-  bool is_unnamed_total(std::size_t row, bool may_exceed) const {
+  // A tool that leaves the names of its totals empty may have cut the list above them.
+  bool exceeds_others(std::size_t row) const {
     bool has_number = false;
     for (const Sum& sum : sums_) {
       const auto value = number(row, sum.column);
       if (!value) continue;
-      const double others = sum.value - *value;
-      const bool fits = may_exceed ? *value >= nearly_all * others
-                                   : std::abs(*value - others) <= near_to_sum * std::abs(others);
-      if (!fits) return false;
+      if (*value < nearly_all * (sum.value - *value)) return false;
       has_number = has_number || *value > 0.0;
     }
     return has_number;
+  }
+
+  // All its numbers must speak for a total, also those that are missing; and where nothing else
+  // does, of one row every equal row is the sum.
+  bool equals_others(std::size_t row, std::ptrdiff_t least_others) const {
+    const std::ptrdiff_t others_left = std::ranges::count(is_total_, false) - 1;
+    bool has_number = false;
+    for (const Sum& sum : sums_) {
+      const double value = number(row, sum.column).value_or(0.0), others = sum.value - value;
+      if (std::abs(value - others) > near_to_sum * std::abs(others)) return false;
+      has_number = has_number || value > 0.0;
+    }
+    return has_number && others_left >= least_others;
   }
   bool others_are_none(std::size_t row) const {
     return std::ranges::all_of(sums_, [&](const Sum& sum) {
@@ -160,6 +178,8 @@ class Totals {
   const Table& table_;
   std::string_view text_;
   const std::vector<std::uint32_t>& kept_;
+  TotalNames names_;
+  std::vector<std::uint32_t> likely_;
   std::vector<bool> is_total_;
   std::vector<Sum> sums_;
   std::vector<std::size_t> keys_;
@@ -168,8 +188,12 @@ class Totals {
 }  // namespace
 
 void leave_out_totals(DraftedTable& draft, std::string_view text,
-                      const std::vector<std::uint32_t>& kept) {
-  leave_rows_out(draft, Totals(draft, text, kept).find(), LeftOutReason::total);
+                      const std::vector<std::uint32_t>& kept, TotalNames names) {
+  Totals totals(draft, text, kept, names);
+  leave_rows_out(draft, totals.find(), LeftOutReason::total);
+  for (LeftOut& left : draft.table.left_out)
+    if (std::ranges::contains(totals.likely(), left.line))
+      left.reason = LeftOutReason::likely_total;
 }
 
 std::vector<std::uint32_t> leave_out_damaged(DraftedTable& draft,

@@ -9,14 +9,18 @@
 
 namespace core {
 
-// Takes out rows that name themselves a total, wherever they stand, and unnamed ones at the top or
-// the bottom whose first column alone is empty. A name that could also be a thing ("total" as a
-// search term) counts only where the numbers bear it out: no less than the sum of the other rows (a
-// list that was cut is short of its total) or, between rows, the sum of those above.
+enum class TotalNames : std::uint8_t { written, left_empty };
+
+// Takes out rows that name themselves a total, wherever they stand. A name that could also be a
+// thing ("total" as a search term) counts only where the numbers bear it out: no less than the sum
+// of the other rows (a list that was cut is short of its total) or, between rows, the sum of those
+// above. Unnamed rows at the top or the bottom are taken out as likely totals where each of their
+// amounts is the sum of at least two other rows. Where the tool is known to leave the names of its
+// totals empty they are totals; with an empty first column also above the sum.
 //
 // kept  lines that stay whatever they look like
 void leave_out_totals(DraftedTable& draft, std::string_view text,
-                      const std::vector<std::uint32_t>& kept);
+                      const std::vector<std::uint32_t>& kept, TotalNames names);
 
 // Takes out rows with more or fewer cells than there are columns whose cells do not fit them, and
 // answers their lines.

@@ -67,6 +67,7 @@ enum class LeftOutReason : std::uint8_t {
   note,         // below the rows
   damaged,      // more or fewer cells than the header, and what they hold does not fit
   chosen,       // TableOptions asked for it
+  likely_total  // does not say so, but is the sum of the other rows
 };
 
 struct LeftOut {
@@ -155,7 +156,7 @@ using TableProgress = std::function<bool(double)>;
 // errors     error.table.empty, .spreadsheet, .old_spreadsheet, .pdf, .picture, .web_page,
 // .archive,
 //            .json, .not_text; .too_large {limit in MB}, .too_many_cells, .too_many_columns,
-//            .too_many_tables {limit}; .stopped
+//            .too_many_tables {limit}, .too_long_cell {limit in MB}; .stopped
 Result<TableFile> read_tables(std::string_view bytes, std::string_view file_name,
                               const TableOptions& options = {}, const TableProgress& progress = {},
                               const TableLimits& limits = {});

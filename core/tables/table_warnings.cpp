@@ -30,8 +30,9 @@ std::vector<TableWarning> TableWarnings::taken() {
   for (const Kind& kind : kinds_) {
     if (kind.count <= most_of_a_kind) continue;
     TableWarning& warning = sorted.emplace_back();
-    warning.message.key = std::string(kind.key) + ".more";
-    warning.message.values["count"] = std::to_string(kind.count - most_of_a_kind);
+    const std::size_t more = kind.count - most_of_a_kind;
+    warning.message.key = std::string(kind.key) + (more == 1 ? ".one_more" : ".more");
+    warning.message.values["count"] = std::to_string(more);
   }
   return sorted;
 }

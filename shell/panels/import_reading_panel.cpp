@@ -166,6 +166,7 @@ float draw_left_out(Frame& frame, Rect box, ImportedFile& file, std::size_t inde
         "imports.left_out",
         {{"line", std::to_string(left.line)}, {"why", left_out_words(frame, left.reason)}});
     const bool can_keep = left.reason == core::LeftOutReason::total ||
+                          left.reason == core::LeftOutReason::likely_total ||
                           left.reason == core::LeftOutReason::damaged ||
                           left.reason == core::LeftOutReason::note;
     Rect row = box.cut_top(can_keep ? button_height(frame, true) : 22, space::xxs);
@@ -225,9 +226,9 @@ float draw_import_reading_panel(Frame& frame, Rect box) {
   box.cut_top(grid.height(), space::l);
   box.cut_top(draw_preview(frame, box, *file, index), space::m);
   for (const core::TableWarning& warning : file->reading->file.warnings)
-    box.cut_top(paragraph(frame, box, Type::small, frame.theme().warn,
-                          frame.text(warning.message.key, warning.message.values)),
-                space::xs);
+    box.cut_top(
+        paragraph(frame, box, Type::small, frame.theme().warn, warning_words(frame, warning)),
+        space::xs);
   box.cut_top(draw_left_out(frame, box, *file, index));
   return card.close(box.y - top);
 }

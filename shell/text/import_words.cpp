@@ -16,11 +16,11 @@ constexpr std::array<std::string_view, core::import_measures> measure_keys{
     "imports.measure.clicks",        "imports.measure.visit_seconds",   "imports.measure.orders",
     "imports.measure.new_customers", "imports.measure.claimed_revenue", "imports.measure.revenue",
     "imports.measure.cash",          "imports.measure.answers"};
-constexpr std::array<std::string_view, 11> left_out_keys{
+constexpr std::array<std::string_view, 12> left_out_keys{
     "imports.left.comment", "imports.left.title",   "imports.left.separator",
     "imports.left.blank",   "imports.left.repeat",  "imports.left.description",
     "imports.left.total",   "imports.left.no_data", "imports.left.note",
-    "imports.left.damaged", "imports.left.chosen"};
+    "imports.left.damaged", "imports.left.chosen",  "imports.left.likely_total"};
 
 bool is_money(ImportMeasure measure) {
   using enum ImportMeasure;
@@ -102,8 +102,15 @@ std::string remark_words(const Frame& frame, const core::Message& message) {
     if (name == "rate" && frame.format.language() == core::Language::fr)
       if (const auto point = value.find('.'); point != value.npos) value[point] = ',';
   }
-  if (count) return frame.text_count(message.key, *count, {{"names", values["names"]}});
-  return frame.text(message.key, values);
+  return core::fill(count ? frame.text_count(message.key, *count) : frame.text(message.key),
+                    values);
+}
+
+std::string warning_words(const Frame& frame, const core::TableWarning& warning) {
+  const std::string words = frame.text(warning.message.key, warning.message.values);
+  if (!warning.line) return words;
+  return frame.text("imports.warning_at",
+                    {{"line", std::to_string(*warning.line)}, {"words", words}});
 }
 
 std::string amount_words(const Frame& frame, ImportMeasure measure, std::optional<double> amount) {

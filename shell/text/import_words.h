@@ -14,6 +14,8 @@ std::string measure_words(const Frame& frame, core::ImportMeasure measure);
 std::string left_out_words(const Frame& frame, core::LeftOutReason reason);
 // A remark of core::import_change, its numbers, months and days as they are read here.
 std::string remark_words(const Frame& frame, const core::Message& message);
+// What a person should know of how a file was read, with its line.
+std::string warning_words(const Frame& frame, const core::TableWarning& warning);
 // An amount of that measure; a dash where there is none.
 std::string amount_words(const Frame& frame, core::ImportMeasure measure,
                          std::optional<double> amount);

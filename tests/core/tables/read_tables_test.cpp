@@ -164,6 +164,49 @@ TEST(ReadTables, LeavesSubtotalsOut) {
   EXPECT_EQ(sum_of(file.tables[0], "Spend"), 41);
 }
 
+TEST(ReadTables, KeepsANamelessRowThatIsOnlyTheLargest) {
+  const TableFile file = tables_of("Channel,Spend,Orders\nA,10,1\nB,20,2\n,45,3\n");
+  EXPECT_EQ(file.tables[0].rows(), 3);
+  EXPECT_EQ(sum_of(file.tables[0], "Spend"), 75);
+  // Equal in one column, not in the other.
+  EXPECT_EQ(tables_of("Channel,Spend,Orders\nA,10,1\nB,20,2\n,30,9\n").tables[0].rows(), 3);
+  EXPECT_EQ(tables_of("Channel,Spend,Orders\nA,10,1\nB,20,2\n,30,\n").tables[0].rows(), 3);
+}
+
+TEST(ReadTables, LeavesANamelessSumOutAsALikelyTotal) {
+  for (const std::string_view bytes : {"Channel,Spend,Orders\nA,10,1\nB,20,2\n,30,3\n",
+                                       "Channel,Spend,Orders\n,30,3\nA,10,1\nB,20,2\n"}) {
+    const TableFile file = tables_of(bytes);
+    EXPECT_EQ(file.tables[0].rows(), 2) << bytes;
+    EXPECT_THAT(lines_left(file.tables[0], LeftOutReason::likely_total), SizeIs(1)) << bytes;
+    EXPECT_THAT(lines_left(file.tables[0], LeftOutReason::total), IsEmpty()) << bytes;
+  }
+}
+
+TEST(ReadTables, TakesTwoEqualRowsForRows) {
+  EXPECT_EQ(tables_of("Channel,Spend\nA,10\n,10\n").tables[0].rows(), 2);
+}
+
+TEST(ReadTables, RefusesACellThatIsTooLong) {
+  const std::string longest(std::size_t{1} << 24, 'a');
+  const auto refused = read_tables("Name,Spend\n\"" + longest + "\",5\nB,6\n", "f.csv");
+  ASSERT_FALSE(refused);
+  EXPECT_EQ(refused.error().key, "error.table.too_long_cell");
+  EXPECT_EQ(refused.error().values.at("limit"), "16");
+  const std::string_view fits = std::string_view(longest).substr(1);
+  EXPECT_TRUE(read_tables("Name,Spend\n\"" + std::string(fits) + "\",5\nB,6\n", "f.csv"));
+}
+
+TEST(ReadTables, CountsTheWarningsItDoesNotTell) {
+  std::string bytes = "Channel,Spend\n";
+  // The last of these quotes is never closed, eleven are astray.
+  for (int i = 0; i < 12; ++i) bytes += "\"A\"b,1\n";
+  std::vector<std::string> warnings = warnings_of(tables_of(bytes));
+  EXPECT_EQ(warnings.back(), "table.quote_stray.one_more");
+  warnings = warnings_of(tables_of(bytes + "\"A\"b,1\n"));
+  EXPECT_EQ(warnings.back(), "table.quote_stray.more");
+}
+
 TEST(ReadTables, KeepsAndLeavesRowsAsAsked) {
   const std::string_view bytes = "Channel,Spend\nA,10\nB,20\nTotal,30\n";
   TableOptions options;
