@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/sha256.h"
+#include "core/imports/import_remarks.h"
 #include "core/imports/mapping_packing.h"
 #include "core/imports/propose_mapping.h"
 #include "core/imports/remembered_mappings.h"
@@ -65,10 +66,15 @@ static void pack(P& packer, Table& table) {
 }
 
 template <class P>
+static void pack(P& packer, Message& message) {
+  pack(packer, message.key);
+  pack(packer, message.values);
+}
+
+template <class P>
 static void pack(P& packer, TableWarning& warning) {
   pack(packer, warning.line);
-  pack(packer, warning.message.key);
-  pack(packer, warning.message.values);
+  pack(packer, warning.message);
 }
 
 template <class P>
@@ -102,6 +108,7 @@ static void pack(P& packer, ImportSums& sums) {
        {&sums.undated, &sums.unnamed, &sums.filtered, &sums.outgoing, &sums.beyond})
     pack(packer, *count);
   pack(packer, sums.not_additive);
+  pack(packer, sums.one_row);
   pack(packer, sums.partial_first);
   pack(packer, sums.partial_last);
   pack(packer, sums.is_weekly);
@@ -122,6 +129,7 @@ static void pack(P& packer, ExportReading& reading) {
   pack(packer, reading.sizes);
   pack(packer, reading.mappings);
   pack(packer, reading.sums);
+  pack(packer, reading.remarks);
   pack(packer, reading.signatures);
   pack(packer, reading.sha256);
 }
@@ -210,6 +218,7 @@ Result<ExportReading> read_export(std::string_view bytes, const ExportQuestion& 
     mapping.measures.resize(table.columns.size(), ImportMeasure::none);
     mapping.headings.resize(table.columns.size());
     reading.sums.push_back(import_sums(*file, i, mapping, question.brand_terms));
+    reading.remarks.push_back(import_remarks(*file, i, mapping, reading.sums.back()));
     reading.mappings.push_back(std::move(mapping));
   }
   reading.sha256 = sha256(bytes);

@@ -36,8 +36,9 @@ struct ExportReading {
   std::vector<Sizes> sizes;  // of the whole tables
   std::vector<ImportMapping> mappings;
   std::vector<ImportSums> sums;
-  std::vector<std::string> signatures;  // of each table, for RememberedMappings
-  std::string sha256;                   // of the file
+  std::vector<std::vector<Message>> remarks;  // of each table (core/imports/import_remarks.h)
+  std::vector<std::string> signatures;        // of each table, for RememberedMappings
+  std::string sha256;                         // of the file
 };
 
 // Reads a file and adds it up. Columns past columns_shown are added up as well; they are only not

@@ -10,7 +10,7 @@
 #include "core/edit/ids_in_use.h"
 #include "core/imports/bare_words.h"
 #include "core/imports/channel_names.h"
-#include "core/imports/import_remarks.h"
+#include "core/imports/import_survey.h"
 #include "core/model/lookup.h"
 
 namespace core {
@@ -25,6 +25,8 @@ struct Amount {
   double value = 0.0;
   double weight = 0.0;    // of a mean
   std::size_t table = 0;  // that said it
+  bool has_value = false;
+  bool is_refused = false;  // a sum of what may not be added up
 };
 using Amounts = std::array<std::optional<Amount>, import_measures>;
 
@@ -88,6 +90,14 @@ class Changing {
   void remark(std::size_t table, std::string_view key, std::map<std::string, std::string> values) {
     change_.remarks.push_back({{"imports." + std::string{key}, std::move(values)}, table});
   }
+  void remark_once(std::size_t table, std::string_view key,
+                   std::map<std::string, std::string> values) {
+    remark(table, key, std::move(values));
+    const auto is_last = [&](const ImportRemark& one) {
+      return one.table == table && one.message == change_.remarks.back().message;
+    };
+    if (std::ranges::count_if(change_.remarks, is_last) > 1) change_.remarks.pop_back();
+  }
   void remark_count(std::size_t table, std::string_view key, std::size_t count) {
     if (count > 0) remark(table, key, {{"count", count_text(count)}});
   }
@@ -99,8 +109,19 @@ class Changing {
   }
 
   void tell_what_is_left(std::size_t i) {
-    for (Message& message : remarks_of_reading(reading_, i))
-      change_.remarks.push_back({std::move(message), i});
+    for (const Message& message : reading_.remarks[i]) change_.remarks.push_back({message, i});
+  }
+
+  // The column that says a measure and may not be added up, by name if it has one; nothing where
+  // the measure adds up.
+  std::optional<std::string> one_row_of(std::size_t table, std::size_t measure) const {
+    const std::vector<Column>& columns = reading_.file.tables[table].columns;
+    for (const int column : reading_.sums[table].one_row) {
+      const auto place = static_cast<std::size_t>(column);
+      if (place_of(reading_.mappings[table].measures[place]) == measure)
+        return place < columns.size() ? columns[place].name : std::to_string(place + 1);
+    }
+    return std::nullopt;
   }
 
   // What the mapping cannot know; answers the factor for money, or nothing while it is unknown.
@@ -221,10 +242,15 @@ class Changing {
       std::optional<Amount>& amount = amounts[place];
       if (!amount) amount = Amount{.table = table};
       if (amount->table != table) {
-        if (!told_twice_.contains(table)) remark(table, "twice", {});
-        told_twice_[table] = true;
+        remark_once(table, "twice", {});
         continue;
       }
+      if (amount->has_value)
+        if (const auto column = one_row_of(table, place)) {
+          remark_once(table, "not_additive", {{"column", *column}});
+          amount->is_refused = true;
+        }
+      amount->has_value = true;
       amount->value += value;
       amount->weight += weight;
     }
@@ -232,7 +258,7 @@ class Changing {
 
   static std::optional<double> value_of(const Amounts& amounts, ImportMeasure measure) {
     const std::optional<Amount>& amount = amounts[place_of(measure)];
-    if (!amount) return std::nullopt;
+    if (!amount || amount->is_refused) return std::nullopt;
     if (measure != visit_seconds) return in_hundredths(amount->value);
     if (amount->weight <= 0) return std::nullopt;
     return in_hundredths(amount->value / amount->weight);
@@ -320,20 +346,11 @@ class Changing {
   }
 
   void add_survey(std::size_t i) {
-    const ImportMapping& mapping = reading_.mappings[i];
     const ImportSums& sums = reading_.sums[i];
-    const Table& table = reading_.file.tables[i];
     remark_count(i, "no_answer", sums.unnamed);
     remark_count(i, "beyond", sums.beyond);
     if (sums.sums.empty()) return;
-    Survey survey;
-    if (mapping.label_column >= 0 &&
-        static_cast<std::size_t>(mapping.label_column) < table.columns.size())
-      survey.question = table.columns[static_cast<std::size_t>(mapping.label_column)].name;
-    if (table.dates) survey.date = table.dates->last;
-    survey.multiple = mapping.has_several;
-    survey.respondents = sums.respondents;
-    for (const ImportSum& sum : sums.sums) add_answer(survey, mapping, sum);
+    Survey survey = import_survey(reading_, i, plan_, library_);
     const auto same = std::ranges::find_if(plan_.surveys, [&](const Survey& other) {
       return other.question == survey.question && other.date == survey.date;
     });
@@ -345,27 +362,6 @@ class Changing {
       survey.id = fresh_id(survey.question.empty() ? "survey" : survey.question);
     }
     change_.rows.surveys.push_back(std::move(survey));
-  }
-
-  // An answer that names no channel of the plan keeps its words.
-  void add_answer(Survey& survey, const ImportMapping& mapping, const ImportSum& sum) const {
-    const double count = sum.values[place_of(answers)].value_or(0.0);
-    SurveyAnswer answer;
-    const NamedChannel named = named_channel(channel_word(mapping, sum.label, plan_, library_),
-                                             sum.label, plan_, library_);
-    if (named.kind == NamedChannel::Kind::in_plan)
-      answer.channel = named.id;
-    else
-      answer.label = sum.label;
-    const auto same = std::ranges::find_if(survey.answers, [&](const SurveyAnswer& other) {
-      return other.channel == answer.channel && other.label == answer.label;
-    });
-    if (same != survey.answers.end()) {
-      same->count += count;
-      return;
-    }
-    answer.count = count;
-    survey.answers.push_back(std::move(answer));
   }
 
   // Those whose rows came to nothing.
@@ -382,7 +378,6 @@ class Changing {
   std::map<std::pair<Id, int>, Amounts> history_;
   std::map<int, Amounts> totals_;
   std::map<std::string, Id> added_;
-  std::map<std::size_t, bool> told_twice_;
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ enum class ImportTime {
 };
 
 // Rows whose text in `column` begins with `text`, whatever its case, are the only ones kept, or
-// those left out. What is left is of one kind, so that it may be added up. No column: no filter.
+// those left out. No column or no text: no filter.
 struct ImportFilter {
   int column = -1;
   std::string text;

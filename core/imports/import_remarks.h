@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/imports/export_reading.h"
+#include "core/imports/import_sums.h"
 
 namespace core {
 
-// Of table `table` of a reading that has mappings and sums for it. Keys imports.*; values are
-// plain: counts as digits, months as "2026-01", days as "2026-01-31".
-std::vector<Message> remarks_of_reading(const ExportReading& reading, std::size_t table);
+// Of table number `index` of `file`, whole, which `mapping` made `sums` of. Keys imports.*; values
+// are plain: counts as digits, months as "2026-01", days as "2026-01-31".
+std::vector<Message> import_remarks(const TableFile& file, std::size_t index,
+                                    const ImportMapping& mapping, const ImportSums& sums);
 
 }  // namespace core

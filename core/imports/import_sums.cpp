@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <map>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "core/imports/bare_words.h"
@@ -75,6 +74,8 @@ class Adding {
       : file_(file), table_(table), mapping_(mapping) {
     for (const std::string& term : brand_terms)
       if (std::string close = close_words(term); !close.empty()) brand_.push_back(std::move(close));
+    filter_words_ = bare_words(mapping.filter.text);
+    leaves_one_kind_ = has_filter() && mapping.filter.keeps && file.known_as == "app_store";
   }
 
   ImportSums run() {
@@ -166,13 +167,12 @@ class Adding {
     return row_months_;
   }
 
+  // While nobody has said what rows begin with, all of them count.
+  bool has_filter() const { return column(mapping_.filter.column) && !filter_words_.empty(); }
   bool is_filtered(std::size_t row) const {
-    if (!column(mapping_.filter.column)) return false;
-    const bool begins = folded_starts(text(row, mapping_.filter.column), mapping_.filter.text);
-    return begins != mapping_.filter.keeps;
-  }
-  static bool folded_starts(std::string_view text, std::string_view start) {
-    return bare_words(text).starts_with(bare_words(start));
+    if (!has_filter()) return false;
+    const std::string words = bare_words(text(row, mapping_.filter.column));
+    return words.starts_with(filter_words_) != mapping_.filter.keeps;
   }
 
   // The place of a label in sums_.labels; -1: there are too many.
@@ -213,7 +213,7 @@ class Adding {
       if (place_of(measure_[i]) == place_of(ImportMeasure::orders) && !id.empty()) continue;
       add_number(row, i, place, found.number);
     }
-    if (!id.empty() && ids_.insert(std::hash<std::string_view>{}(id)).second)
+    if (!id.empty() && ids_.emplace(id, place).second)
       for (const MonthShare& share : row_shares_)
         ++group(place, share.month).values[place_of(ImportMeasure::orders)].count,
             group(place, share.month).values[place_of(ImportMeasure::orders)].value += share.share;
@@ -247,7 +247,8 @@ class Adding {
       if (growing.count == 0 || is_later) growing.value = number, growing.day = day_;
     } else {
       // A mean of a week may not be parted between months either.
-      const bool adds_up = table_.columns[index].is_additive || column(mapping_.filter.column);
+      const bool adds_up = table_.columns[index].is_additive || leaves_one_kind_;
+      if (!adds_up) one_row_.insert(static_cast<int>(index));
       if (!adds_up && (growing.count > 0 || share < 1.0)) refused_.insert(static_cast<int>(index));
       growing.value += number * share;
     }
@@ -297,6 +298,7 @@ class Adding {
 
   ImportSums finished() {
     sums_.not_additive.assign(refused_.begin(), refused_.end());
+    sums_.one_row.assign(one_row_.begin(), one_row_.end());
     std::array<bool, import_measures> is_refused{};
     for (const int index : refused_)
       is_refused[place_of(measure_[static_cast<std::size_t>(index)])] = true;
@@ -322,6 +324,8 @@ class Adding {
   const Table& table_;
   const ImportMapping& mapping_;
   std::vector<std::string> brand_;
+  std::string filter_words_;
+  bool leaves_one_kind_ = false;  // units of several kinds stand in one column
   std::vector<ImportMeasure> measure_;
   ImportSums sums_;
   std::vector<MonthShare> fixed_, row_months_, row_shares_;
@@ -329,9 +333,9 @@ class Adding {
   bool is_falling_ = false;  // the last day stands first
   std::string_view last_id_;
   std::unordered_map<std::string_view, int> labels_;  // words of the file or of the mapping
-  std::unordered_set<std::size_t> ids_;
+  std::unordered_map<std::string_view, int> ids_;     // of orders, in the file
   std::map<std::pair<int, int>, Group> groups_;
-  std::set<int> refused_;
+  std::set<int> refused_, one_row_;
 };
 
 }  // namespace

@@ -31,6 +31,7 @@ struct ImportSums {
   std::size_t outgoing = 0;       // amounts that go out of an account
   std::size_t beyond = 0;         // rows of further labels than most_labels
   std::vector<int> not_additive;  // columns whose rows would have to be added, and may not be
+  std::vector<int> one_row;       // columns of which no two rows may be added, in no sum either
   std::optional<DateSpan> partial_first, partial_last;  // days covered of a month begun or cut
   bool is_weekly = false;                               // a week across months went to both
   bool is_spread = false;                               // the period of the file is several months

@@ -77,6 +77,82 @@ TEST(ImportChange, ChangesNothingTheSecondTime) {
   }
 }
 
+// Who came by both campaigns is one person.
+TEST(ImportChange, AddsNoUniqueUsersOfTwoNamesOfOneChannel) {
+  const auto reading = reading_with(
+      "Month,Channel,Cost,Unique users\n2026-01,Newsletter,5,30\n2026-01,Email,6,40\n"
+      "2026-02,Email,7,50\n",
+      [](ImportMapping& mapping) {
+        mapping.measures[3] = ImportMeasure::visits;
+        mapping.channels = {{"Newsletter", "+email"}, {"Email", "+email"}};
+      });
+  const ImportChange change = change_of(reading, empty_plan());
+  const Plan plan = plan_with(reading, empty_plan());
+  ASSERT_TRUE(row_of(plan, "email", january));
+  EXPECT_EQ(row_of(plan, "email", january)->spend, 11.0);
+  EXPECT_EQ(row_of(plan, "email", january)->visits, std::nullopt);
+  EXPECT_EQ(row_of(plan, "email", january.plus(1))->visits, 50.0);
+  EXPECT_EQ(std::ranges::count(change.remarks, "imports.not_additive",
+                               [](const ImportRemark& one) { return one.message.key; }),
+            1);
+}
+
+TEST(ImportChange, AddsNoPeopleOfTwoAnswersOfOneChannel) {
+  Plan plan = empty_plan();
+  Channel& mail = plan.channels.emplace_back();
+  mail.id = "mail";
+  mail.name = "Email";
+  const auto survey = [&](bool has_several) {
+    ExportReading reading = reading_of(
+        "Date,How did you hear about us?\n2026-01-02,Email\n2026-01-03,Newsletter\n"
+        "2026-01-04,Email\n");
+    reading.mappings[0].has_several = has_several;
+    reading.mappings[0].channels = {{"Email", "=mail"}, {"Newsletter", "=mail"}};
+    return change_of(reading, plan).rows.surveys.at(0);
+  };
+  ASSERT_EQ(survey(false).answers.size(), 1u);
+  EXPECT_EQ(survey(false).answers[0].count, 3);
+  const Survey several = survey(true);
+  ASSERT_EQ(several.answers.size(), 2u);
+  EXPECT_EQ(several.answers[0].channel, "mail");
+  EXPECT_EQ(several.answers[0].count, 2);
+  EXPECT_EQ(several.answers[1].channel, std::nullopt);
+  EXPECT_EQ(several.answers[1].label, "Newsletter");
+  EXPECT_EQ(several.answers[1].count, 1);
+}
+
+TEST(ImportChange, NamesTheChannelsOfItsRows) {
+  Plan plan = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
+  for (const Plan& before : {empty_plan(), plan}) {
+    const ImportChange change = change_of(shipped("ga4_traffic_acquisition.csv"), before);
+    ASSERT_EQ(change.channel_names.size(), change.rows.history.size());
+    const Plan after = plan_with(shipped("ga4_traffic_acquisition.csv"), before);
+    for (std::size_t i = 0; i < change.channel_names.size(); ++i)
+      EXPECT_EQ(change.channel_names[i],
+                find_by_id(after.channels, change.rows.history[i].channel)->name);
+  }
+}
+
+// What is told of a file is of all of it, not of the part that is shown.
+TEST(ImportChange, TellsOfColumnsAndLinesThatAreNotShown) {
+  std::string header = "Month,Channel,Cost", row = "2026-01,Email,5";
+  for (std::size_t i = 3; i < ExportReading::columns_shown; ++i) {
+    header += ",Note " + std::to_string(i);
+    row += ",x";
+  }
+  const auto wide =
+      reading_with(header + ",Cost (previous period)\n" + row + ",4\n" + "2026-02,Email,6" +
+                       std::string(ExportReading::columns_shown - 3, ',') + ",5\n",
+                   [](ImportMapping&) {});
+  EXPECT_TRUE(has_remark(change_of(wide, empty_plan()), "comparison"));
+
+  std::string many = "Month,Channel,Cost\n";
+  for (std::size_t i = 0; i < ExportReading::left_out_shown; ++i) many += "# note\n";
+  for (int i = 0; i < 3; ++i) many += "2026-01,Email," + std::to_string(i + 1) + "\n";
+  many += "Total,,6\n";
+  EXPECT_TRUE(has_remark(change_of(reading_of(many), empty_plan()), "totals_left"));
+}
+
 TEST(ImportChange, IsOneStepThatUndoTakesBack) {
   const Plan plan = shop_plan();
   const ImportChange change = change_of(shipped("ga4_traffic_acquisition.csv"), plan);

@@ -45,6 +45,61 @@ TEST(ImportSums, RefuseToAddWhatDoesNotAddUp) {
   EXPECT_TRUE(alone.sums[0].not_additive.empty());
 }
 
+// Of 200 000 texts some five pairs have the same 32-bit hash, which is what a browser's build
+// makes.
+TEST(ImportSums, TellEveryOrderFromTheOthers) {
+  constexpr int orders_made = 200'000;
+  std::string bytes = "Name,Created at,Amount\n";
+  for (int i = 0; i < orders_made; ++i)
+    bytes += "#" + std::to_string(1'000'000 + i) + ",2026-01-15,2\n";
+  bytes += "#1000000,2026-01-15,3\n";
+  const auto reading = reading_with(bytes, [](ImportMapping& mapping) {
+    mapping.use = ImportUse::business;
+    mapping.id_column = 0;
+    mapping.date_column = 1;
+    mapping.time = ImportTime::column;
+    mapping.measures = {none, none, revenue};
+  });
+  EXPECT_EQ(summed(reading, orders, "", january), orders_made);
+  EXPECT_EQ(summed(reading, revenue, "", january), 2.0 * orders_made + 3);
+}
+
+constexpr std::string_view countries =
+    "Month,Channel,Cost,Country,Unique users\n"
+    "2026-01,Email,5,France,3\n2026-01,Email,6,FRANCE (métropole),4\n2026-01,Email,9,Canada,5\n";
+
+TEST(ImportSums, KeepOrLeaveRowsByHowTheyBegin) {
+  const auto kept = reading_with(countries, [](ImportMapping& mapping) {
+    mapping.filter = {.column = 3, .text = "france", .keeps = true};
+  });
+  EXPECT_EQ(summed(kept, spend, "Email", january), 11.0);
+  EXPECT_EQ(kept.sums[0].filtered, 1u);
+  const auto left = reading_with(countries, [](ImportMapping& mapping) {
+    mapping.filter = {.column = 3, .text = "france", .keeps = false};
+  });
+  EXPECT_EQ(summed(left, spend, "Email", january), 9.0);
+  EXPECT_EQ(left.sums[0].filtered, 2u);
+  // Chosen, but not said yet.
+  for (void (*change)(ImportMapping&) :
+       {+[](ImportMapping& mapping) { mapping.filter = {.column = 3, .text = "", .keeps = true}; },
+        +[](ImportMapping& mapping) {
+          mapping.filter = {.column = 3, .text = "", .keeps = false};
+        }}) {
+    const auto all = reading_with(countries, change);
+    EXPECT_EQ(summed(all, spend, "Email", january), 20.0);
+    EXPECT_EQ(all.sums[0].filtered, 0u);
+  }
+}
+
+TEST(ImportSums, AddNoUniqueUsersWhateverIsFiltered) {
+  const auto reading = reading_with(countries, [](ImportMapping& mapping) {
+    mapping.filter = {.column = 3, .text = "france", .keeps = true};
+    mapping.measures[4] = visits;
+  });
+  EXPECT_EQ(summed(reading, visits, "Email", january), std::nullopt);
+  EXPECT_EQ(reading.sums[0].not_additive, std::vector{4});
+}
+
 // The week of Monday 26 January has six days in January and one in February: 70 is 60 and 10.
 TEST(ImportSums, ShareWeeksOutByTheirDays) {
   const auto reading = reading_of(
