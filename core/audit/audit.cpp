@@ -25,30 +25,73 @@ std::optional<double> middle_of(const std::optional<Estimate>& estimate) {
   return estimate ? std::optional(middle(*estimate)) : std::nullopt;
 }
 
+using Pick = std::optional<double> (*)(const MonthFigures&, std::size_t channel);
+
+// Of the sums of the months that know both; one month alone is no other case.
+std::optional<double> ratio(const PeriodFigures& figures, Pick over, Pick under,
+                            std::size_t channel = 0) {
+  double above = 0.0;
+  std::optional<double> below;
+  for (const MonthFigures& month : figures.by_month) {
+    const std::optional<double> first = over(month, channel), second = under(month, channel);
+    if (!first || !second) continue;
+    above += *first;
+    below = below.value_or(0.0) + *second;
+  }
+  return ratio(above, below);
+}
+
+std::optional<double> spend_of(const MonthFigures& month, std::size_t channel) {
+  return month.channels[channel].spend;
+}
+std::optional<double> claimed_by(const MonthFigures& month, std::size_t channel) {
+  return middle_of(month.channels[channel].claimed);
+}
+std::optional<double> revenue_of(const MonthFigures& month, std::size_t channel) {
+  return middle_of(month.channels[channel].revenue);
+}
+std::optional<double> visits_of(const MonthFigures& month, std::size_t channel) {
+  return month.channels[channel].visits;
+}
+std::optional<double> orders_of(const MonthFigures& month, std::size_t channel) {
+  return month.channels[channel].orders;
+}
+std::optional<double> customers_of(const MonthFigures& month, std::size_t channel) {
+  return month.channels[channel].new_customers;
+}
+std::optional<double> all_revenue(const MonthFigures& month, std::size_t) {
+  return month.totals.revenue;
+}
+std::optional<double> all_spend(const MonthFigures& month, std::size_t) {
+  return month.totals.spend;
+}
+std::optional<double> all_customers(const MonthFigures& month, std::size_t) {
+  return month.totals.new_customers;
+}
+
 ClaimVerdict verdict(const ChannelFigures& channel, const PeriodTotals& totals) {
-  if (!channel.claimed || !totals.revenue || !(*totals.revenue > 0.0)) return ClaimVerdict::none;
+  const double revenue = channel.claim_revenue.value_or(0.0);
+  if (!channel.claimed || !(revenue > 0.0)) return ClaimVerdict::none;
   const double claim = channel.claimed->low;
-  if (claim <= *totals.revenue) return ClaimVerdict::possible;
+  if (claim <= revenue) return ClaimVerdict::possible;
   const bool may_count_more =
       totals.revenue_tax != TaxBasis::included && channel.claim_tax != TaxBasis::excluded;
-  if (!may_count_more || claim > *totals.revenue * (1.0 + most_tax))
-    return ClaimVerdict::impossible;
+  if (!may_count_more || claim > revenue * (1.0 + most_tax)) return ClaimVerdict::impossible;
   return channel.claim_tax ? ClaimVerdict::depends_on_tax : ClaimVerdict::ask_tax;
 }
 
-AuditChannel read_channel(const Plan& plan, const Channel& channel, ChannelFigures figures,
-                          const PeriodTotals& totals) {
+AuditChannel read_channel(const Plan& plan, const PeriodFigures& period, std::size_t place) {
+  const ChannelFigures& figures = period.channels[place];
   AuditChannel read;
-  read.tenure = channel.tenure;
-  const std::optional<double> revenue = middle_of(figures.revenue);
-  read.share = ratio(revenue, shared_revenue(totals));
-  read.roas_claimed = ratio(middle_of(figures.claimed), figures.spend);
-  read.roas_believed = ratio(revenue, figures.spend);
-  read.cac = ratio(figures.spend, figures.new_customers);
+  read.tenure = plan.channels[place].tenure;
+  read.share = ratio(middle_of(figures.revenue), shared_revenue(period.totals));
+  read.roas_claimed = ratio(period, claimed_by, spend_of, place);
+  read.roas_believed = ratio(period, revenue_of, spend_of, place);
+  read.cac = ratio(period, spend_of, customers_of, place);
   if (read.cac) read.payback = payback(plan.business, *read.cac);
-  read.conversion = ratio(figures.orders, figures.visits);
-  read.claim = verdict(figures, totals);
-  read.figures = std::move(figures);
+  read.conversion = ratio(period, orders_of, visits_of, place);
+  read.claim = verdict(figures, period.totals);
+  read.figures = figures;
   return read;
 }
 
@@ -61,15 +104,14 @@ std::optional<AuditClaims> read_claims(const std::vector<AuditChannel>& channels
     claimed.push_back(middle(*channel.figures.claimed));
     found.claimed_low += channel.figures.claimed->low;
     found.claimed_high += channel.figures.claimed->high;
-    const bool asks = channel.claim == ClaimVerdict::ask_tax;
-    if (asks) found.ask_tax.push_back(channel.figures.channel);
-    if (asks || channel.claim == ClaimVerdict::impossible)
+    if (channel.claim == ClaimVerdict::ask_tax) found.ask_tax.push_back(channel.figures.channel);
+    if (channel.claim == ClaimVerdict::impossible)
       found.impossible.push_back(channel.figures.channel);
   }
-  const auto sums = claims(totals.revenue.value_or(0.0), totals.spend.value_or(0.0), claimed);
+  const auto sums = claims(totals.claimed_of.value_or(0.0), totals.spend.value_or(0.0), claimed);
   if (!sums) return std::nullopt;
   found.claimed = sums->claimed;
-  found.revenue = *totals.revenue;
+  found.revenue = *totals.claimed_of;
   found.ratio = sums->ratio;
   found.ratio_low = found.claimed_low / found.revenue;
   found.ratio_high = found.claimed_high / found.revenue;
@@ -154,11 +196,10 @@ Result<Audit> audit(const Plan& plan, const OwnerDirectory& owners,
   answer.months_read = figures->months_read;
   answer.totals = figures->totals;
   for (std::size_t i = 0; i < plan.channels.size(); ++i)
-    answer.channels.push_back(
-        read_channel(plan, plan.channels[i], figures->channels[i], answer.totals));
+    answer.channels.push_back(read_channel(plan, *figures, i));
 
-  answer.mer = ratio(answer.totals.revenue, answer.totals.spend);
-  answer.cac = ratio(answer.totals.spend, answer.totals.new_customers);
+  answer.mer = ratio(*figures, all_revenue, all_spend);
+  answer.cac = ratio(*figures, all_spend, all_customers);
   if (answer.cac) answer.payback = payback(plan.business, *answer.cac);
   answer.break_even_roas = break_even_roas(plan.business);
   if (answer.totals.revenue)

@@ -56,22 +56,22 @@ struct AuditConcentration {
   bool operator==(const AuditConcentration&) const = default;
 };
 
-// What channels claim beside what came in. Money a month.
+// What channels claim beside what came in, in the months with claims. Money a month.
 struct AuditClaims {
   double claimed = 0;                               // sum of the claims
   double claimed_low = 0, claimed_high = 0;         // sums of their ends
   double revenue = 0;                               // of the whole business
   double ratio = 0, ratio_low = 0, ratio_high = 0;  // claimed / revenue
   double least_double_count = 0;  // what claims at their least exceed the revenue by
-  std::vector<Id> impossible;     // verdict impossible or ask_tax, in plan order
-  std::vector<Id> ask_tax;        // those of them that hang on the tax question
+  // In plan order. A claim that a tax could explain is asked about before it is called impossible.
+  std::vector<Id> impossible, ask_tax;
   bool operator==(const AuditClaims&) const = default;
 };
 
 struct Audit {
   std::vector<Month> months;           // all that have a row of history, oldest first
   std::optional<MonthRange> period;    // read; nothing where figures are typed (Channel::today)
-  int months_read = 0;                 // of the period, those with any row: amounts are their mean
+  int months_read = 0;                 // of the period, those with any row
   std::vector<AuditChannel> channels;  // one for each channel of the plan, in its order
 
   PeriodTotals totals;                      // money, hours and counts a month
@@ -93,8 +93,9 @@ struct Audit {
   bool operator==(const Audit&) const = default;
 };
 
-// Everything above, of one period. Amounts are the mean of the months of the period that have a
-// row, so that they read "a month"; what no row says stays unknown.
+// Everything above, of one period. Amounts are the mean of the months of the period that say them,
+// so that they read "a month"; what no row says stays unknown. Ratios are of the sums of the months
+// that say both of their parts.
 //
 // period   months to read; nothing: the latest month with rows that is not after the plan's start,
 //          else the latest of all; a plan without history is read from Channel::today

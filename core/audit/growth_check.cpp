@@ -5,6 +5,9 @@
 namespace core {
 namespace {
 
+// A share less than this is what rounding leaves.
+constexpr double nothing = 1e-9;
+
 const HistoryRow* row_of(const Plan& plan, Month month, const Id& channel) {
   const auto found = std::ranges::find_if(plan.history, [&](const HistoryRow& row) {
     return row.month == month && row.channel == channel;
@@ -62,9 +65,12 @@ std::optional<GrowthCheck> growth_check(const Plan& plan, const Id& channel, Mon
   check.left_then = 1.0 - check.share_then - check.largest_share_then;
   check.left_now =
       1.0 - check.share_now - revenue_of(row_of(plan, last->month, check.largest_then)) / total_now;
-  if (check.left_then > 0.0)
+  if (check.left_then > nothing)
     check.left_growth = check.left_now * total_now / (check.left_then * total_then) - 1.0;
-  check.fits = check.left_growth && *check.left_growth <= check.growth;
+  if (check.left_then < -nothing || (!check.left_growth && check.left_now > nothing))
+    check.verdict = GrowthVerdict::contradicted;
+  else if (check.left_growth && *check.left_growth > check.growth)
+    check.verdict = GrowthVerdict::strained;
   return check;
 }
 

@@ -9,6 +9,12 @@
 
 namespace core {
 
+enum class GrowthVerdict {
+  fits,
+  strained,      // what little was left would have grown more than the channel whose growth is told
+  contradicted,  // the two made all the revenue or more, and there are others
+};
+
 // Where a channel began, if each of its visits sold then what it sells now, and what that leaves
 // for all others.
 struct GrowthCheck {
@@ -22,7 +28,7 @@ struct GrowthCheck {
   double left_then = 0;  // 1 - share_then - largest_share_then; negative where they cannot both be
   double left_now = 0;   // what is left beside the same two in `to`
   std::optional<double> left_growth;  // of what is left, in money; nothing where none was left
-  bool fits = true;
+  GrowthVerdict verdict = GrowthVerdict::fits;
   bool operator==(const GrowthCheck&) const = default;
 };
 
@@ -30,8 +36,7 @@ struct GrowthCheck {
 // that has. Only channels whose visits at least doubled are checked, and only where the revenue of
 // the first month is unknown or graded a guess: one that is known needs no deducing.
 //
-// It does not fit where nothing is left for the others, or where the others would have had to grow
-// more than the channel whose growth is told.
+// Others that grew more than the channel may have been new: that is odd, and no contradiction.
 std::vector<GrowthCheck> growth_checks(const Plan& plan, Month to);
 
 }  // namespace core

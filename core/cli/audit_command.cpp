@@ -114,7 +114,8 @@ JsonValue say_growth(const GrowthCheck& check) {
                  {"share_then", json_number(check.share_then)},
                  {"left_then", json_number(check.left_then)},
                  {"left_growth", number_or_null(check.left_growth)},
-                 {"fits", json_boolean(check.fits)}});
+                 {"fits", json_boolean(check.verdict == GrowthVerdict::fits)},
+                 {"contradicted", json_boolean(check.verdict == GrowthVerdict::contradicted)}});
 }
 
 JsonValue say(const Audit& audit) {

@@ -108,6 +108,7 @@ struct LinkDraft {
 
 struct AuditSession {
   std::optional<core::Month> month;  // nothing chosen yet: the latest that says something
+  std::optional<core::Month> from;   // the first of those read with it; nothing: it alone
   std::size_t columns = 0;           // group of columns shown where not all have room
   bool all_stops = false;            // the list of what may stop is unfolded
   LinkDraft link;

@@ -40,10 +40,11 @@ std::optional<core::Evidence> weakest_claim(const core::Audit& audit) {
 // "8 à 9" for a claim that is a range, else "8,50".
 std::string roas_text(const Frame& frame, const core::AuditChannel& channel) {
   const core::Estimate& claimed = *channel.figures.claimed;
-  if (claimed.is_point()) return frame.format.ratio(*channel.roas_claimed);
-  const double spend = *channel.figures.spend;
-  return frame.text("common.range", {{"low", frame.format.number(claimed.low / spend, 1)},
-                                     {"high", frame.format.number(claimed.high / spend, 1)}});
+  const double roas = *channel.roas_claimed, claim = core::middle(claimed);
+  if (claimed.is_point() || !(claim > 0)) return frame.format.ratio(roas);
+  return frame.text("common.range",
+                    {{"low", frame.format.number(roas * claimed.low / claim, 1)},
+                     {"high", frame.format.number(roas * claimed.high / claim, 1)}});
 }
 
 StackedBars chart_of(const Frame& frame, const AuditPage& page, const core::AuditClaims& claims) {
@@ -54,7 +55,7 @@ StackedBars chart_of(const Frame& frame, const AuditPage& page, const core::Audi
       .title = frame.text(
           "audit.claims_title",
           {{"share", part_of_all(frame, claims.claimed_low, claims.claimed_high, claims.revenue)}}),
-      .note = frame.text("audit.a_month"),
+      .note = amounts_note(frame, page),
       .grade = weakest_claim(page.audit),
       .columns = {frame.text("audit.part"), frame.text("audit.amount")}};
   StackedBar claimed{frame.text("audit.claimed"), {}};
@@ -97,11 +98,11 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
     const char* const key = channel.claim == core::ClaimVerdict::impossible ? "audit.impossible"
                             : channel.claim == core::ClaimVerdict::ask_tax  ? "audit.perhaps_tax"
                                                                             : "audit.with_tax";
-    said.push_back(
-        {frame.text(key, {{"channel", channel_name(frame, channel.figures.channel)},
-                          {"share", part_of_all(frame, channel.figures.claimed->low,
-                                                channel.figures.claimed->high, claims.revenue)}}),
-         channel.claim == core::ClaimVerdict::impossible});
+    said.push_back({frame.text(key, {{"channel", channel_name(frame, channel.figures.channel)},
+                                     {"share", part_of_all(frame, channel.figures.claimed->low,
+                                                           channel.figures.claimed->high,
+                                                           *channel.figures.claim_revenue)}}),
+                    channel.claim == core::ClaimVerdict::impossible});
   }
   if (claims.least_double_count > 0 && claims.ask_tax.empty())
     said.push_back(
@@ -123,16 +124,19 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
     said.push_back({mer});
   }
   for (const core::GrowthCheck& check : audit.growth)
-    if (!check.fits && !check.largest_then.empty())
-      said.push_back({frame.text("audit.growth",
-                                 {{"channel", channel_name(frame, check.channel)},
-                                  {"growth", frame.format.share(check.growth)},
-                                  {"now", frame.format.share(check.share_now)},
-                                  {"then", frame.format.share(check.share_then)},
-                                  {"largest", channel_name(frame, check.largest_then)},
-                                  {"largest_share", frame.format.share(check.largest_share_then)},
-                                  {"left", frame.format.share(std::max(0.0, check.left_then))}}),
-                      true});
+    if (check.verdict != core::GrowthVerdict::fits && !check.largest_then.empty())
+      said.push_back(
+          {frame.text(check.verdict == core::GrowthVerdict::contradicted ? "audit.growth"
+                                                                         : "audit.growth_strained",
+                      {{"channel", channel_name(frame, check.channel)},
+                       {"growth", frame.format.share(check.growth)},
+                       {"now", frame.format.share(check.share_now)},
+                       {"then", frame.format.share(check.share_then)},
+                       {"largest", channel_name(frame, check.largest_then)},
+                       {"largest_share", frame.format.share(check.largest_share_then)},
+                       {"left", frame.format.share(std::max(0.0, check.left_then))},
+                       {"left_now", frame.format.share(check.left_now)}}),
+           check.verdict == core::GrowthVerdict::contradicted});
   return said;
 }
 

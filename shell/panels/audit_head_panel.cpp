@@ -45,6 +45,29 @@ void show(Frame& frame, core::Month month) {
   frame.ui.animating = true;
 }
 
+// The months with figures before the one looked at, latest first.
+std::vector<core::Month> months_before(const AuditPage& page) {
+  std::vector<core::Month> before;
+  for (const core::Month month : page.months)
+    if (month < page.month) before.insert(before.begin(), month);
+  return before;
+}
+
+// How far back the figures go that are read together.
+void choose_first(Frame& frame, Rect place, const AuditPage& page) {
+  const std::vector<core::Month> months = months_before(page);
+  std::vector<std::string> names{frame.text("audit.month_alone")};
+  for (const core::Month month : months)
+    names.push_back(frame.text("audit.month_since", {{"month", frame.format.month(month)}}));
+  std::size_t now = 0;
+  for (std::size_t i = 0; i < months.size(); ++i)
+    if (page.range.from <= months[i]) now = i + 1;
+  const auto chosen = dropdown(frame, place, frame.text("audit.months_read"), names, now);
+  if (!chosen || *chosen == now) return;
+  frame.session.audit.from = *chosen == 0 ? std::nullopt : std::optional{months[*chosen - 1]};
+  show(frame, page.month);
+}
+
 void choose_month(Frame& frame, Rect place, const AuditPage& page) {
   std::vector<std::string> names;
   for (const core::Month month : page.months) names.push_back(frame.format.month(month));
@@ -84,10 +107,13 @@ float draw_audit_head_panel(Frame& frame, Rect box, const AuditPage& page) {
   const float month_width = is_few  ? 104.0f * static_cast<float>(page.months.size())
                             : phone ? 150.0f
                                     : 152.0f;
-  const float controls =
-      month_width + height + space::xs + (has_import ? import_width + space::xs : 0);
+  const float first_width = months_before(page).empty() ? 0.0f : 160.0f;
+  const float controls = month_width + height + space::xs +
+                         (first_width > 0 && !phone ? first_width + space::xs : 0) +
+                         (has_import ? import_width + space::xs : 0);
   const auto draw_controls = [&](Rect row) {
     choose_month(frame, row.cut_left(month_width, space::xs), page);
+    if (first_width > 0 && !phone) choose_first(frame, row.cut_left(first_width, space::xs), page);
     add_month(frame, row.cut_left(height, space::xs), page);
     if (has_import && button(frame, row.cut_left(import_width), action, options))
       frame.command(Command::Kind::pick_file);
@@ -105,6 +131,10 @@ float draw_audit_head_panel(Frame& frame, Rect box, const AuditPage& page) {
   }
   box.cut_top(space::m);
   draw_controls(box.cut_top(height));
+  if (first_width > 0 && phone) {
+    box.cut_top(space::s);
+    choose_first(frame, box.cut_top(frame.ui.control_height()), page);
+  }
   return box.y - top;
 }
 

@@ -20,18 +20,21 @@ PairedBars shares_chart(const Frame& frame, const AuditPage& page) {
                    .names = frame.text("audit.column.channel"),
                    .first_name = frame.text("audit.claimed"),
                    .second_name = frame.text("audit.believed")};
-  const double revenue = page.audit.totals.revenue.value_or(0);
-  if (!(revenue > 0)) return chart;
+  if (!page.audit.totals.revenue && !page.has_answer()) return chart;
   for (const core::AuditChannel& channel : page.audit.channels) {
     BarPair pair = pair_of(frame, page, channel);
     pair.second = channel.share;
-    if (channel.figures.claimed) pair.first = core::middle(*channel.figures.claimed) / revenue;
+    const auto& claimed = channel.figures.claimed;
+    if (claimed && page.audit.claims)
+      pair.first = core::middle(*claimed) / page.audit.claims->revenue;
     if (!pair.first && !pair.second) continue;
     pair.first_value = pair.first ? frame.format.share(*pair.first) : "–";
     pair.second_value = pair.second ? frame.format.share(*pair.second) : "–";
-    if (pair.second && channel.figures.revenue && !channel.figures.revenue->is_point()) {
-      pair.low = channel.figures.revenue->low / revenue;
-      pair.high = channel.figures.revenue->high / revenue;
+    const auto& believed = channel.figures.revenue;
+    if (pair.second && *pair.second > 0 && believed && !believed->is_point()) {
+      const double all = core::middle(*believed) / *pair.second;
+      pair.low = believed->low / all;
+      pair.high = believed->high / all;
       pair.range = frame.text("common.range", {{"low", frame.format.share_bare(pair.low)},
                                                {"high", frame.format.share(pair.high)}});
     }

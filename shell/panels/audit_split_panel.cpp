@@ -16,7 +16,7 @@ core::Edit split_like_claims(const Frame& frame, const AuditPage& page) {
   const double part = std::min(1.0, claims.revenue / claims.claimed);
   std::vector<core::Edit> edits;
   for (core::HistoryRow row : frame.plan.history) {
-    if (row.month != page.month || !row.claimed_revenue) continue;
+    if (!page.range.holds(row.month) || !row.claimed_revenue) continue;
     const double revenue = core::middle(*row.claimed_revenue) * part;
     if (!(revenue > 0)) continue;
     row.revenue =

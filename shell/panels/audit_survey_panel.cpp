@@ -32,6 +32,20 @@ const core::Survey* survey_of(const Frame& frame, const AuditPage& page) {
   return surveys.empty() ? nullptr : &surveys.front();
 }
 
+void choose_survey(Frame& frame, Rect place, const core::Survey& shown) {
+  std::vector<std::string> names;
+  for (const core::Survey& survey : frame.plan.surveys)
+    names.push_back(survey.date.empty() ? survey.question
+                                        : frame.text("audit.survey_dated",
+                                                     {{"question", survey.question},
+                                                      {"date", frame.format.date(survey.date)}}));
+  const auto now = static_cast<std::size_t>(&shown - frame.plan.surveys.data());
+  const auto chosen = labelled_dropdown(frame, place, frame.text("audit.survey_shown"), names, now);
+  if (!chosen) return;
+  frame.session.audit.survey = frame.plan.surveys[*chosen].id;
+  frame.ui.animating = true;
+}
+
 PairedBars chart_of(const Frame& frame, const AuditPage& page, const core::SurveyShares& shares) {
   PairedBars chart{.id = "survey",
                    .title = frame.text("audit.survey_chart"),
@@ -245,8 +259,10 @@ float draw_audit_survey_panel(Frame& frame, Rect box, const AuditPage& page) {
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::add, .dense = true};
   const float add_width = button_width(frame, add, quiet);
   const bool is_narrow = frame.paint().width(Type::title, title) + add_width + space::l > width;
+  const bool has_choice = frame.plan.surveys.size() > 1;
   const float height =
       (is_narrow ? 24 + space::s : 0) + control + space::xs + intro_height + space::s +
+      (has_choice ? field_height(frame) + space::m : 0) +
       (shares ? paired_bars_height(frame, width, chart) + space::m + 24 + space::l : 0) +
       (survey ? form_height(frame, *survey) + space::m : 0) + 44 +
       (open ? wording_height(frame, width) : 0);
@@ -259,6 +275,7 @@ float draw_audit_survey_panel(Frame& frame, Rect box, const AuditPage& page) {
              add, quiet))
     add_survey(frame);
   inside.cut_top(paragraph(frame, inside, Type::small, frame.theme().muted, intro), space::s);
+  if (has_choice) choose_survey(frame, inside.cut_top(field_height(frame), space::m), *survey);
   if (shares) {
     inside.cut_top(draw_paired_bars(frame, inside, chart), space::m);
     evidence_badge(frame, {inside.x, inside.y}, core::Evidence::survey,

@@ -324,12 +324,21 @@ void draw_totals(Frame& frame, Rect box, core::Month month) {
 
 }  // namespace
 
+std::string audit_revenue_field(Frame& frame, const core::Id& channel, core::Month month) {
+  frame.session.audit.columns = groups.size() - 1;
+  const core::Channel* const known = channel_of(frame, channel);
+  return known ? cell_name(frame, *known, columns.back(), month) : std::string{};
+}
+
 float draw_audit_table_panel(Frame& frame, Rect box, const AuditPage& page) {
   const Shown shown = shown_in(frame, box.w - 2 * space::l);
   const bool phone = frame.ui.is_phone();
   const float control = button_height(frame, true), tabs = phone ? size::control_touch : 32.0f;
   const int rows = static_cast<int>(frame.plan.channels.size());
-  const std::string hint = frame.text("audit.table_hint");
+  std::string hint = frame.text("audit.table_hint");
+  if (page.is_several())
+    hint = frame.text("audit.table_of_month", {{"month", frame.format.month(page.month)}}) + " " +
+           hint;
   const float hint_height = frame.paint().paragraph_height(box.w - 2 * space::l, Type::small, hint);
   const float table_height = header_height + row_height(frame) * static_cast<float>(rows + 1);
   // On phones the button stands below the title.

@@ -30,11 +30,15 @@ AuditPage audit_page(const Frame& frame) {
   page.months = core::history_months(frame.plan);
   const core::OwnerDirectory& owners = frame.library.owners;
   std::optional<core::MonthRange> range;
-  if (chosen && !page.months.empty()) range = core::MonthRange{*chosen, *chosen};
+  if (chosen && !page.months.empty()) {
+    const core::Month from = frame.session.audit.from.value_or(*chosen);
+    range = core::MonthRange{std::min(from, *chosen), *chosen};
+  }
   if (auto audit = core::audit(frame.plan, owners, range)) page.audit = std::move(*audit);
   page.month = chosen              ? *chosen
-               : page.audit.period ? page.audit.period->from
+               : page.audit.period ? page.audit.period->to
                                    : frame.plan.start.plus(-1);
+  page.range = range.value_or(core::MonthRange{page.month, page.month});
   page.has_rows = std::ranges::contains(page.months, page.month);
   if (!page.has_rows) {
     page.months.push_back(page.month);
@@ -42,6 +46,11 @@ AuditPage audit_page(const Frame& frame) {
   }
   page.grade = weakest_grade(page.audit);
   return page;
+}
+
+std::string amounts_note(const Frame& frame, const AuditPage& page) {
+  return page.is_several() ? frame.text_count("audit.mean_of", page.audit.months_read)
+                           : frame.text("audit.a_month");
 }
 
 const core::Channel* channel_of(const Frame& frame, std::string_view id) {

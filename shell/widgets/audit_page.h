@@ -14,6 +14,7 @@ namespace shell {
 
 struct AuditPage {
   core::Month month;                // looked at, typed into
+  core::MonthRange range;           // read together; it ends with `month`
   std::vector<core::Month> months;  // to choose among, oldest first; `month` is one of them
   bool has_rows = false;            // history says something of the month
   core::Audit audit;                // of it; of Channel::today where there is no history
@@ -22,10 +23,14 @@ struct AuditPage {
 
   // Whether there is an answer at all.
   bool has_answer() const { return audit.by_owner.has_value(); }
+  bool is_several() const { return audit.months_read > 1; }
 };
 
-// The month chosen in the session, else the one that core::audit takes.
+// The month chosen in the session, else the one that core::audit takes, with those before it that
+// the session counts in.
 AuditPage audit_page(const Frame& frame);
+// What amounts are said to be: "par mois", "moyenne de 3 mois".
+std::string amounts_note(const Frame& frame, const AuditPage& page);
 
 const core::Channel* channel_of(const Frame& frame, std::string_view id);
 std::string channel_name(const Frame& frame, std::string_view id);

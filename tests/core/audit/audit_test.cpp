@@ -86,8 +86,9 @@ TEST(Audit, AsksForTheTaxBeforeItCallsAClaimImpossible) {
   EXPECT_EQ(verdict(100, std::nullopt), ClaimVerdict::possible);
   EXPECT_EQ(verdict(120, std::nullopt), ClaimVerdict::ask_tax);
   EXPECT_EQ(audited(plan).claims->ask_tax, std::vector<Id>{"ads"});
-  EXPECT_EQ(audited(plan).claims->impossible, std::vector<Id>{"ads"});
+  EXPECT_TRUE(audited(plan).claims->impossible.empty());
   EXPECT_EQ(verdict(120, TaxBasis::excluded), ClaimVerdict::impossible);
+  EXPECT_EQ(audited(plan).claims->impossible, std::vector<Id>{"ads"});
   EXPECT_TRUE(audited(plan).claims->ask_tax.empty());
   EXPECT_EQ(verdict(120, TaxBasis::included), ClaimVerdict::depends_on_tax);
   EXPECT_TRUE(audited(plan).claims->impossible.empty());
@@ -178,6 +179,57 @@ TEST(Audit, HoldsNoClaimsOfThreeMonthsAgainstTheRevenueOfOne) {
   plan.totals[0].revenue = 150;
   EXPECT_FALSE(audited(plan, MonthRange{december, december.plus(2)}).claims);
   EXPECT_TRUE(audited(plan, MonthRange{december, december}).claims);
+}
+
+TEST(Audit, DividesOnlyMonthsThatSayBoth) {
+  Plan plan = small_shop();
+  plan.history = {figures("ads", november, 60, 20), figures("ads", december, 80),
+                  figures("ads", february, std::nullopt, 40)};
+  plan.history[0].claimed_revenue = point_estimate(50);
+  plan.history[1].claimed_revenue = point_estimate(90);
+  plan.history[0].new_customers = 4;
+  plan.history[1].new_customers = 6;
+  plan.history[0].visits = 300;
+  plan.history[0].orders = 6;
+  plan.history[2].visits = 900;
+  plan.totals = {bank(november, 70), bank(december, 100)};
+  plan.business.monthly_revenue.reset();
+  const Audit answer = audited(plan, MonthRange{november, february});
+  const AuditChannel& ads = answer.channels[0];
+  // Only November has revenue, claims and customers beside its spend of 20.
+  EXPECT_NEAR(*ads.roas_believed, 3, 1e-12);
+  EXPECT_NEAR(*ads.roas_claimed, 2.5, 1e-12);
+  EXPECT_NEAR(*ads.cac, 5, 1e-12);
+  EXPECT_NEAR(*ads.conversion, 0.02, 1e-12);
+  EXPECT_NEAR(*answer.mer, 3.5, 1e-12);
+  EXPECT_NEAR(*answer.cac, 5, 1e-12);
+  // Revenue: 60 and 80 of 70 and 100.
+  EXPECT_NEAR(*ads.share, 14.0 / 17, 1e-12);
+  // Claims: 50 and 90 of the same.
+  ASSERT_TRUE(answer.claims);
+  EXPECT_NEAR(answer.claims->ratio, 14.0 / 17, 1e-12);
+}
+
+TEST(Audit, HoldsAClaimAgainstTheMonthsInWhichItIsMade) {
+  Plan plan = small_shop();
+  plan.history = {figures("ads", november, 60), figures("ads", december, 80),
+                  figures("search", december, 10)};
+  plan.totals = {bank(november, 100), bank(december, 100)};
+  plan.history[1].claimed_revenue = point_estimate(150);
+  plan.history[0].claimed_revenue = point_estimate(10);
+  const MonthRange both{november, december};
+  // 80 a month of 100 is possible; 150 of December's 100 alone is not.
+  EXPECT_EQ(audited(plan, both).channels[0].claim, ClaimVerdict::possible);
+  plan.history[0].claimed_revenue.reset();
+  plan.history[0].channel = "search";
+  plan.history[0].claimed_revenue = point_estimate(5);
+  plan.history[2].claimed_revenue = point_estimate(5);
+  const Audit answer = audited(plan, both);
+  EXPECT_EQ(answer.channels[0].claim, ClaimVerdict::impossible);
+  EXPECT_EQ(answer.claims->impossible, std::vector<Id>{"ads"});
+  // Together they claim 160 of 200.
+  EXPECT_NEAR(answer.claims->ratio, 0.8, 1e-12);
+  EXPECT_EQ(answer.claims->least_double_count, 0);
 }
 
 TEST(Audit, SetsAStageAwareTarget) {

@@ -129,7 +129,7 @@ TEST_P(AuditOfHomeGoods, ShowsThatTheGrowthOfSearchDoesNotFitItsShare) {
   EXPECT_NEAR(search.left_then, 0.15 - 0.4 * 1.23 / 4.4, 1e-12);  // less than 4
   // The others end at 40 of 123: they would have grown nearly thirteenfold.
   EXPECT_NEAR(*search.left_growth, 0.4 * 1.23 / (0.15 - 0.4 * 1.23 / 4.4) - 1, 1e-9);
-  EXPECT_FALSE(search.fits);
+  EXPECT_EQ(search.verdict, GrowthVerdict::strained);
 }
 
 TEST_P(AuditOfHomeGoods, TellsTheQualityOfTraffic) {

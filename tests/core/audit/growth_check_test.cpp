@@ -33,21 +33,38 @@ TEST(GrowthCheck, WorksOutWhereAChannelBegan) {
   EXPECT_NEAR(check.largest_share_then, 0.5, 1e-12);
   EXPECT_NEAR(check.left_then, 0.4, 1e-12);
   EXPECT_NEAR(*check.left_growth, 0.25, 1e-12);
-  EXPECT_TRUE(check.fits);
+  EXPECT_EQ(check.verdict, GrowthVerdict::fits);
 }
 
-TEST(GrowthCheck, DoesNotFitWhereTheOthersWouldHaveGrownMore) {
+TEST(GrowthCheck, IsStrainedWhereTheOthersWouldHaveGrownMore) {
   // 100 - 80 - 10 leaves 10, which would have become 50: fivefold, where search quadrupled.
   const GrowthCheck check = growth_checks(growing_shop(80), february)[0];
   EXPECT_NEAR(*check.left_growth, 4, 1e-12);
-  EXPECT_FALSE(check.fits);
+  EXPECT_EQ(check.verdict, GrowthVerdict::strained);
 }
 
-TEST(GrowthCheck, DoesNotFitWhereNothingIsLeft) {
+TEST(GrowthCheck, TakesANewChannelForNoContradiction) {
+  // Reels began after December: 30 of 120 of what is left now.
+  Plan plan = growing_shop(80);
+  plan.history.push_back(figures("reels", february, 30));
+  EXPECT_EQ(growth_checks(plan, february)[0].verdict, GrowthVerdict::strained);
+}
+
+TEST(GrowthCheck, FitsWhereThereAreNoOthers) {
+  Plan plan = growing_shop(90);
+  plan.history[2].revenue = point_estimate(80);
+  // 90 and 10 of 100 then, 80 and 40 of 120 now.
+  const GrowthCheck check = growth_checks(plan, february)[0];
+  EXPECT_NEAR(check.left_then, 0, 1e-12);
+  EXPECT_NEAR(check.left_now, 0, 1e-12);
+  EXPECT_EQ(check.verdict, GrowthVerdict::fits);
+}
+
+TEST(GrowthCheck, IsContradictedWhereNothingIsLeft) {
   const GrowthCheck check = growth_checks(growing_shop(95), february)[0];
   EXPECT_NEAR(check.left_then, -0.05, 1e-12);
   EXPECT_EQ(check.left_growth, std::nullopt);
-  EXPECT_FALSE(check.fits);
+  EXPECT_EQ(check.verdict, GrowthVerdict::contradicted);
 }
 
 TEST(GrowthCheck, DoesNotDoubtWhatIsKnown) {

@@ -33,12 +33,65 @@ TEST(Period, IsTheMeanOfTheMonthsThatHaveRows) {
   EXPECT_EQ(figures.months_read, 2);
   EXPECT_EQ(figures.channels[0].revenue, point_estimate(60));
   EXPECT_EQ(figures.channels[0].spend, 20);
-  // Search had no row in February: it had nothing then.
+  // What is shared out is of both months: search had no part of February's.
   EXPECT_EQ(figures.channels[1].revenue, point_estimate(5));
+  // What is not is of the month that says it.
+  EXPECT_EQ(figures.channels[2].spend, 6);
   EXPECT_EQ(figures.totals.revenue, 80);
   EXPECT_EQ(figures.totals.believed, 70);
   EXPECT_EQ(figures.totals.spend, 23);
   EXPECT_EQ(figures.channels[0].visits, std::nullopt);
+}
+
+TEST(Period, CountsTheMonthsOfEachFigureByItself) {
+  Plan plan = small_shop();
+  plan.history = {figures("ads", november, 40, 30), figures("ads", december, 50),
+                  figures("search", december, 20, 8), figures("ads", february, 60, 10)};
+  plan.history[0].visits = 900;
+  plan.history[2].visits = 100;
+  plan.history[3].orders = 5;
+  plan.totals.clear();
+  const PeriodFigures read_figures = read(plan, MonthRange{november, february});
+  EXPECT_EQ(read_figures.months_read, 3);
+  // By hand: (30 + 10) / 2 and 8; together 30, 8 and 10 in three months.
+  EXPECT_EQ(read_figures.channels[0].spend, 20);
+  EXPECT_EQ(read_figures.channels[1].spend, 8);
+  EXPECT_EQ(read_figures.totals.spend, 16);
+  EXPECT_EQ(read_figures.channels[0].visits, 900);
+  EXPECT_EQ(read_figures.totals.visits, 500);
+  EXPECT_EQ(read_figures.channels[0].orders, 5);
+  EXPECT_EQ(read_figures.totals.orders, 5);
+  EXPECT_EQ(read_figures.totals.hours, std::nullopt);
+}
+
+TEST(Period, TakesTheOrdersOfTheBankInTheMonthsThatHaveThem) {
+  Plan plan = small_shop();
+  plan.history = {figures("ads", november, 40), figures("ads", december, 50)};
+  plan.totals[0].orders = 12;
+  EXPECT_EQ(read(plan, MonthRange{november, december}).totals.orders, 12);
+  plan.history[0].orders = 4;
+  EXPECT_EQ(read(plan, MonthRange{november, december}).totals.orders, 8);
+}
+
+TEST(Period, HoldsPartsAgainstTheRevenueOfTheirMonths) {
+  Plan plan = small_shop();
+  plan.history = {figures("ads", november, 30), figures("ads", december, std::nullopt),
+                  figures("search", december, std::nullopt)};
+  plan.history[1].claimed_revenue = point_estimate(90);
+  plan.totals = {bank(november, 60), bank(december, 100)};
+  const PeriodFigures both = read(plan, MonthRange{november, december});
+  EXPECT_EQ(both.totals.revenue, 80);
+  EXPECT_EQ(both.totals.believed_of, 60);
+  EXPECT_EQ(both.channels[0].revenue, point_estimate(30));
+  EXPECT_EQ(shared_revenue(both.totals), 60);
+  EXPECT_EQ(both.totals.claimed_of, 100);
+  EXPECT_EQ(both.channels[0].claimed, point_estimate(90));
+  EXPECT_EQ(both.channels[0].claim_revenue, 100);
+  EXPECT_EQ(both.channels[1].claim_revenue, std::nullopt);
+  // Claims in a month without revenue are held against nothing.
+  plan.totals = {bank(november, 60)};
+  EXPECT_EQ(read(plan, MonthRange{november, december}).totals.claimed_of, std::nullopt);
+  EXPECT_EQ(read(plan, MonthRange{november, december}).channels[0].claim_revenue, std::nullopt);
 }
 
 TEST(Period, AddsRangesEndByEndWithTheWeakestGrade) {

@@ -177,16 +177,16 @@ TEST_F(AuditPageTest, AsksForTheTaxBeforeItSaysImpossible) {
   total.revenue = 100;
   plan.totals = {total};
   open(plan);
-  EXPECT_TRUE(says("~sauf si la taxe y est comptée"));
-  EXPECT_TRUE(says("Le chiffre affiché par Publicité compte-t-il la taxe ?"));
+  EXPECT_TRUE(says("~sauf si la TVA y est comptée"));
+  EXPECT_TRUE(says("Le chiffre affiché par Publicité compte-t-il la TVA ?"));
   EXPECT_FALSE(says("~comptés deux fois"));
-  ASSERT_TRUE(screen.activate(Role::button, "Non, hors taxe"));
+  ASSERT_TRUE(screen.activate(Role::button, "Non, hors taxes"));
   EXPECT_TRUE(says("Publicité réclame 110 % de toutes vos ventes : c’est impossible."));
   EXPECT_TRUE(says("Au moins 10 € sont comptés deux fois."));
-  EXPECT_FALSE(says("~compte-t-il la taxe"));
+  EXPECT_FALSE(says("~compte-t-il la TVA"));
   undo();
-  ASSERT_TRUE(screen.activate(Role::button, "Oui, taxe comprise"));
-  EXPECT_TRUE(says("~mais taxe comprise"));
+  ASSERT_TRUE(screen.activate(Role::button, "Oui, TVA comprise"));
+  EXPECT_TRUE(says("~mais TVA comprise"));
   EXPECT_FALSE(says("~c’est impossible"));
 }
 
@@ -257,6 +257,63 @@ TEST_F(AuditPageTest, ShowsAMonthThatIsAdded) {
   ASSERT_TRUE(screen.click(Role::menu_item, "avr. 2026"));
   EXPECT_TRUE(screen.find(Role::textbox, "~Dépense, Publicité Meta, avr. 2026"));
   EXPECT_TRUE(says("Dites d’où viennent vos ventes."));
+}
+
+TEST_F(AuditPageTest, ReadsSeveralMonthsTogether) {
+  core::Plan plan = three_channels();
+  plan.history = {row("ads", 80, 90), row("mail", 20)};
+  for (core::HistoryRow one : {row("ads", 20, 30), row("mail", 180)}) {
+    one.month = december.plus(-1);
+    plan.history.push_back(one);
+  }
+  open(plan);
+  EXPECT_TRUE(says("80 % de vos ventes passent par Meta."));
+  ASSERT_TRUE(screen.click(Role::combobox, "Mois comptés ensemble"));
+  ASSERT_TRUE(screen.click(Role::option, "Depuis nov. 2025"));
+  // 100 of 300.
+  EXPECT_TRUE(says("67 % de vos ventes passent par vos propres canaux."));
+  // 120 of 300 are claimed, 60 of 150 a month.
+  EXPECT_TRUE(says("~Les plateformes réclament 40 % du réel"));
+  EXPECT_TRUE(says("~moyenne de 2 mois"));
+  EXPECT_TRUE(says("~Les nombres sont ceux de déc. 2025"));
+  ASSERT_TRUE(screen.type("~Retenu, Publicité, déc. 2025", "200"));
+  EXPECT_TRUE(says("52 % de vos ventes passent par Meta."));
+  ASSERT_TRUE(screen.click(Role::combobox, "Mois comptés ensemble"));
+  ASSERT_TRUE(screen.click(Role::option, "Ce mois seul"));
+  EXPECT_TRUE(says("91 % de vos ventes passent par Meta."));
+}
+
+TEST_F(AuditPageTest, HasNoMonthsToReadTogetherWhereThereIsOne) {
+  core::Plan plan = three_channels();
+  plan.history = {row("ads", 80)};
+  open(plan);
+  EXPECT_FALSE(screen.find(Role::combobox, "Mois comptés ensemble"));
+}
+
+TEST_F(AuditPageTest, ShowsTheSurveyThatIsChosen) {
+  core::Plan plan = three_channels();
+  plan.history = {row("ads", 50)};
+  for (const char* date : {"2025-06-01", "2025-12-01"}) {
+    core::Survey& survey = plan.surveys.emplace_back();
+    survey.id = std::string{"survey-"} + date;
+    survey.question = "Comment nous avez-vous connus ?";
+    survey.date = date;
+    survey.answers.emplace_back().label = date[6] == '6' ? "par un ami" : "par une annonce";
+    survey.answers.back().count = 3;
+  }
+  open(plan);
+  EXPECT_TRUE(screen.find(Role::textbox, "Combien ont répondu : par une annonce"));
+  ASSERT_TRUE(screen.click(Role::combobox, "Enquête montrée"));
+  ASSERT_TRUE(screen.click(Role::option, "~juin"));
+  EXPECT_TRUE(screen.find(Role::textbox, "Combien ont répondu : par un ami"));
+  EXPECT_FALSE(screen.find(Role::textbox, "Combien ont répondu : par une annonce"));
+}
+
+TEST_F(AuditPageTest, CallsSurprisingWhatItCannotCallWrong) {
+  open(example_file());
+  ASSERT_TRUE(screen.click(Role::radio, "mars 2026"));
+  EXPECT_TRUE(says("~C’est surprenant : vérifiez ces chiffres."));
+  EXPECT_FALSE(says("~Ces chiffres ne vont pas ensemble."));
 }
 
 TEST_F(AuditPageTest, CountsASurveyAndGivesItsWords) {
