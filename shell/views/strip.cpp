@@ -8,6 +8,8 @@
 
 #include "core/metrics/kept_share.h"
 #include "core/metrics/today_mix.h"
+#include "shell/panels/audit_table_panel.h"
+#include "shell/widgets/audit_page.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/channel_mark.h"
 #include "shell/widgets/scopes.h"
@@ -71,25 +73,29 @@ std::array<Number, 4> numbers_of(const Frame& frame) {
   return numbers;
 }
 
-// Goes to the field that a number waits for: the sales of all, else those of the first channel
-// that has none, else to the choice of a channel.
+// Goes to the field that a number waits for. Where nothing is counted by months yet, the sales of
+// all are a number of the business; else they, and what each channel makes, are said in the audit.
 void seek_missing(Frame& frame, std::size_t number) {
   frame.ui.animating = true;
-  if (number == 0) {
+  if (number == 0 && frame.plan.history.empty()) {
     frame.session.sought_field = frame.text("business.revenue");
     return frame.command(Command::Kind::go_to, "business");
   }
-  FitSession& fit = frame.session.fit;
+  if (frame.plan.channels.empty()) {
+    frame.session.fit.library_open = true;
+    return frame.command(Command::Kind::go_to, "channels");
+  }
   const core::TodayMix mix = core::today_mix(frame.plan, frame.library.owners);
+  AuditSession& audit = frame.session.audit;
+  audit.month = mix.month;
+  audit.from.reset();
+  frame.session.sought_field = frame.text("audit.total.revenue");
   const auto waiting = std::ranges::find_if(
       mix.channels, [](const core::ChannelToday& channel) { return !channel.revenue; });
-  if (waiting != mix.channels.end()) {
-    fit.channel = waiting->channel;
-    fit.today_open = true;
-    frame.session.sought_field = frame.text("fit.today.revenue");
-  }
-  fit.library_open = frame.plan.channels.empty();
-  frame.command(Command::Kind::go_to, "channels");
+  if (number != 0 && waiting != mix.channels.end())
+    frame.session.sought_field =
+        audit_revenue_field(frame, waiting->channel, audit_page(frame).month);
+  frame.command(Command::Kind::go_to, "audit");
 }
 
 // A number that is not known yet leads to what it waits for.

@@ -54,18 +54,31 @@ TEST(Answers, TraceTheEffortInTheTitleToTheChannels) {
       << help->description;
 }
 
-TEST(Answers, LeadFromTheStripToTheChannelThatIsMissing) {
+TEST(Answers, LeadFromTheStripToTheFigureOfTheAuditThatIsMissing) {
   const auto screen = begin("ecommerce", "plan");
-  ASSERT_TRUE(screen->click(Role::button, "Canaux effectifs\u202F: à renseigner"));
-  ASSERT_TRUE(screen->find(Role::textbox, "Ventes par mois de ce canal"));
-  ASSERT_TRUE(screen->type("Ventes par mois de ce canal", "9000"));
+  const std::string missing = "Canaux effectifs\u202F: à renseigner";
+  ASSERT_TRUE(screen->click(Role::button, missing));
+  const std::string field = "~Retenu, " + screen->plan().channels.front().name;
+  const SemanticNode* const cell = screen->find(Role::textbox, field);
+  ASSERT_TRUE(cell);
+  EXPECT_EQ(screen->last_focus, cell->id);
+  ASSERT_TRUE(screen->type(field, "9000"));
   const core::Plan plan = screen->plan();
-  ASSERT_TRUE(plan.channels.front().today && plan.channels.front().today->revenue);
-  EXPECT_EQ(core::middle(*plan.channels.front().today->revenue), 9000);
-  EXPECT_FALSE(screen->find(Role::button, "Canaux effectifs\u202F: à renseigner"));
-  // Emptied again, nothing is left behind.
-  ASSERT_TRUE(screen->type("Ventes par mois de ce canal", ""));
-  EXPECT_FALSE(screen->plan().channels.front().today);
+  ASSERT_EQ(plan.history.size(), 1u);
+  EXPECT_EQ(plan.history.front().channel, plan.channels.front().id);
+  EXPECT_EQ(core::middle(*plan.history.front().revenue), 9000);
+  EXPECT_FALSE(screen->find(Role::button, missing));
+}
+
+TEST(Answers, LeadFromTheStripOnAPhoneToTheColumnThatIsMissing) {
+  core::Plan plan = example();
+  for (core::HistoryRow& row : plan.history) row.revenue.reset();
+  Headless phone{390, 844};
+  phone.open(core::plan_to_json(plan));
+  phone.workbench().go_to("discovery");
+  phone.settle();
+  ASSERT_TRUE(phone.click(Role::button, "~Plus gros propriétaire"));
+  EXPECT_TRUE(phone.find(Role::textbox, "~Retenu, Publicité Meta"));
 }
 
 TEST(Answers, ReadTheFiguresOfAChannelFromItsHistory) {
