@@ -13,6 +13,7 @@
 #include "shell/widgets/marks.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
+#include "shell/widgets/text_field.h"
 
 namespace shell {
 namespace {
@@ -118,6 +119,45 @@ void time_choice(Frame& frame, Rect field, Place& at) {
   changed_mapping(frame, at.file, true);
 }
 
+bool is_words(const core::Column& column) {
+  return column.kind == core::ColumnKind::text || column.kind == core::ColumnKind::id;
+}
+
+// Which rows count: all of them, or by how they begin in a column.
+void filter_choice(Frame& frame, FieldGrid& grid, Place& at) {
+  core::ImportFilter& filter = at.mapping.filter;
+  std::vector<std::string> names{frame.text("imports.filter_none")};
+  std::vector<int> places{-1};
+  const std::vector<std::string> columns = column_names(frame, at.columns);
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const int place = static_cast<int>(i);
+    if (!is_words(at.columns.columns[i]) && place != filter.column) continue;
+    names.push_back(frame.text("imports.filter_by", {{"column", columns[i]}}));
+    places.push_back(place);
+  }
+  if (places.size() == 1) return;
+  const auto found = std::ranges::find(places, filter.column);
+  const auto now = found == places.end() ? 0 : static_cast<std::size_t>(found - places.begin());
+  const auto column =
+      labelled_dropdown(frame, grid.next(), frame.text("imports.filter"), names, now);
+  if (column && *column != now) {
+    filter = {.column = places[*column], .text = {}, .keeps = true};
+    changed_mapping(frame, at.file, true);
+  }
+  if (filter.column < 0) return;
+  const std::vector<std::string> ways{frame.text("imports.filter_leave"),
+                                      frame.text("imports.filter_keep")};
+  const auto way = labelled_dropdown(frame, grid.next(), frame.text("imports.filter_way"), ways,
+                                     filter.keeps ? 1 : 0);
+  if (way && (*way == 1) != filter.keeps) {
+    filter.keeps = *way == 1;
+    changed_mapping(frame, at.file, true);
+  }
+  const Gesture gesture = labelled_text(frame, grid.next(), frame.text("imports.filter_text"),
+                                        filter.text, {}, frame.text("imports.filter_text.help"));
+  if (gesture == Gesture::finished) changed_mapping(frame, at.file, true);
+}
+
 bool has_money(const core::ImportMapping& mapping) {
   using enum core::ImportMeasure;
   return std::ranges::any_of(mapping.measures, [](core::ImportMeasure one) {
@@ -136,12 +176,16 @@ float draw_fields(Frame& frame, Rect box, Place& at) {
   if (has_label) label_choice(frame, grid.next(), at);
   if (use == ImportUse::channel) channel_choice(frame, grid.next(), at.file, at.table);
   if (at.mapping.by_brand) brand_field(frame, grid.next());
-  if (use == ImportUse::survey) return grid.height();
+  if (use == ImportUse::survey) {
+    filter_choice(frame, grid, at);
+    return grid.height();
+  }
   time_choice(frame, grid.next(), at);
   using enum core::ImportTime;
   if (at.mapping.time == spread || at.mapping.time == month)
     month_choice(frame, grid.next(), at.file, at.table);
   if (has_money(at.mapping)) tax_choice(frame, grid.next(), at.file, at.table);
+  filter_choice(frame, grid, at);
   return grid.height();
 }
 

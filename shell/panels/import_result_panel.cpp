@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/edit/plan_edits.h"
+#include "core/model/lookup.h"
 #include "shell/text/import_words.h"
 #include "shell/widgets/brand_field.h"
 #include "shell/widgets/button.h"
@@ -127,6 +128,15 @@ float draw_numbers(Frame& frame, Rect box, const core::ImportChange& change) {
   return box.y - top;
 }
 
+// Of a channel of the plan, or of one that a file before this one would add.
+std::string name_of(const Frame& frame, const core::Id& id) {
+  if (const auto* const known = core::find_by_id(frame.plan.channels, id)) return known->name;
+  for (const ImportedFile& file : frame.session.imports.files)
+    if (const auto* const added = core::find_by_id(file.change.rows.channels, id))
+      return added->name;
+  return id;
+}
+
 float draw_surveys(Frame& frame, Rect box, const core::ImportChange& change) {
   const float top = box.y;
   for (const core::Survey& survey : change.rows.surveys) {
@@ -140,10 +150,8 @@ float draw_surveys(Frame& frame, Rect box, const core::ImportChange& change) {
         std::vector{frame.text("imports.column.answer"), frame.text("imports.column.people")});
     for (std::size_t i = 0; i < shown; ++i) {
       const core::SurveyAnswer& answer = survey.answers[i];
-      std::string name = answer.label;
-      for (const core::Channel& channel : frame.plan.channels)
-        if (answer.channel == channel.id) name = channel.name;
-      table.row(std::vector{name, frame.format.number(answer.count)});
+      table.row(std::vector{answer.channel ? name_of(frame, *answer.channel) : answer.label,
+                            frame.format.number(answer.count)});
     }
     box.cut_top(height, space::m);
   }

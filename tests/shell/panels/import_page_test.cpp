@@ -147,6 +147,50 @@ TEST(ImportPage, ReadsAgainWithWhatIsCorrected) {
   EXPECT_TRUE(screen.find(Role::cell, "~1\u202F25"));
 }
 
+TEST(ImportPage, LetsTheRowsThatCountBeChosen) {
+  Headless screen{1280, 3000};
+  screen.hold("spend.csv",
+              "Month,Channel,Cost,Country\n2026-01,Email,100,France\n2026-01,Email,20,Canada\n");
+  EXPECT_TRUE(screen.find(Role::cell, "120 €"));
+  ASSERT_TRUE(choose(screen, "Lignes comptées", "~Country"));
+  EXPECT_TRUE(screen.find(Role::cell, "120 €")) << "nothing is said of them yet";
+  ASSERT_TRUE(screen.type("Premiers mots", "fra"));
+  screen.settle();
+  EXPECT_TRUE(screen.find(Role::cell, "100 €"));
+  EXPECT_TRUE(screen.find(Role::text, "~« Country » commence par « fra »"));
+  ASSERT_TRUE(choose(screen, "Celles qui commencent ainsi", "Elles ne comptent pas"));
+  EXPECT_TRUE(screen.find(Role::cell, "20 €"));
+  ASSERT_TRUE(choose(screen, "Lignes comptées", "Toutes"));
+  EXPECT_TRUE(screen.find(Role::cell, "120 €"));
+}
+
+TEST(ImportPage, NamesChannelsThatAFileBeforeWouldAdd) {
+  Headless screen{1280, 3000};
+  screen.hold("spend.csv", "Month,Channel,Cost\n2026-01,Email,100\n2026-01,Affiliates,5\n");
+  screen.hold("survey.csv",
+              "Date,How did you hear about us?\n2026-01-02,Email\n2026-01-03,Email\n"
+              "2026-01-04,A friend\n");
+  ASSERT_TRUE(screen.activate(Role::button, "survey.csv"));
+  screen.settle();
+  const auto cells = screen.all(Role::cell);
+  EXPECT_TRUE(std::ranges::any_of(cells, [](const SemanticNode& node) {
+    return node.name == "E-mail" || node.name == "Email";
+  })) << "its channel is not in the plan yet";
+  EXPECT_FALSE(std::ranges::any_of(cells, [](const SemanticNode& node) {
+    return node.name.starts_with("email-") || node.name.empty();
+  }));
+}
+
+TEST(ImportPage, TellsTheLineOfAWarning) {
+  Headless screen{1280, 3000};
+  screen.hold("spend.csv",
+              "Month,Channel,Cost\n2026-01,Email,100\n2026-02,Email,lots\n2026-03,Email,90\n"
+              "2026-04,Email,80\n2026-05,Email,70\n");
+  ASSERT_TRUE(screen.activate(Role::button, "Comment le fichier a été lu"));
+  screen.settle();
+  EXPECT_TRUE(screen.find(Role::text, "~Ligne 3. « lots »"));
+}
+
 TEST(ImportPage, ShowsProgressAndCanBeStopped) {
   Headless screen;
   screen.host.answers_jobs = false;
