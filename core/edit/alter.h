@@ -47,6 +47,10 @@ inline constexpr std::vector<Phase> Plan::* list_of<Phase> = &Plan::phases;
 template <>
 inline constexpr std::string_view unknown_key<Phase> = "error.unknown_phase";
 template <>
+inline constexpr std::vector<Platform> Plan::* list_of<Platform> = &Plan::platforms;
+template <>
+inline constexpr std::string_view unknown_key<Platform> = "error.unknown_platform";
+template <>
 inline constexpr std::vector<Activity> Plan::* list_of<Activity> = &Plan::activities;
 template <>
 inline constexpr std::string_view unknown_key<Activity> = "error.unknown_activity";

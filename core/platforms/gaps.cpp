@@ -6,6 +6,7 @@
 
 #include "core/base/fold.h"
 #include "core/base/sort_stably.h"
+#include "core/base/words.h"
 #include "core/metrics/hazard.h"
 
 namespace core {
@@ -60,41 +61,6 @@ void weigh(RankedGap& gap, int remarks) {
   gap.middle = gap.share * gap.severity.value_or(middle_severity);
 }
 
-// Whether a byte of small letters in UTF-8 belongs to one. Signs of Latin-1 begin with C2, those of
-// typography (quotes, dashes, spaces) with E2.
-bool is_letter(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte < 0x80 ? byte >= 'a' && byte <= 'z' : byte != 0xC2 && byte != 0xE2;
-}
-
-// Bytes of the sign that begins there.
-std::size_t sign_length(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1;
-}
-
-std::size_t letters(std::string_view word) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(word, [](char c) { return (c & 0xC0) != 0x80; }));
-}
-
-// The words of one text, each once.
-std::set<std::string> words_of(std::string_view text) {
-  const std::string small = folded(text);
-  std::set<std::string> words;
-  for (std::size_t i = 0; i < small.size();) {
-    std::size_t end = i;
-    while (end < small.size() && is_letter(small[end])) ++end;
-    if (end > i) words.insert(small.substr(i, end - i));
-    i = end < small.size() ? end + sign_length(small[end]) : end;
-  }
-  return words;
-}
-
-std::string singular(const std::string& word) {
-  return word.ends_with('s') && !word.ends_with("ss") ? word.substr(0, word.size() - 1) : word;
-}
-
 }  // namespace
 
 GapRanking rank_gaps(const Platform& platform) {
@@ -143,8 +109,8 @@ std::vector<SuggestedTag> suggest_tags(const Platform& platform,
     if (complaint.stars && *complaint.stars > 3.0) continue;
     std::set<std::string> met;
     for (const std::string& word : words_of(complaint.text)) {
-      const std::string key = singular(word);
-      if (letters(key) < 4 || left_out.contains(word) || left_out.contains(key)) continue;
+      const std::string key = singular_of(word);
+      if (letters_in(key) < 4 || left_out.contains(word) || left_out.contains(key)) continue;
       if (met.insert(key).second) ++spellings[key][word];
     }
   }

@@ -1,0 +1,137 @@
+#include "core/edit/platform_edits.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <limits>
+
+#include "core/model/check.h"
+#include "tests/support/edit_checks.h"
+#include "tests/support/every_field_set.h"
+#include "tests/support/plan_builders.h"
+
+namespace core {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+Edit changed(void (*change)(Platform&)) { return edit_platform("store", change); }
+
+TEST(PlatformEdits, Add) {
+  const Plan plan = shop_plan();
+  Platform platform;
+  platform.id = "market";
+  platform.name = "Marché";
+  platform.channel = "reels";
+  const Plan added = applied(plan, add_platform(platform));
+  ASSERT_EQ(added.platforms.size(), 2u);
+  EXPECT_EQ(added.platforms[1], platform);
+  EXPECT_THAT(check(added), IsEmpty());
+  platform.channel = "none";
+  expect_refused(plan, add_platform(platform), "error.unknown_channel");
+  platform.channel.reset();
+  platform.id = "store";
+  expect_refused(plan, add_platform(platform), "error.id_taken");
+  platform.id = "Store";
+  expect_refused(plan, add_platform(platform), "error.id_unreadable");
+}
+
+TEST(PlatformEdits, ChangeAnythingButTheId) {
+  const Plan after = applied(shop_plan(), changed([](Platform& platform) {
+                               platform.id = "other";
+                               platform.name = "Vitrine";
+                               platform.traction.goal = between(100, 900);
+                               platform.scout["audience"] = {.rating = 4};
+                               platform.log.push_back({.date = "2026-01-05", .value = 7});
+                             }));
+  EXPECT_EQ(after.platforms[0].id, "store");
+  EXPECT_EQ(after.platforms[0].name, "Vitrine");
+  EXPECT_EQ(after.platforms[0].traction.goal, between(100, 900));
+  EXPECT_THAT(check(after), IsEmpty());
+  expect_refused(shop_plan(), edit_platform("none", [](Platform&) {}), "error.unknown_platform");
+}
+
+TEST(PlatformEdits, TakeAPlatformInWhichEverythingIsSaid) {
+  const Plan plan = every_field_set();
+  EXPECT_TRUE(applied(plan, edit_platform(plan.platforms[0].id,
+                                          [](Platform& platform) { platform.name = "Autre"; }))
+                  .platforms[0]
+                  .name == "Autre");
+}
+
+TEST(PlatformEdits, RefuseWhatCannotStandThere) {
+  const Plan plan = shop_plan();
+  const auto refuse = [&](void (*change)(Platform&), const char* key) {
+    expect_refused(plan, changed(change), key);
+  };
+  refuse([](Platform& p) { p.name = std::string(20'001, 'x'); }, "error.text_too_long");
+  refuse([](Platform& p) { p.launch.date = "demain"; }, "error.date_unreadable");
+  refuse([](Platform& p) { p.watch = {{.id = "w", .last = "2026-01"}}; }, "error.date_unreadable");
+  refuse([](Platform& p) { p.launch.peak = between(9, 3); }, "error.range_reversed");
+  refuse([](Platform& p) { p.launch.peak = between(0, 3); }, "error.range_from_zero");
+  refuse([](Platform& p) { p.launch.peak = point_estimate(nan); }, "error.not_a_number");
+  refuse([](Platform& p) { p.traction.threshold = point_estimate(1.2); },
+         "error.share_out_of_range");
+  refuse([](Platform& p) { p.scout["audience"] = {.rating = 6}; }, "error.out_of_range");
+  refuse([](Platform& p) { p.scout["Audience"] = {}; }, "error.id_unreadable");
+  refuse([](Platform& p) { p.traction.circles[0].channel = "none"; }, "error.unknown_channel");
+  refuse([](Platform& p) { p.gaps = {{.id = "ads"}}; }, "error.id_taken");
+  refuse([](Platform& p) { p.gaps = {{.id = "g"}, {.id = "g"}}; }, "error.id_taken");
+  refuse([](Platform& p) { p.complaints = {{.id = "c", .tags = {std::string(20'001, 'x')}}}; },
+         "error.text_too_long");
+}
+
+TEST(PlatformEdits, MoveAndRemove) {
+  const Plan two = applied(shop_plan(), add_platform({.id = "market"}));
+  EXPECT_EQ(applied(two, move_platform("market", 0)).platforms[1].id, "store");
+  EXPECT_EQ(applied(two, remove_platform("store")).platforms.size(), 1u);
+  expect_refused(two, move_platform("none", 0), "error.unknown_platform");
+  expect_refused(two, remove_platform("none"), "error.unknown_platform");
+}
+
+std::vector<Complaint> reviews(const std::string& prefix, int count) {
+  std::vector<Complaint> made;
+  for (int i = 0; i < count; ++i)
+    made.push_back({.id = prefix + std::to_string(i),
+                    .text = "Review " + std::to_string(i),
+                    .stars = 1 + i % 5,
+                    .date = "2026-01-05"});
+  return made;
+}
+
+TEST(PlatformEdits, TakeTwoThousandReviewsOnce) {
+  const Plan plan = shop_plan();
+  const Plan once = applied(plan, add_complaints("store", reviews("a", 2000)));
+  EXPECT_EQ(once.platforms[0].complaints.size(), 2000u);
+  // The same export read again, under other ids.
+  EXPECT_TRUE(applied(once, add_complaints("store", reviews("b", 1000))) == once);
+  expect_refused(plan, add_complaints("none", reviews("a", 1)), "error.unknown_platform");
+  expect_refused(once, add_complaints("store", {{.id = "a1", .text = "New"}}), "error.id_taken");
+  expect_refused(plan, add_complaints("store", {{.id = "x", .stars = 9}}), "error.out_of_range");
+}
+
+TEST(PlatformEdits, TagEveryRemarkWithTheWord) {
+  const Plan plan = applied(
+      shop_plan(), changed([](Platform& platform) {
+        platform.complaints = {{.id = "c1", .text = "Livraisons en retard"},
+                               {.id = "c2", .text = "La LIVRAISON, encore", .tags = {"livraison"}},
+                               {.id = "c3", .text = "Rien à livrer"}};
+        platform.frictions = {{.id = "f1", .text = "Pas de livraison"}};
+      }));
+  const Platform after = applied(plan, tag_remarks("store", "livraison", "Livraison")).platforms[0];
+  EXPECT_THAT(after.complaints[0].tags, ElementsAre("Livraison"));
+  EXPECT_THAT(after.complaints[1].tags, ElementsAre("livraison"));
+  EXPECT_THAT(after.complaints[2].tags, IsEmpty());
+  EXPECT_THAT(after.frictions[0].tags, ElementsAre("Livraison"));
+  EXPECT_TRUE(applied(plan, tag_remarks("store", "livraison", " ")) == plan);
+  EXPECT_TRUE(applied(plan, tag_remarks("store", "", "x")) == plan);
+  expect_refused(plan, tag_remarks("none", "livraison", "x"), "error.unknown_platform");
+  expect_refused(plan, tag_remarks("store", "livraison", std::string(20'001, 'x')),
+                 "error.text_too_long");
+}
+
+}  // namespace
+}  // namespace core
