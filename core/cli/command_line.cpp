@@ -28,6 +28,7 @@ struct Command {
 constexpr std::array commands{
     Command{"audit", Input::file, audit_plan, {"--from", "--to"}},
     Command{"check", Input::file, check_plan},
+    Command{"fit", Input::file, fit_plan, {"--samples", "--seed"}},
     Command{"format", Input::file, format_plan},
     Command{"import", Input::file, import_tables, {}, TableLimits{}.bytes},
     Command{"metric", Input::typed, run_metric},

@@ -26,6 +26,10 @@ Outcome format_plan(const Call& call, const Catalog& messages);
 // Prints how customers find the business: core/audit/audit.h as JSON. Options --from and --to.
 Outcome audit_plan(const Call& call, const Catalog& messages);
 
+// Prints how channels fit the product: core/rating/fit.h and acceptability.h as JSON, its sentences
+// in the plan's language. Options --samples and --seed.
+Outcome fit_plan(const Call& call, const Catalog& messages);
+
 // Prints the tables of an export as JSON, with all that was understood and left out.
 Outcome import_tables(const Call& call, const Catalog& messages);
 

@@ -14,6 +14,7 @@
 #include "core/metrics/season.h"
 #include "core/metrics/unmix.h"
 #include "core/metrics/wilson.h"
+#include "core/rating/acceptability.h"
 
 namespace core::cli {
 namespace {
@@ -159,12 +160,44 @@ Answer answer_season(MetricInput& input) {
   return object({{"index", numbers(*indices)}});
 }
 
+Answer answer_acceptability(MetricInput& input) {
+  const auto rows = input.rows("scores");
+  AcceptabilityQuestion question{
+      .samples = input.whole_or("samples", 1, AcceptabilityQuestion::usual_samples),
+      .seed = input.whole_or("seed", 0, 1)};
+  if (!rows.empty()) question.criteria = rows.front().size();
+  for (const auto& row : rows) {
+    if (row.size() != question.criteria) input.refuse("scores");
+    for (const double score : row)
+      question.scores.push_back({.likely = score, .low = score, .high = score});
+  }
+  if (!input.is_good()) return std::unexpected(input.error());
+  const auto found = acceptability(question);
+  if (!found) return std::unexpected(found.error());
+  std::vector<JsonValue> ranks, weights;
+  for (std::size_t a = 0; a < found->alternatives; ++a) {
+    ranks.push_back(
+        numbers(std::span(found->ranks).subspan(a * found->alternatives, found->alternatives)));
+    // An alternative that is never first is for no weights at all.
+    const std::vector<JsonValue> none(found->criteria);
+    weights.push_back(
+        found->rank(a, 0) > 0
+            ? numbers(
+                  std::span(found->central_weights).subspan(a * found->criteria, found->criteria))
+            : json_array(none));
+  }
+  return object({{"rank_acceptability", json_array(std::move(ranks))},
+                 {"central_weights", json_array(std::move(weights))},
+                 {"confidence", numbers(found->confidence)}});
+}
+
 struct Metric {
   std::string_view name;
   Answer (*answer)(MetricInput& input);
 };
 
 constexpr std::array metrics{
+    Metric{"acceptability", answer_acceptability},
     Metric{"adstock", answer_adstock},
     Metric{"baselined_tanh", answer_baselined_tanh},
     Metric{"bass", answer_bass},

@@ -1,5 +1,7 @@
 #include "core/cli/metric_input.h"
 
+#include <cmath>
+
 namespace core::cli {
 
 void MetricInput::refuse(std::string_view member) {
@@ -28,6 +30,16 @@ bool MetricInput::flag_or(std::string_view member, bool missing) {
   if (!object_.find(member)) return missing;
   const JsonValue* const found = find(member, JsonKind::boolean);
   return found ? found->boolean : missing;
+}
+
+std::uint64_t MetricInput::whole_or(std::string_view member, std::uint64_t least,
+                                    std::uint64_t missing) {
+  const double value = number_or(member, static_cast<double>(missing));
+  // Written so that NaN fails too.
+  if (value >= static_cast<double>(least) && value <= 0x1p53 && value == std::floor(value))
+    return static_cast<std::uint64_t>(value);
+  refuse(member);
+  return missing;
 }
 
 std::string MetricInput::text(std::string_view member) {

@@ -1,6 +1,7 @@
 // The members of a `tributary metric` question.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ class MetricInput {
   double number(std::string_view member);
   double number_or(std::string_view member, double missing);
   bool flag_or(std::string_view member, bool missing);
+  // A whole number from `least` to 2^53.
+  std::uint64_t whole_or(std::string_view member, std::uint64_t least, std::uint64_t missing);
   std::string text(std::string_view member);
   // One number, or several; none when there is no such member.
   std::vector<double> number_or_numbers(std::string_view member);

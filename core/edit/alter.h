@@ -43,6 +43,10 @@ inline constexpr std::vector<Channel> Plan::* list_of<Channel> = &Plan::channels
 template <>
 inline constexpr std::string_view unknown_key<Channel> = "error.unknown_channel";
 template <>
+inline constexpr std::vector<Rater> Plan::* list_of<Rater> = &Plan::raters;
+template <>
+inline constexpr std::string_view unknown_key<Rater> = "error.unknown_rater";
+template <>
 inline constexpr std::vector<Phase> Plan::* list_of<Phase> = &Plan::phases;
 template <>
 inline constexpr std::string_view unknown_key<Phase> = "error.unknown_phase";

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/jobs/acceptability_job.h"
 #include "core/jobs/read_export_job.h"
 
 namespace core {
@@ -12,7 +13,8 @@ struct NamedJob {
   Job run;
 };
 
-constexpr std::array jobs{NamedJob{"read_export", read_export_job}};
+constexpr std::array jobs{NamedJob{"acceptability", acceptability_job},
+                          NamedJob{"read_export", read_export_job}};
 
 }  // namespace
 

@@ -38,11 +38,33 @@ Demand derived(double low, double mode, double high) {
   return {.value = value, .is_derived = true};
 }
 
-std::optional<Demand> demanded_decision(const Business& business) {
-  if (business.traits.decision || !business.days_to_decide) return typed(business.traits.decision);
-  const Estimate& days = *business.days_to_decide;
-  return derived(decision_from_days(days.low), decision_from_days(middle(days)),
-                 decision_from_days(days.high));
+// Days to decide over all ways of discovering whose days are known.
+std::optional<Estimate> days_of_behaviours(const Plan& plan, const BehaviourWeights& weights) {
+  double all = 0.0;
+  Estimate days{.low = 0.0, .high = 0.0, .mode = 0.0};
+  for (const Behaviour& behaviour : plan.behaviours) {
+    const auto weight = weights.find(behaviour.id);
+    if (!behaviour.days_to_decide || weight == weights.end()) continue;
+    all += weight->second;
+    days.low += weight->second * behaviour.days_to_decide->low;
+    *days.mode += weight->second * middle(*behaviour.days_to_decide);
+    days.high += weight->second * behaviour.days_to_decide->high;
+  }
+  if (!(all > 0.0)) return std::nullopt;
+  days.low /= all;
+  *days.mode /= all;
+  days.high /= all;
+  return days;
+}
+
+std::optional<Demand> demanded_decision(const Plan& plan, const BehaviourWeights& weights) {
+  const Business& business = plan.business;
+  if (business.traits.decision) return typed(business.traits.decision);
+  const auto days =
+      business.days_to_decide ? business.days_to_decide : days_of_behaviours(plan, weights);
+  if (!days) return std::nullopt;
+  return derived(decision_from_days(days->low), decision_from_days(middle(*days)),
+                 decision_from_days(days->high));
 }
 
 std::optional<Demand> demanded_catalogue(const Business& business) {
@@ -76,27 +98,38 @@ std::optional<double> days_of_cash(const Plan& plan, const TodayMix& today) {
                          : std::numeric_limits<double>::infinity();
 }
 
+void weigh(const Plan& plan, std::span<const BehaviourShare> shares, ProductDemand& demand) {
+  for (const Behaviour& behaviour : plan.behaviours) {
+    const auto found = std::ranges::find(shares, behaviour.id, &BehaviourShare::behaviour);
+    const bool is_known = found != shares.end() && found->share;
+    demand.weights[behaviour.id] = is_known ? *found->share : 0.0;
+    if (!is_known) continue;
+    demand.least_weights[behaviour.id] = found->low;
+    demand.most_weights[behaviour.id] = found->high;
+    demand.weights_are_known = demand.weights_are_known || *found->share > 0.0;
+    demand.weights_are_guessed =
+        demand.weights_are_guessed || found->grade.value_or(Evidence::guess) == Evidence::guess;
+  }
+  if (demand.weights_are_known) return;
+  for (auto& [behaviour, weight] : demand.weights) weight = 1.0;
+  demand.least_weights.clear();
+  demand.most_weights.clear();
+}
+
 }  // namespace
 
 ProductDemand product_demand(const Plan& plan, const TodayMix& today,
-                             const BehaviourWeights& shares) {
+                             std::span<const BehaviourShare> shares) {
   const Traits& traits = plan.business.traits;
   ProductDemand demand;
-  demand.decision = demanded_decision(plan.business);
+  weigh(plan, shares, demand);
+  demand.decision = demanded_decision(plan, demand.weights);
   demand.intent = typed(traits.intent);
   demand.catalogue = demanded_catalogue(plan.business);
   demand.visual = typed(traits.visual);
   demand.explain = typed(traits.explain);
   demand.control = demanded_control(plan, today);
   demand.cash_days = days_of_cash(plan, today);
-  for (const Behaviour& behaviour : plan.behaviours) {
-    const auto share = shares.find(behaviour.id);
-    const double weight = share == shares.end() ? 0.0 : share->second;
-    demand.weights[behaviour.id] = weight;
-    demand.weights_are_known = demand.weights_are_known || weight > 0.0;
-  }
-  if (!demand.weights_are_known)
-    for (auto& [behaviour, weight] : demand.weights) weight = 1.0;
   return demand;
 }
 

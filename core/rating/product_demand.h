@@ -5,8 +5,10 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <span>
 #include <string_view>
 
+#include "core/discovery/behaviour_share.h"
 #include "core/metrics/today_mix.h"
 #include "core/model/plan.h"
 
@@ -27,20 +29,24 @@ struct ProductDemand {
   // Days the cash lasts; infinite when nothing is lost; nothing while it is unknown.
   std::optional<double> cash_days;
   BehaviourWeights weights;  // behaviours of the plan; all 1 while no share is known
+  // The ends of the intervals of the known ones; where nothing is known, empty.
+  BehaviourWeights least_weights, most_weights;
   bool weights_are_known = false;
+  bool weights_are_guessed = false;  // one of them rests on no more than a guess
   bool operator==(const ProductDemand&) const = default;
 };
 
-// decision   typed, else from business.days_to_decide by decision_from_days
+// decision   typed, else from business.days_to_decide by decision_from_days, else from the days of
+//            the behaviours, each by its weight
 // catalogue  typed, else from business.catalogue_size by catalogue_from_size
 // intent, visual, explain   typed only
 // control    never typed: the more hangs on one owner's rules today, the more control a channel has
 //            to give: 1 + 3 x the largest share of an owner other than oneself, 2..4 (judgement);
 //            anything between 2 and 4 while the mix is unknown
 // cash_days  runway of a month that spends the budget where one is set and more than today's spend
-// weights    shares as discovery finds them; behaviours not in it weigh nothing
+// weights    `shares`, as discovery finds them; behaviours without one weigh nothing
 ProductDemand product_demand(const Plan& plan, const TodayMix& today,
-                             const BehaviourWeights& shares);
+                             std::span<const BehaviourShare> shares);
 
 // The trait for a time from need to purchase: half a day 1, two days 2, five 3, ten 4, forty 5, in
 // between on a log scale. Our judgement.

@@ -49,6 +49,12 @@ SuggestedRating known(std::string_view criterion, double rating, double one_end,
   return answer;
 }
 
+void name_source(const Estimate& value, SuggestedRating& answer) {
+  if (is_judged(value)) return;
+  answer.source = value.source;
+  answer.date = value.date;
+}
+
 SuggestedRating rate_decision(const Estimate& asked, const Estimate& offered) {
   const double apart = middle(offered) - middle(asked);
   const double most = std::max(asked.high - offered.low, offered.high - asked.low);
@@ -82,6 +88,7 @@ SuggestedRating rate_trait(const Plan& plan, const Channel& channel, const Trait
                                ? rate_decision(demand->value, *offer)
                                : rate_one_sided(trait.criterion, demand->value, *offer);
   answer.is_judgement = demand->is_derived || is_judged(*offer);
+  name_source(*offer, answer);
   answer.reason.numbers["product"] = middle(demand->value);
   answer.reason.numbers["offered"] = middle(*offer);
   if (trait.criterion == "decision" && plan.business.days_to_decide)
@@ -91,6 +98,31 @@ SuggestedRating rate_trait(const Plan& plan, const Channel& channel, const Trait
   return answer;
 }
 
+// The least or the most of what is met, whatever the shares are within their intervals. It is
+// reached where all behaviours up to some reach weigh as little as they may, and the others as
+// much.
+double extreme_met(const Plan& plan, const Id& channel, const ProductDemand& product,
+                   bool is_most) {
+  const auto reach_of = [&](const Behaviour& behaviour) {
+    const auto found = behaviour.reach.find(channel);
+    return found == behaviour.reach.end() ? 0.0 : found->second;
+  };
+  double extreme = is_most ? 0.0 : 1.0;
+  for (const Behaviour& limit : plan.behaviours) {
+    double met = 0.0, all = 0.0;
+    for (const Behaviour& behaviour : plan.behaviours) {
+      if (!product.least_weights.contains(behaviour.id)) continue;
+      const bool is_beyond = reach_of(behaviour) >= reach_of(limit);
+      const double weight = is_beyond == is_most ? product.most_weights.at(behaviour.id)
+                                                 : product.least_weights.at(behaviour.id);
+      met += weight * reach_of(behaviour);
+      all += weight;
+    }
+    if (all > 0.0) extreme = is_most ? std::max(extreme, met / all) : std::min(extreme, met / all);
+  }
+  return extreme;
+}
+
 double rating_of_met(double share) { return 1.0 + 4.0 * share / met_share_at_the_heart; }
 
 SuggestedRating rate_reach(const Plan& plan, const Channel& channel, const ProductDemand& product) {
@@ -98,6 +130,10 @@ SuggestedRating rate_reach(const Plan& plan, const Channel& channel, const Produ
   if (!met) return missing("reach", "fit.reason.missing_presence");
   double least = *met;
   double most = *met;
+  if (product.weights_are_known && !product.least_weights.empty()) {
+    least = std::min(least, extreme_met(plan, channel.id, product, /*is_most=*/false));
+    most = std::max(most, extreme_met(plan, channel.id, product, /*is_most=*/true));
+  }
   // Without shares any one behaviour might be all of them.
   for (const Behaviour& behaviour : plan.behaviours) {
     if (product.weights_are_known) break;
@@ -108,7 +144,7 @@ SuggestedRating rate_reach(const Plan& plan, const Channel& channel, const Produ
   }
   SuggestedRating answer =
       known("reach", rating_of_met(*met), rating_of_met(least), rating_of_met(most));
-  answer.is_judgement = !product.weights_are_known;
+  answer.is_judgement = !product.weights_are_known || product.weights_are_guessed;
   answer.reason = {product.weights_are_known ? "fit.reason.reach" : "fit.reason.reach_unweighted",
                    {{"share", *met}}};
   return answer;
@@ -126,6 +162,7 @@ SuggestedRating rate_first_result(const Plan& plan, const Channel& channel,
   SuggestedRating answer =
       known("first_result", rating(middle(*days)), rating(days->high), rating(days->low));
   answer.is_judgement = is_judged(*days) || !product.cash_days;
+  name_source(*days, answer);
   answer.reason.numbers["days"] = middle(*days);
   if (!std::isinf(have)) answer.reason.numbers["cash_days"] = have;
   answer.reason.key = !product.cash_days ? "fit.reason.first_result.horizon"
@@ -141,6 +178,7 @@ SuggestedRating rate_dark(const Channel& channel) {
   SuggestedRating answer =
       known("dark", rating(middle(*dark)), rating(dark->high), rating(dark->low));
   answer.is_judgement = is_judged(*dark);
+  name_source(*dark, answer);
   answer.reason = {"fit.reason.dark", {{"share", middle(*dark)}}};
   return answer;
 }

@@ -32,6 +32,8 @@ struct SuggestedRating {
   double distance = 0;
   Reason reason;
   bool is_judgement = false;  // rests on a value without evidence better than a guess
+  // Where the channel's own value comes from, and when; empty: judgement, or worked out here.
+  std::string source, date;
   bool operator==(const SuggestedRating&) const = default;
 };
 
@@ -40,7 +42,8 @@ struct SuggestedRating {
 //   decision      5 - |product - channel|: too fast and too slow both hurt
 //   intent, catalogue, visual, explain, control
 //                 5 - max(0, product - channel): only falling short hurts
-//   reach         1 + 4 x met_share / 0.5: a channel met at half of all moments is at their heart
+//   reach         1 + 4 x met_share / 0.5: a channel met at half of all moments is at their heart;
+//                 the range is over all shares within their intervals
 //   first_result  3 - log2(days to the first result / days of cash): just in time is 3; 5 when the
 //                 cash lasts; while cash is unknown the length of the plan takes its place
 //   dark          5 - 4 x share of visits that arrive unlabelled

@@ -115,7 +115,7 @@ float draw_channel(Frame& frame, Rect box, const FitRow& row) {
 
 void draw_channels_view(Frame& frame, Rect content) {
   FitSession& fit = frame.session.fit;
-  const Rows rows = fit_rows(frame);
+  const Rows rows = fit_rows(frame, fit_now(frame));
   const FitRow* const selected = fit_row_of(rows, fit.channel);
   const bool is_library = fit.library_open;
   bool open = is_library || selected;

@@ -7,12 +7,9 @@
 
 #include "core/base/catalog.h"
 #include "core/base/sort_stably.h"
-#include "core/discovery/behaviour_share.h"
 #include "core/metrics/today_mix.h"
-#include "core/model/limits.h"
 #include "core/model/lookup.h"
 #include "core/rating/effective_rating.h"
-#include "core/rating/product_demand.h"
 
 namespace shell {
 namespace {
@@ -34,31 +31,11 @@ constexpr std::array<TraitFields, 6> trait_fields{
 // the gaps.
 constexpr std::size_t shown_traits = 5;
 
-core::ProductDemand demand_of(const Frame& frame) {
-  core::BehaviourWeights weights;
-  for (const core::BehaviourShare& share : core::behaviour_shares(frame.plan))
-    if (share.share) weights[share.behaviour] = *share.share;
-  return core::product_demand(frame.plan, core::today_mix(frame.plan, frame.library.owners),
-                              weights);
-}
-
 using Ratings = std::vector<core::SuggestedRating>;
 
 const core::SuggestedRating* find_rating(const Ratings& ratings, std::string_view criterion) {
   const auto found = std::ranges::find(ratings, criterion, &core::SuggestedRating::criterion);
   return found == ratings.end() ? nullptr : &*found;
-}
-
-// The suggestions with one's own ratings in their place.
-Ratings effective_ratings(const core::Plan& plan, const core::Channel& channel, Ratings ratings) {
-  for (core::SuggestedRating& rating : ratings) {
-    const core::EffectiveRating own =
-        core::effective_rating(plan, std::nullopt, channel.id, rating);
-    if (!own.is_own || !own.rating) continue;
-    rating.rating = own.rating;
-    rating.distance = std::copysign(core::limits::rating.most - *own.rating, rating.distance);
-  }
-  return ratings;
 }
 
 TraitPair pair_of(const FitRow& row, const Ratings& ratings, const core::ProductDemand& demand,
@@ -104,11 +81,12 @@ std::string sentence(const Frame& frame, const FitRow& row, const core::Mismatch
   return worded.empty() ? frame.text(why) : core::fill(worded, why.values);
 }
 
-FitRow row_of(const Frame& frame, const core::Channel& channel, const core::ProductDemand& demand) {
+FitRow row_of(const Frame& frame, const core::Channel& channel, const core::ChannelFit& fit,
+              const core::ProductDemand& demand) {
   FitRow row;
   row.channel = &channel;
-  row.suggested = core::suggested_ratings(frame.plan, channel, demand);
-  const Ratings ratings = effective_ratings(frame.plan, channel, row.suggested);
+  row.suggested = fit.suggested;
+  const Ratings& ratings = fit.counted;
   for (std::size_t i = 0; i < shown_traits; ++i)
     row.pairs.push_back(pair_of(row, ratings, demand, trait_fields[i]));
   row.has_rating = std::ranges::any_of(row.pairs, &TraitPair::is_known) ||
@@ -132,11 +110,15 @@ std::size_t FitRow::far() const {
   return static_cast<std::size_t>(std::ranges::count(gaps, core::Severity::far, &Gap::severity));
 }
 
-std::vector<FitRow> fit_rows(const Frame& frame) {
-  const core::ProductDemand demand = demand_of(frame);
+core::Fit fit_now(const Frame& frame) {
+  return core::fit(frame.plan, core::today_mix(frame.plan, frame.library.owners),
+                   core::behaviour_shares(frame.plan));
+}
+
+std::vector<FitRow> fit_rows(const Frame& frame, const core::Fit& fit) {
   std::vector<FitRow> rows;
-  for (const core::Channel& channel : frame.plan.channels)
-    rows.push_back(row_of(frame, channel, demand));
+  for (std::size_t i = 0; i < frame.plan.channels.size(); ++i)
+    rows.push_back(row_of(frame, frame.plan.channels[i], fit.channels[i], fit.demand));
   core::sort_stably(rows, {}, [](const FitRow& row) {
     return std::tuple{!row.has_rating, row.far(),
                       row.gaps.empty() ? 0.0 : row.gaps.front().distance, row.gaps.size()};

@@ -8,8 +8,7 @@
 #include <vector>
 
 #include "core/model/channel.h"
-#include "core/rating/mismatches.h"
-#include "core/rating/suggested_rating.h"
+#include "core/rating/fit.h"
 #include "shell/frame/frame.h"
 #include "shell/widgets/marks.h"
 
@@ -42,9 +41,11 @@ struct FitRow {
   std::size_t far() const;  // gaps that are far
 };
 
-// Every channel of the plan: fewest far gaps first, then the smallest worst one, then fewest; what
-// cannot be compared last.
-std::vector<FitRow> fit_rows(const Frame& frame);
+core::Fit fit_now(const Frame& frame);
+
+// Every channel of the plan, as `fit` of the same plan has it: fewest far gaps first, then the
+// smallest worst one, then fewest; what cannot be compared last.
+std::vector<FitRow> fit_rows(const Frame& frame, const core::Fit& fit);
 const FitRow* fit_row_of(const std::vector<FitRow>& rows, const core::Id& channel);
 
 std::string trait_name(const Frame& frame, const core::Id& trait);

@@ -43,6 +43,36 @@ void expect_refused(std::string_view question, std::string_view named) {
   EXPECT_THAT(outcome.message, HasSubstr(named)) << question;
 }
 
+// The exact case: 2/3 and 1/3. The third alternative is never first, so it has no weights.
+TEST(MetricCommand, AnswersAcceptability) {
+  const JsonValue found = answer(
+      R"({"name": "acceptability", "samples": 50000, "seed": 4,
+          "scores": [[0.9, 0.3, 0.5], [0.3, 0.6, 0.5], [0.2, 0.2, 0.2]]})");
+  const JsonValue* const ranks = found.find("rank_acceptability");
+  const JsonValue* const weights = found.find("central_weights");
+  ASSERT_TRUE(ranks && ranks->items.size() == 3 && weights && weights->items.size() == 3);
+  EXPECT_NEAR(ranks->items[0].items[0].number, 2.0 / 3, 0.01);
+  EXPECT_NEAR(ranks->items[1].items[0].number, 1.0 / 3, 0.01);
+  EXPECT_EQ(ranks->items[2].items[2].number, 1);
+  EXPECT_NEAR(weights->items[0].items[0].number, 4.0 / 9, 0.01);
+  EXPECT_NEAR(weights->items[1].items[1].number, 5.0 / 9, 0.01);
+  EXPECT_EQ(weights->items[2].items[0].kind, JsonKind::null);
+  // Equals share the rank.
+  const JsonValue tied = answer(R"({"name": "acceptability", "scores": [[1, 2], [1, 2]]})");
+  EXPECT_EQ(tied.find("rank_acceptability")->items[1].items[0].number, 1);
+
+  expect_refused(R"({"name": "acceptability"})", "scores");
+  expect_refused(R"({"name": "acceptability", "scores": []})", "scores");
+  expect_refused(R"({"name": "acceptability", "scores": [1, 2]})", "scores");
+  expect_refused(R"({"name": "acceptability", "scores": [[1, 2], [1]]})", "scores");
+  expect_refused(R"({"name": "acceptability", "scores": [[1, "2"]]})", "scores");
+  expect_refused(R"({"name": "acceptability", "scores": [[1e300], [1]]})", "scores");
+  expect_refused(R"({"name": "acceptability", "scores": [[1]], "samples": 0})", "samples");
+  expect_refused(R"({"name": "acceptability", "scores": [[1]], "samples": 1.5})", "samples");
+  expect_refused(R"({"name": "acceptability", "scores": [[1]], "samples": 1e9})", "samples");
+  expect_refused(R"({"name": "acceptability", "scores": [[1]], "seed": -1})", "seed");
+}
+
 TEST(MetricCommand, MeasuresConcentration) {
   // The US merger guidelines' arithmetic: 40/30/20/10 is 3,000 points, 30/30/20/20 is 2,600.
   EXPECT_NEAR(number(answer(R"({"name":"concentration","shares":[40,30,20,10]})"), "hhi"), 0.3,

@@ -9,7 +9,7 @@
 namespace core {
 namespace {
 
-ProductDemand demand_of(const Plan& plan, const BehaviourWeights& shares = {}) {
+ProductDemand demand_of(const Plan& plan, const std::vector<BehaviourShare>& shares = {}) {
   return product_demand(plan, today_mix(plan, OwnerDirectory{}), shares);
 }
 
@@ -99,13 +99,41 @@ TEST(ProductDemand, CountsTheDaysOfCashAtTheBudget) {
   EXPECT_NEAR(*demand_of(plan).cash_days, 5 * 30.44, 1e-9);
 }
 
+// By hand: 0.75 x 2 + 0.25 x 10 days; what the business says itself comes first.
+TEST(ProductDemand, TakesTheDaysOfBehavioursWhereTheBusinessSaysNone) {
+  Plan plan = shop_plan();
+  plan.business.traits.decision.reset();
+  plan.business.days_to_decide.reset();
+  plan.behaviours[0].days_to_decide = point_estimate(2);
+  plan.behaviours[1].days_to_decide = between(5, 20);
+  const std::vector<BehaviourShare> shares{
+      {.behaviour = plan.behaviours[0].id, .share = 0.6, .low = 0.5, .high = 0.7},
+      {.behaviour = plan.behaviours[1].id, .share = 0.2, .low = 0.1, .high = 0.3}};
+  const auto decision = demand_of(plan, shares).decision;
+  ASSERT_TRUE(decision);
+  EXPECT_TRUE(decision->is_derived);
+  EXPECT_NEAR(*decision->value.mode, decision_from_days(4), 1e-12);
+  EXPECT_NEAR(decision->value.low, decision_from_days(2.75), 1e-12);
+  EXPECT_NEAR(decision->value.high, decision_from_days(6.5), 1e-12);
+  plan.business.days_to_decide = point_estimate(40);
+  EXPECT_NEAR(demand_of(plan, shares).decision->value.low, 5, 1e-12);
+}
+
 TEST(ProductDemand, WeighsBehavioursByTheirShares) {
   const Plan plan = shop_plan();
-  const ProductDemand known = demand_of(plan, {{"browse", 0.4}, {"elsewhere", 0.9}});
+  const BehaviourShare browse{
+      .behaviour = "browse", .share = 0.4, .low = 0.3, .high = 0.6, .grade = Evidence::survey};
+  const ProductDemand known =
+      demand_of(plan, {browse, {.behaviour = "elsewhere", .share = 0.9}, {.behaviour = "look"}});
   EXPECT_TRUE(known.weights_are_known);
+  EXPECT_FALSE(known.weights_are_guessed);
+  EXPECT_EQ(known.least_weights, (BehaviourWeights{{"browse", 0.3}}));
+  EXPECT_EQ(known.most_weights, (BehaviourWeights{{"browse", 0.6}}));
   EXPECT_EQ(known.weights, (BehaviourWeights{{"browse", 0.4}, {"look", 0.0}}));
   const ProductDemand unknown = demand_of(plan);
   EXPECT_FALSE(unknown.weights_are_known);
+  EXPECT_TRUE(unknown.least_weights.empty());
+  EXPECT_TRUE(demand_of(plan, {{.behaviour = "browse", .share = 0.4}}).weights_are_guessed);
   EXPECT_EQ(unknown.weights, (BehaviourWeights{{"browse", 1.0}, {"look", 1.0}}));
 }
 

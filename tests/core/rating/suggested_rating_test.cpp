@@ -145,6 +145,36 @@ TEST(SuggestedRating, WeighsPresenceByShares) {
   EXPECT_EQ(unweighted.reason.key, "fit.reason.reach_unweighted");
 }
 
+// By hand: ads are met at 0.2 of browsing and 0.6 of looking. Most where looking weighs 0.3 and
+// browsing 0.5: (0.1 + 0.18) / 0.8 = 0.35; least where they weigh 0.1 and 0.7: 0.2 / 0.8 = 0.25.
+TEST(SuggestedRating, CarriesTheIntervalsOfShares) {
+  Plan plan = shop_plan();
+  plan.behaviours[0].reach = {{"ads", 0.2}};
+  plan.behaviours[1].reach = {{"ads", 0.6}};
+  ProductDemand asked;
+  asked.weights = {{"browse", 0.6}, {"look", 0.2}};
+  asked.least_weights = {{"browse", 0.5}, {"look", 0.1}};
+  asked.most_weights = {{"browse", 0.7}, {"look", 0.3}};
+  asked.weights_are_known = asked.weights_are_guessed = true;
+  const auto ads = suggested_rating(plan, plan.channels[0], "reach", asked);
+  EXPECT_NEAR(*ads.rating, 3.4, 1e-12);
+  EXPECT_NEAR(ads.low, 1 + 4 * 0.25 / 0.5, 1e-12);
+  EXPECT_NEAR(ads.high, 1 + 4 * 0.35 / 0.5, 1e-12);
+  EXPECT_TRUE(ads.is_judgement);
+}
+
+TEST(SuggestedRating, NamesThePublishedSource) {
+  Channel offer;
+  offer.physics.dark_share = published(point_estimate(0.1));
+  offer.physics.dark_share->source = "A test of links";
+  offer.physics.dark_share->date = "2023";
+  const auto dark = suggested_rating(Plan{}, offer, "dark", {});
+  EXPECT_EQ(dark.source, "A test of links");
+  EXPECT_EQ(dark.date, "2023");
+  offer.physics.dark_share->evidence = Evidence::guess;
+  EXPECT_EQ(suggested_rating(Plan{}, offer, "dark", {}).source, "");
+}
+
 TEST(SuggestedRating, ComparesTheFirstResultWithTheCash) {
   Plan plan;
   plan.months = 12;

@@ -62,7 +62,7 @@ TEST_F(FitRows, StandFromTheBestToTheWorstAndTheUnknownLast) {
   add("meta_ads");
   add("pinterest_organic");
   const Frame here = frame();
-  const auto rows = fit_rows(here);
+  const auto rows = fit_rows(here, fit_now(here));
   EXPECT_THAT(names(rows), ElementsAre("pinterest_organic", "meta_ads", "own"));
   EXPECT_TRUE(rows[1].has_rating);
   EXPECT_FALSE(rows[2].has_rating);
@@ -72,7 +72,7 @@ TEST_F(FitRows, NameTheGapsWithTheWorstFirst) {
   add("meta_ads");
   plan.business.catalogue_size = 1000;
   const Frame here = frame();
-  const FitRow row = fit_rows(here).front();
+  const FitRow row = fit_rows(here, fit_now(here)).front();
   ASSERT_FALSE(row.gaps.empty());
   // Catalogue: 5 asked, 1 offered, 4 apart; pace: 4 against 1, 3 apart.
   EXPECT_EQ(row.gaps[0].criterion, "catalogue");
@@ -88,7 +88,7 @@ TEST_F(FitRows, NameTheGapsWithTheWorstFirst) {
 TEST_F(FitRows, FallBackOnTheReasonWhereTheSentenceLacksANumber) {
   add("meta_ads");  // neither days to decide nor a count of references is known
   const Frame here = frame();
-  const FitRow row = fit_rows(here).front();
+  const FitRow row = fit_rows(here, fit_now(here)).front();
   for (const Gap& gap : row.gaps) EXPECT_EQ(gap.text.find('{'), std::string::npos) << gap.text;
 }
 
@@ -96,7 +96,7 @@ TEST_F(FitRows, CountAnOwnRatingInPlaceOfTheSuggestion) {
   add("meta_ads");
   plan.ratings = {own_rating("meta_ads", "catalogue", 5), own_rating("meta_ads", "explain", 1)};
   const Frame here = frame();
-  const FitRow row = fit_rows(here).front();
+  const FitRow row = fit_rows(here, fit_now(here)).front();
   EXPECT_TRUE(
       std::ranges::none_of(row.gaps, [](const Gap& gap) { return gap.criterion == "catalogue"; }));
   const auto explain = std::ranges::find(row.gaps, "explain", &Gap::criterion);
@@ -109,13 +109,15 @@ TEST_F(FitRows, SayNothingIsKnownWithoutTraits) {
   add("meta_ads");
   plan.business.traits = {};
   const Frame here = frame();
-  const FitRow row = fit_rows(here).front();
+  const FitRow row = fit_rows(here, fit_now(here)).front();
   EXPECT_FALSE(row.has_rating);
   EXPECT_EQ(gaps_text(here, row), "Not known");
   EXPECT_EQ(pair_text(here, row.pairs[0]), "Pace: product unknown, channel 1");
 }
 
-TEST_F(FitRows, HoldNoneForAPlanWithoutChannels) { EXPECT_TRUE(fit_rows(frame()).empty()); }
+TEST_F(FitRows, HoldNoneForAPlanWithoutChannels) {
+  EXPECT_TRUE(fit_rows(frame(), fit_now(frame())).empty());
+}
 
 TEST_F(FitRows, WriteNumbersUpToTenInWords) {
   state.preferences.language = core::Language::fr;

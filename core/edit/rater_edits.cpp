@@ -1,0 +1,54 @@
+#include "core/edit/rater_edits.h"
+
+#include "core/edit/alter.h"
+#include "core/edit/rating_edits.h"
+
+namespace core {
+namespace {
+
+Refusal check(const Rater& rater, const Plan&) { return check_text(rater.name); }
+
+void forget(Plan& plan, const Rater& rater) {
+  std::erase_if(plan.ratings, [&](const Rating& rating) { return rating.rater == rater.id; });
+}
+
+}  // namespace
+
+Edit add_rater(Rater rater) { return adding<Rater>(std::move(rater), check); }
+
+Edit rename_rater(Id id, std::string name) {
+  return altering_item<Rater>(std::move(id),
+                              [name = std::move(name)](Rater& rater, Plan&) -> Refusal {
+                                rater.name = name;
+                                return check_text(name);
+                              });
+}
+
+Edit remove_rater(Id id) { return removing<Rater>(std::move(id), forget); }
+
+Edit agree_on_rating(Id channel, Id criterion) {
+  return
+      [channel = std::move(channel), criterion = std::move(criterion)](Plan plan) -> Result<Plan> {
+        Rating agreed{.channel = channel, .criterion = criterion};
+        double sum = 0.0, low = limits::rating.most, high = limits::rating.least;
+        int count = 0;
+        for (const Rating& rating : plan.ratings) {
+          if (rating.channel != channel || rating.criterion != criterion) continue;
+          if (!rating.rater) {
+            agreed.why = rating.why;
+            agreed.extra = rating.extra;
+            continue;
+          }
+          sum += rating.rating;
+          low = std::min(low, rating.rating);
+          high = std::max(high, rating.rating);
+          ++count;
+        }
+        if (count == 0) return plan;
+        agreed.rating = sum / count;
+        if (high > low) agreed.low = low, agreed.high = high;
+        return set_rating(std::move(agreed))(std::move(plan));
+      };
+}
+
+}  // namespace core

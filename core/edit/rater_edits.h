@@ -1,0 +1,23 @@
+// Edits of who rates channels, and of what they agree on.
+#pragma once
+
+#include <string>
+
+#include "core/edit/editor.h"
+
+namespace core {
+
+// errors  error.id_unreadable, error.id_taken {id}, error.text_too_long
+Edit add_rater(Rater rater);
+// errors  error.unknown_rater {id}, error.text_too_long
+Edit rename_rater(Id id, std::string name);
+// Their ratings go with them.    errors  error.unknown_rater {id}
+Edit remove_rater(Id id);
+
+// What counts for the plan becomes the mean of what all raters have noted of that channel and
+// criterion, with a range from the lowest to the highest; why stays as it was. Where nobody has
+// noted anything nothing changes.
+// errors  error.unknown_channel {id}, error.unknown_criterion {id}
+Edit agree_on_rating(Id channel, Id criterion);
+
+}  // namespace core

@@ -1,0 +1,73 @@
+#include "core/edit/rater_edits.h"
+
+#include <gtest/gtest.h>
+
+#include "core/edit/rating_edits.h"
+#include "core/rating/effective_rating.h"
+#include "tests/support/edit_checks.h"
+#include "tests/support/plan_builders.h"
+
+namespace core {
+namespace {
+
+Plan two_raters() {
+  Plan plan = shop_plan();
+  plan.raters = {{.id = "anne", .name = "Anne"}, {.id = "marc", .name = "Marc"}};
+  plan.ratings = {{.rater = "anne", .channel = "ads", .criterion = "intent", .rating = 5},
+                  {.rater = "marc", .channel = "ads", .criterion = "intent", .rating = 2},
+                  {.rater = "anne", .channel = "ads", .criterion = "visual", .rating = 3},
+                  {.rater = "marc", .channel = "ads", .criterion = "visual", .rating = 3}};
+  return plan;
+}
+
+TEST(RaterEdits, AddRenameAndRemove) {
+  const Plan added = applied(two_raters(), add_rater({.id = "lea", .name = "Léa"}));
+  ASSERT_EQ(added.raters.size(), 3u);
+  EXPECT_EQ(applied(added, rename_rater("lea", "Léa M.")).raters[2].name, "Léa M.");
+  const Plan removed = applied(added, remove_rater("anne"));
+  EXPECT_EQ(removed.raters.size(), 2u);
+  EXPECT_EQ(removed.ratings.size(), 2u);
+  for (const Rating& rating : removed.ratings) EXPECT_EQ(rating.rater, "marc");
+}
+
+// By hand: 5 and 2 have their mean at 3.5 and lie from 2 to 5.
+TEST(RaterEdits, AgreeOnTheMeanWithARange) {
+  const Plan agreed = applied(two_raters(), agree_on_rating("ads", "intent"));
+  const Rating* const rating = find_rating(agreed, std::nullopt, "ads", "intent");
+  ASSERT_TRUE(rating);
+  EXPECT_EQ(rating->rating, 3.5);
+  EXPECT_EQ(rating->low, 2);
+  EXPECT_EQ(rating->high, 5);
+  // What each has noted stays.
+  EXPECT_EQ(agreed.ratings.size(), 5u);
+}
+
+TEST(RaterEdits, AgreeWithoutARangeWhereAllSayTheSame) {
+  Plan plan = two_raters();
+  plan.ratings.push_back(
+      {.channel = "ads", .criterion = "visual", .rating = 1, .low = 1, .high = 2, .why = "seen"});
+  const Plan agreed = applied(plan, agree_on_rating("ads", "visual"));
+  const Rating* const rating = find_rating(agreed, std::nullopt, "ads", "visual");
+  ASSERT_TRUE(rating);
+  EXPECT_EQ(rating->rating, 3);
+  EXPECT_EQ(rating->low, std::nullopt);
+  EXPECT_EQ(rating->why, "seen");
+}
+
+TEST(RaterEdits, AgreeOnNothingWhereNobodyHasRated) {
+  const Plan plan = two_raters();
+  EXPECT_EQ(agree_on_rating("search", "intent")(plan), plan);
+}
+
+TEST(RaterEdits, RefuseBadInput) {
+  const Plan plan = two_raters();
+  expect_refused(plan, add_rater({.id = "ads"}), "error.id_taken");
+  expect_refused(plan, add_rater({.id = "Anne B"}), "error.id_unreadable");
+  expect_refused(plan, add_rater({.id = "new", .name = std::string(20'001, 'x')}),
+                 "error.text_too_long");
+  expect_refused(plan, rename_rater("nobody", "x"), "error.unknown_rater");
+  expect_refused(plan, remove_rater("nobody"), "error.unknown_rater");
+}
+
+}  // namespace
+}  // namespace core
