@@ -21,7 +21,7 @@ struct Command {
   std::string_view name;
   Input input;
   Outcome (*run)(const Call& call, const Catalog& messages);
-  std::array<std::string_view, 2> options{};  // each takes a value
+  std::array<std::string_view, 8> options{};  // each takes a value
   std::size_t most_bytes = JsonLimits{}.bytes;
 };
 
@@ -29,6 +29,7 @@ constexpr std::array commands{
     Command{"audit", Input::file, audit_plan, {"--from", "--to"}},
     Command{"check", Input::file, check_plan},
     Command{"fit", Input::file, fit_plan, {"--samples", "--seed"}},
+    Command{"forecast", Input::file, forecast_plan, {"--scenarios", "--seed", "--scenario"}},
     Command{"format", Input::file, format_plan},
     Command{"import", Input::file, import_tables, {}, TableLimits{}.bytes},
     Command{"metric", Input::typed, run_metric},
