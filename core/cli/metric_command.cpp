@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/cli/allocate_metric.h"
 #include "core/cli/commands.h"
 #include "core/cli/json_answer.h"
 #include "core/cli/metric_input.h"
@@ -199,6 +200,7 @@ struct Metric {
 constexpr std::array metrics{
     Metric{"acceptability", answer_acceptability},
     Metric{"adstock", answer_adstock},
+    Metric{"allocate", answer_allocate},
     Metric{"baselined_tanh", answer_baselined_tanh},
     Metric{"bass", answer_bass},
     Metric{"claims", answer_claims},

@@ -181,6 +181,25 @@ TEST(MetricCommand, FollowsWhatAStopTakesAlong) {
                  "links: the channels create each other in a circle");
 }
 
+TEST(MetricCommand, AllocatesABudget) {
+  // Two S-curves with a budget above the square root of two times their half-saturation: half each.
+  const JsonValue found = answer(
+      R"({"name":"allocate","budget":150,"channels":[
+          {"ceiling":1000,"half_saturation":100,"slope":2,"low":0,"high":150},
+          {"ceiling":1000,"half_saturation":100,"slope":2}]})");
+  EXPECT_NEAR(found.find("spend")->items[0].number, 75, 1e-3);
+  EXPECT_NEAR(number(found, "value"), 720, 1e-6);
+  EXPECT_NEAR(number(found, "marginal"), 1000 * 2 * 75 * 1e4 / std::pow(1e4 + 75 * 75, 2), 1e-4);
+  EXPECT_GE(number(found, "upper_bound"), 720);
+  expect_refused(R"({"name":"allocate","budget":150})", "channels");
+  expect_refused(R"({"name":"allocate","channels":[{"ceiling":1,"half_saturation":1}]})", "budget");
+  expect_refused(R"({"name":"allocate","budget":1,"channels":[{"ceiling":1}]})",
+                 "channels: half_saturation");
+  expect_refused(
+      R"({"name":"allocate","budget":1,"channels":[{"ceiling":1,"half_saturation":1,"low":2,"high":3}]})",
+      "budget");
+}
+
 TEST(MetricCommand, IndexesASeason) {
   const JsonValue found = answer(R"({"name":"season","values":[50,100,150]})");
   EXPECT_NEAR(found.find("index")->items[0].number, 0.5, 1e-12);
