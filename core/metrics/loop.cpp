@@ -24,7 +24,9 @@ Result<double> loop_total(double seeds, double k, double cycles) {
 Result<double> loop_limit(double seeds, double k) {
   if (!is_amount(seeds)) return refused_input("seeds");
   if (!(k >= 0.0 && k < 1.0)) return refused_input("k");
-  return seeds / (1.0 - k);
+  const double limit = seeds / (1.0 - k);
+  if (!std::isfinite(limit)) return refused_input("seeds");
+  return limit;
 }
 
 }  // namespace core

@@ -30,7 +30,9 @@ Result<double> volume_at_rank(const RankCurve& curve, double rank) {
 
 Result<double> rank_of_volume(const RankCurve& curve, double volume) {
   if (!is_volume(volume)) return refused_input("volumes");
-  return std::max(1.0, std::pow(curve.scale / volume, 1.0 / curve.exponent));
+  const double rank = std::pow(curve.scale / volume, 1.0 / curve.exponent);
+  if (!std::isfinite(rank)) return refused_input("volumes");
+  return std::max(1.0, rank);
 }
 
 Result<double> lift_by_rank(double from, double to) {

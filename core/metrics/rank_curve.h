@@ -28,7 +28,8 @@ Result<RankCurve> rank_curve(RankPoint one, RankPoint other);
 
 // rank >= 1.    errors  error.metric_input, place "ranks"
 Result<double> volume_at_rank(const RankCurve& curve, double rank);
-// volume > 0; 1 where it is more than the first place has.    errors  place "volumes"
+// volume > 0; 1 where it is more than the first place has.    errors  place "volumes": also where
+// the rank is past every number
 Result<double> rank_of_volume(const RankCurve& curve, double volume);
 
 // By how much volume grows because of a better place: climbing from 20th to 1st about doubles it,

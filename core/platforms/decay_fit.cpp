@@ -20,6 +20,7 @@ constexpr double least_half_life = 0.125;
 constexpr double finer = 1.12;  // from one half-life tried to the next
 constexpr std::array tails{no_tail, 3.0, heaviest_tail};
 constexpr double nothing = 1e-9;
+constexpr double most_value = 1e15;  // beyond it sums of powers could not be told from each other
 
 // The points read, and for one half-life and tail how much of each spike's height is in each.
 struct Columns {
@@ -260,6 +261,7 @@ Result<DecayFit> fit_decay(std::span<const std::optional<double>> series) {
     if (!is_amount(*series[i]))
       return std::unexpected(
           Error{"error.decay.negative", {{"place", std::to_string(i + 1)}}, "series"});
+    if (*series[i] > most_value) return refused_input("series");
     points.push_back({i, *series[i]});
   }
   if (points.size() < least_points) return too_few("error.decay.too_short", least_points);

@@ -53,6 +53,7 @@ struct DecayFit {
 //          error.decay.flat: no spike
 //          error.decay.too_soon {least}: fewer known points behind the only spike than that
 //          error.decay.still_high: it has not yet fallen by half
+//          error.metric_input, place "series": a value above 1e15
 Result<DecayFit> fit_decay(std::span<const std::optional<double>> series);
 
 struct DecayBand {

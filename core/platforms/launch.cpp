@@ -1,12 +1,11 @@
 #include "core/platforms/launch.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "core/base/day.h"
 #include "core/metrics/metric_input.h"
-#include "core/platforms/gate.h"
+#include "core/platforms/launch_draws.h"
 #include "core/platforms/spike_shape.h"
 
 namespace core {
@@ -14,109 +13,10 @@ namespace {
 
 constexpr int week = 7;
 constexpr int weeks_shown = 13;
-constexpr double days_a_year = 365.25;
-constexpr double usual_loop_days = 7.0;
 // A loop below K of 1 never quite ends; less than this a day is nobody.
 constexpr double nobody = 1e-3;
-// What a loop can be drawn at where no audience ends it.
-constexpr double most_endless_k = 0.95;
 
 using Draws = std::vector<double>;
-
-struct Inputs {
-  Draws own, threshold, peak, plateau, half_life, tail, k, cycle, audience, featured, life;
-};
-
-struct Input {
-  std::string_view name;
-  std::optional<Estimate> Launch::* estimate;
-  Draws Inputs::* draws;
-  Scale scale;
-  double missing;
-};
-
-// Unsaid, the loop brings nobody and nothing ends.
-constexpr std::array inputs{
-    Input{"own_push", &Launch::own_push, &Inputs::own, Scale::amount, 0.0},
-    Input{"threshold", &Launch::threshold, &Inputs::threshold, Scale::amount, 0.0},
-    Input{"peak", &Launch::peak, &Inputs::peak, Scale::amount, 0.0},
-    Input{"plateau", &Launch::plateau, &Inputs::plateau, Scale::amount, 0.0},
-    Input{"half_life_days", &Launch::half_life_days, &Inputs::half_life, Scale::amount, 0.0},
-    Input{"loop_k", &Launch::loop_k, &Inputs::k, Scale::amount, 0.0},
-    Input{"loop_days", &Launch::loop_days, &Inputs::cycle, Scale::amount, usual_loop_days},
-    Input{"audience", &Launch::audience, &Inputs::audience, Scale::amount, 0.0},
-    Input{"featured_chance", &Launch::featured_chance, &Inputs::featured, Scale::share, 0.0},
-    Input{"life_years", &Launch::life_years, &Inputs::life, Scale::amount, 0.0},
-};
-
-std::unexpected<Error> unsaid(std::string_view member) {
-  return std::unexpected(
-      Error{"error.platform.unsaid", {{"member", std::string(member)}}, std::string(member)});
-}
-
-std::optional<Error> fault_of(const Platform& platform) {
-  const Launch& launch = platform.launch;
-  const auto missing = [](std::string_view member) { return unsaid(member).error(); };
-  if (!launch.own_push && platform.traction.circles.empty()) return missing("own_push");
-  if (!launch.threshold && !(platform.traction.goal && platform.traction.threshold))
-    return missing("threshold");
-  if (!launch.peak) return missing("peak");
-  if (!launch.plateau) return missing("plateau");
-  if (!launch.half_life_days) return missing("half_life_days");
-  if (!(launch.half_life_days->low > 0.0)) return Error{"error.metric_input", {}, "half_life_days"};
-  if (launch.loop_k && launch.loop_k->high >= 1.0 && !launch.audience)
-    return Error{"error.platform.endless_loop", {}, "loop_k"};
-  return std::nullopt;
-}
-
-// What is brought and needed where the launch itself does not say it: the gate's.
-std::optional<Error> draw_gate(const Platform& platform, DrawSettings settings, Inputs& drawn) {
-  const Traction& traction = platform.traction;
-  if (!platform.launch.own_push) {
-    auto brought = brought_by_circles(traction, settings, platform.id);
-    if (!brought) return brought.error();
-    drawn.own = *std::move(brought);
-  }
-  if (platform.launch.threshold) return std::nullopt;
-  const InputDraws draws(settings, platform.id);
-  auto goal = draws.of(traction.goal, "goal", Scale::amount, 0.0);
-  if (!goal) return goal.error();
-  const auto part = draws.of(traction.threshold, "gate_threshold", Scale::share, 0.0);
-  if (!part) return part.error();
-  for (std::size_t i = 0; i < goal->size(); ++i) (*goal)[i] *= (*part)[i];
-  drawn.threshold = *std::move(goal);
-  return std::nullopt;
-}
-
-Result<Inputs> draw_inputs(const Platform& platform, DrawSettings settings) {
-  const InputDraws draws(settings, platform.id);
-  const Launch& launch = platform.launch;
-  Inputs drawn;
-  for (const Input& input : inputs) {
-    auto values = draws.of(launch.*input.estimate, input.name, input.scale, input.missing);
-    if (!values) return std::unexpected(values.error());
-    drawn.*input.draws = *std::move(values);
-  }
-  if (auto fault = draw_gate(platform, settings, drawn)) return std::unexpected(*std::move(fault));
-  if (launch.paid_push && launch.paid_each) {
-    const auto each = draws.of(launch.paid_each, "paid_each", Scale::amount, 0.0);
-    if (!each) return std::unexpected(each.error());
-    for (std::size_t i = 0; i < each->size(); ++i)
-      if ((*each)[i] > 0.0) drawn.own[i] += *launch.paid_push / (*each)[i];
-  }
-  drawn.tail = draws.uniform("tail");
-  for (double& tail : drawn.tail)
-    tail = heaviest_tail * std::pow(lightest_tail / heaviest_tail, tail);
-  const Draws features = draws.uniform("features");
-  const Draws closes = draws.uniform("closes");
-  for (std::size_t i = 0; i < closes.size(); ++i) {
-    drawn.featured[i] = features[i] < drawn.featured[i] ? 1.0 : 0.0;
-    // Days until the platform is gone; 0 where nobody says.
-    drawn.life[i] *= -std::log2(closes[i]) * days_a_year;
-    if (!launch.audience) drawn.k[i] = std::min(drawn.k[i], most_endless_k);
-  }
-  return drawn;
-}
 
 struct Course {
   Draws days;
@@ -125,7 +25,7 @@ struct Course {
 };
 
 // What comes on each day by the own push and the platform.
-void bring(const Inputs& drawn, std::size_t i, Course& course) {
+void bring(const LaunchDraws& drawn, std::size_t i, Course& course) {
   const double own = drawn.own[i] / week;
   const auto days = course.days.size();
   for (std::size_t day = 0; day < std::min<std::size_t>(days, week); ++day) course.days[day] = own;
@@ -165,7 +65,7 @@ void loop(double k, double cycle, double audience, Draws& days) {
   }
 }
 
-Course course_of(const Inputs& drawn, std::size_t i, std::size_t days) {
+Course course_of(const LaunchDraws& drawn, std::size_t i, std::size_t days) {
   Course course{.days = Draws(days, 0.0)};
   bring(drawn, i, course);
   loop(drawn.k[i], drawn.cycle[i], drawn.audience[i], course.days);
@@ -270,9 +170,8 @@ Result<LaunchFunnel> funnel_of(const Platform& platform, DrawSettings settings,
 }  // namespace
 
 Result<LaunchCourse> launch_course(const Platform& platform, int months, DrawSettings settings) {
-  if (auto fault = fault_of(platform)) return std::unexpected(*std::move(fault));
   if (months < 1 || settings.draws == 0) return refused_input("months");
-  const auto drawn = draw_inputs(platform, settings);
+  const auto drawn = draw_launch(platform, settings);
   if (!drawn) return std::unexpected(drawn.error());
 
   LaunchCourse answer{.steps = steps_over(months)};

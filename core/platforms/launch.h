@@ -62,9 +62,10 @@ struct LaunchCourse {
 // A threshold that is not reached leaves the own push and its loop, and nothing else.
 //
 // months   1..36
-// errors   error.platform.unsaid {member}: "own_push", "threshold", "peak", "plateau" or
-//          "half_life_days"; error.platform.endless_loop: loop_k may be 1 or more and nobody says
-//          how large the audience is; error.metric_input, with the place of the estimate
+// errors   error.platform.unsaid {member}: "own_push" (nor circles nor a paid push), "threshold",
+//          "peak", "plateau" or "half_life_days"; error.platform.endless_loop: loop_k may be 1 or
+//          more and nobody says how large the audience is; error.metric_input, with the place of
+//          the estimate
 Result<LaunchCourse> launch_course(const Platform& platform, int months, DrawSettings settings);
 
 }  // namespace core

@@ -50,6 +50,9 @@ TEST(Bass, RefusesWhatCannotBe) {
   EXPECT_EQ(bass_share(0.03, 0.38, -1).error().place, "years");
   EXPECT_EQ(bass_share(0.03, 0.38, nan).error().place, "years");
   EXPECT_EQ(bass_peak(0, 1).error().place, "p");
+  // Too small to divide by.
+  EXPECT_EQ(bass_share(5e-324, 1, 800).error().place, "p");
+  EXPECT_TRUE(bass_peak(5e-324, 1));
   EXPECT_EQ(bass_peak(1, nan).error().place, "q");
 }
 

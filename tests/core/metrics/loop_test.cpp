@@ -51,6 +51,7 @@ TEST(LoopTotal, RefusesWhatCannotBe) {
   EXPECT_EQ(loop_total(1, 1, infinity).error().place, "cycles");
   EXPECT_EQ(loop_total(1, 2, 1e5).error().place, "cycles");
   EXPECT_EQ(loop_limit(1, 1).error().place, "k");
+  EXPECT_EQ(loop_limit(1e308, 0.999999).error().place, "seeds");
   EXPECT_FALSE(loop_limit(1, nan));
   EXPECT_FALSE(loop_limit(nan, 0.5));
 }

@@ -64,6 +64,7 @@ TEST(RankCurve, RefusesWhatCannotBe) {
   EXPECT_FALSE(volume_at_rank(curve, nan));
   EXPECT_EQ(rank_of_volume(curve, 0).error().place, "volumes");
   EXPECT_FALSE(rank_of_volume(curve, nan));
+  EXPECT_EQ(rank_of_volume({.exponent = 1e-5, .scale = 100}, 1e-9).error().place, "volumes");
   EXPECT_EQ(lift_by_rank(0, 1).error().place, "ranks");
   EXPECT_FALSE(lift_by_rank(1, nan));
 }

@@ -172,6 +172,7 @@ TEST(DecayFit, RefusesNegativeAndUnreadableValuesByTheirPlace) {
     EXPECT_EQ(fit.error().key, "error.decay.negative");
     EXPECT_EQ(fit.error().values.at("place"), "9");
   }
+  EXPECT_EQ(refusal({0., 0., 1e16, 1e15, 1e14, 1e13, 1e12}), "error.metric_input");
 }
 
 }  // namespace

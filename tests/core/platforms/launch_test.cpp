@@ -101,6 +101,10 @@ TEST(LaunchCourse, BuysWhatIsMissing) {
   EXPECT_EQ(course(platform).push_chance, 1);
   platform.launch.paid_each = point_estimate(2.01);
   EXPECT_EQ(course(platform).push_chance, 0);
+  // All of it can be bought.
+  platform.launch.own_push.reset();
+  platform.launch.paid_push = 2000;
+  EXPECT_EQ(course(platform).push_chance, 1);
 }
 
 TEST(LaunchCourse, MayBeFeaturedWithoutTheThreshold) {
