@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/base/fold.h"
+#include "core/tables/encoding.h"
 #include "core/tables/text_bits.h"
 
 namespace core {
@@ -49,6 +50,12 @@ std::optional<Error> not_a_table(std::string_view bytes) {
   if (text.starts_with('[') && (inside.starts_with('{') || inside.starts_with('[')))
     return Error{"error.table.json"};
   return {};
+}
+
+std::optional<Error> not_a_table_at_a_glance(std::string_view head) {
+  if (auto reason = not_a_table(head)) return reason;
+  const auto text = decoded(head);
+  return text ? not_a_table(text->text) : std::optional{text.error()};
 }
 
 }  // namespace core

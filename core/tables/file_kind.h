@@ -13,4 +13,9 @@ namespace core {
 // .web_page, .json; nothing if they may hold one.
 std::optional<Error> not_a_table(std::string_view bytes);
 
+// What read_tables() would refuse a file for, as far as its first bytes tell (some kB of them, cut
+// anywhere): the reasons of not_a_table() in whatever encoding, and error.table.not_text. Asked
+// where a file is dropped, so that reading itself can be elsewhere.
+std::optional<Error> not_a_table_at_a_glance(std::string_view head);
+
 }  // namespace core

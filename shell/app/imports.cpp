@@ -7,6 +7,7 @@
 #include "core/edit/several_edits.h"
 #include "core/imports/channel_names.h"
 #include "core/imports/remembered_mappings.h"
+#include "core/tables/file_kind.h"
 #include "shell/app/workbench_state.h"
 #include "shell/views/pages.h"
 
@@ -155,10 +156,10 @@ void Workbench::file_held(HeldFile held, const std::string& name, double bytes,
   WorkbenchState& state = *state_;
   state.replaces = false;
   // What is no table at all is said at once, wherever the person is.
-  const auto glance = core::read_tables(head, name);
+  const auto refused = core::not_a_table_at_a_glance(head);
   const bool is_full = state.session.imports.files.size() >= most_files;
-  if (!glance || is_full || state.is_read_only()) {
-    const std::string reason = !glance   ? words(state, glance.error())
+  if (refused || is_full || state.is_read_only()) {
+    const std::string reason = refused   ? words(state, *refused)
                                : is_full ? words(state, "imports.too_many_files")
                                          : read_only_words(state);
     state.host.let_go(held);
