@@ -7,7 +7,6 @@
 #include <optional>
 #include <string>
 
-#include "core/base/asset_pack.h"
 #include "imgui.h"
 #include "shell/app/workbench.h"
 #include "shell/theme/fonts.h"
@@ -46,12 +45,6 @@ using web::text_of;
 using web::workbench;
 
 extern "C" {
-
-// The assets, in bytes that nobody frees; before anything but open_canvas. Answers 0 when they are
-// not whole.
-EMSCRIPTEN_KEEPALIVE int tributary_take_assets(const char* pack, std::size_t length) {
-  return core::take_assets({pack, length});
-}
 
 // Answers 0 when the canvas gives no WebGL 2.
 EMSCRIPTEN_KEEPALIVE int tributary_open_canvas() {

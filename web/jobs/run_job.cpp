@@ -1,5 +1,4 @@
-// The one export that workers call: a long question, answered in a program of its own that has no
-// canvas and no workbench (web/jobs/worker.js).
+// The one export of the engine: a long question and its answer (web/jobs/worker.js).
 #include "core/jobs/run_job.h"
 
 #include <emscripten/emscripten.h>

@@ -6,15 +6,15 @@ const page = {
   language: 'en',
   planLanguage: 'en',  // of what is typed in fields
   preferences: {},
-  module: null,  // the program, compiled
+  engine: null,  // the bytes of what workers run
   loading: null,  // promise of the plan that was asked for last
   ratio: 0,
   hasFailed: false,
 };
 
 async function boot() {
-  // The text for browsers that cannot even read this script.
-  document.getElementById('unsupported').remove();
+  // The text for browsers in which no script comes so far, and what this one came from.
+  for (const id of ['unsupported', 'scripts']) document.getElementById(id).remove();
   watchErrors();
   page.preferences = readPreferences();
   page.language = preference('language') || (/^fr\b/i.test(browserLanguage()) ? 'fr' : 'en');
@@ -35,7 +35,7 @@ const browserLanguage = () => (navigator.languages && navigator.languages[0]) ||
 async function start(documentId, isSafe = false) {
   document.getElementById('loading').hidden = false;
   try {
-    program = await startProgram(unpackProgram());
+    program = await startProgram();
   } catch (error) {
     showFailure('start', error);
     return;

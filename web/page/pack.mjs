@@ -1,6 +1,7 @@
-// Packs the page: node pack.mjs GLUE.js ASSETS OUT.html
-// Template, style, scripts, Emscripten's glue and the program (GLUE.wasm and its assets, compressed and as text) become one
-// file of plain ASCII that asks for nothing else. The same input gives the same bytes.
+// Packs the page: node pack.mjs PROGRAM.js ENGINE.js ASSETS OUT.html
+// Template, style, scripts with Emscripten's glue, and the programs (PROGRAM.wasm, ENGINE.wasm and their assets) become one
+// file of plain ASCII that asks for nothing else. But for the few scripts that unpack, all that is not markup or style is
+// compressed and written as text. The same input gives the same bytes.
 import {execFileSync} from 'node:child_process';
 import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
@@ -10,12 +11,14 @@ import {fileURLToPath} from 'node:url';
 const web = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(web, '..');
 
+// Those that run as they stand in the page.
+const unpackers = ['page/lzma.js', 'page/unpack.js', 'page/run_scripts.js'];
+
 // All in one scope, so their order does not matter but for values that are made at once; boot comes last.
 const scripts = [
   'app/call.js',
   'page/log.js',
-  'page/lzma.js',
-  'page/payload.js',
+  'page/program.js',
   'jobs/worker.js',
   'jobs/jobs.js',
   'page/requirements.js',
@@ -57,7 +60,7 @@ const scripts = [
   'page/boot.js',
 ];
 
-const [glueFile, assetFile, pageFile] = process.argv.slice(2);
+const [programFile, engineFile, assetFile, pageFile] = process.argv.slice(2);
 const read = (path) => readFileSync(path, 'utf8');
 
 function pageTexts() {
@@ -112,32 +115,40 @@ function compress(bytes) {
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-const wasm = readFileSync(glueFile.replace(/\.js$/, '.wasm'));
-const assets = readFileSync(assetFile);
-const packed = compress(Buffer.concat([wasm, assets]));
+const wasmOf = (glueFile) => readFileSync(glueFile.replace(/\.js$/, '.wasm'));
+const programParts = [wasmOf(programFile), wasmOf(engineFile), readFileSync(assetFile)];
+const packedProgram = compress(Buffer.concat(programParts));
 
 const [, programVersion] = /product_version = "([\d.]+)"/.exec(read(join(root, 'core/base/product.h')));
-const ourScripts = scripts.map((path) => dense(read(join(web, path)))).join('');
-const build = createHash('sha256').update(packed).update(ourScripts).digest('hex').slice(0, 8);
+const joined = (paths) => paths.map((path) => dense(read(join(web, path)))).join('');
+const ourScripts = joined(scripts);
+const build = createHash('sha256').update(packedProgram).update(ourScripts).digest('hex').slice(0, 8);
+const glue = (name, glueFile, made) => `function ${name}() {\n${read(glueFile)}\nreturn ${made};\n}\n`;
 
 const script = asciiScript(`
 (() => {
 'use strict';
+const {unpackBlock} = document.currentScript;
+document.currentScript.remove();
 const texts = ${JSON.stringify(pageTexts())};
-const alphabet = '${alphabet}';
 const version = '${programVersion}, build ${build}';
-function programGlue() {
-${read(glueFile)}
-return createTributary;
-}
+${glue('programGlue', programFile, 'createTributary')}
+${glue('engineGlue', engineFile, 'createEngine')}
 ${ourScripts}})();
+`);
+const packedScript = compress(Buffer.from(script, 'ascii'));
+const unpacker = asciiScript(`
+(() => {
+'use strict';
+const alphabet = '${alphabet}';
+${joined(unpackers)}})();
 `);
 const style = '\n' + read(join(web, 'page/style.css')).replace(/\/\*[^]*?\*\/\n?/g, '').replace(/^\s+/gm, '');
 if (/[^\x00-\x7f]/.test(style)) throw new Error('style.css must be ASCII');
 
 const policy = [
   "default-src 'none'",
-  `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+  `script-src ${hash(unpacker)} ${hash(script)} 'wasm-unsafe-eval'`,
   `style-src ${hash(style)}`,
   "img-src 'self' data:",  // icons: in the page, and beside it
   "worker-src 'self' blob:",  // the service worker, where there is a host; our own script for jobs, under this same policy
@@ -157,14 +168,17 @@ page = fill(page, 'head', `<meta http-equiv="Content-Security-Policy" content="$
 const asciiText = (text) => text.replace(/[^\x00-\x7f]/g, (character) => `&#${character.charCodeAt(0)};`);
 page = fill(page, 'unsupported', '<div id="unsupported">\n' + Object.entries(pageTexts()).map(([language, texts]) =>
   `<p lang="${language}">${asciiText(texts['browser.unsupported'])}</p>\n`).join('') + '</div>\n');
-page = fill(page, 'scripts',
-            `<script id="program" type="application/x-wasm-lzma-base91" data-packed="${packed.length}" ` +
-            `data-bytes="${wasm.length + assets.length}" data-code="${wasm.length}">\n` +
-            `${textOfBytes(packed)}\n</script>\n` +
-            `<script>${script}</script>\n`);
+// As web/page/unpack.js reads it.
+const block = (id, packed, parts) =>
+  `<script id="${id}" type="application/x-lzma-base91" data-packed="${packed.length}" ` +
+  `data-parts="${parts.map((part) => part.length).join(' ')}">\n${textOfBytes(packed)}\n</script>\n`;
+page = fill(page, 'scripts', block('program', packedProgram, programParts) + block('scripts', packedScript, [script]) +
+            `<script>${unpacker}</script>\n`);
 if (/[^\x00-\x7f]/.test(page)) throw new Error('the page is not plain ASCII');
 
 mkdirSync(dirname(pageFile), {recursive: true});
 writeFileSync(pageFile, page);
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
-console.log(`wasm ${kilobytes(wasm.length)}\nassets ${kilobytes(assets.length)}\nboth packed ${kilobytes(packed.length)}\npage ${kilobytes(page.length)}`);
+const sizes = {program: programParts[0], engine: programParts[1], assets: programParts[2], packed: packedProgram, scripts: script,
+               'packed scripts': packedScript, page};
+for (const [name, {length}] of Object.entries(sizes)) console.log(`${name.padEnd(14)} ${kilobytes(length)}`);

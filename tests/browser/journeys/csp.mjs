@@ -8,7 +8,7 @@ export const isAboutAddress = true;
 // Everything that the policy says, the hashes aside. Whoever adds to it says here what for.
 const allowed = {
   'default-src': "'none'",
-  'script-src': "'sha256-' 'wasm-unsafe-eval'",  // its one script, and its program
+  'script-src': "'sha256-' 'sha256-' 'wasm-unsafe-eval'",  // the script that unpacks, those it unpacks, and its programs
   'style-src': "'sha256-'",                      // its one style sheet
   'img-src': "'self' data:",                     // its icon, and those beside it where there is a host
   'worker-src': "'self' blob:",                  // the service worker of a hosted page; its own script for long questions

@@ -53,15 +53,23 @@ export async function run({app, browser, check, note, dist}) {
       check(!(await browser.state()).failure, `it starts, lacking ${lack}`);
     }
 
-    // The page's policy refuses a script that is not the page's own, so this one does not run at all, as in a browser too
-    // old to read it.
-    await openLacking('nothing', html.replace("'use strict';", "'use strict' ;"));
-    await browser.waitFor(() => browser.evaluate(() => getComputedStyle(document.getElementById('unsupported')).visibility === 'visible'),
-                          'the text for a browser that runs no script');
-    const text = await browser.evaluate(() => document.getElementById('unsupported').innerText);
-    for (const language of ['fr', 'en']) {
-      const words = new Words(language).of('browser.unsupported');
-      check(text.includes(words), `"${text}" says "${words}"`);
+    // The page's policy refuses scripts that are not the page's own, whether they run as they stand or are unpacked, so that
+    // nothing comes of these, as in a browser too old to read them.
+    const changed = {
+      'the script that unpacks': html.replace("'use strict';", "'use strict' ;"),
+      'the packed scripts': html.replace(/(<script id="scripts"[^>]*>\n[^]{3000})(.)/, (_, before, one) => before + (one === 'A' ? 'B' : 'A')),
+    };
+    for (const [what, page] of Object.entries(changed)) {
+      check(page !== html, `${what} is changed`);
+      await openLacking('nothing', page);
+      await browser.waitFor(() => browser.evaluate(() => getComputedStyle(document.getElementById('unsupported')).visibility === 'visible'),
+                            `the text where no script runs, ${what} being another`);
+      const text = await browser.evaluate(() => document.getElementById('unsupported').innerText);
+      for (const language of ['fr', 'en']) {
+        const words = new Words(language).of('browser.unsupported');
+        check(text.includes(words), `"${text}" says "${words}"`);
+      }
+      check(!(await browser.state()).isReady, `nothing starts, ${what} being another`);
     }
     note(`told by name: ${Object.keys(lacks).join(', ')}`);
   } finally {
