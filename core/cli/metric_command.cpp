@@ -163,9 +163,9 @@ Answer answer_season(MetricInput& input) {
 
 Answer answer_acceptability(MetricInput& input) {
   const auto rows = input.rows("scores");
-  AcceptabilityQuestion question{
-      .samples = input.whole_or("samples", 1, AcceptabilityQuestion::usual_samples),
-      .seed = input.whole_or("seed", 0, 1)};
+  AcceptabilityQuestion question{.samples = static_cast<std::size_t>(input.whole_or(
+                                     "samples", 1, AcceptabilityQuestion::usual_samples)),
+                                 .seed = input.whole_or("seed", 0, 1)};
   if (!rows.empty()) question.criteria = rows.front().size();
   for (const auto& row : rows) {
     if (row.size() != question.criteria) input.refuse("scores");
