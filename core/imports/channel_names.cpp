@@ -181,7 +181,21 @@ ChannelWord channel_word(const ImportMapping& mapping, const std::string& label,
     return mapping.channel;
   }
   if (mapping.use == ImportUse::channel) return mapping.channel;
-  return suggested_channel(label, mapping.channel, plan, library);
+  ChannelWord found = suggested_channel(label, mapping.channel, plan, library);
+  // A platform sells what is its own, whatever its campaigns are called.
+  const std::string_view seller = owner_of(mapping.channel, plan, library),
+                         owner = owner_of(found, plan, library);
+  return seller.empty() || owner.empty() || owner == seller ? found : mapping.channel;
+}
+
+std::string_view owner_of(const ChannelWord& word, const Plan& plan, const Library& library) {
+  if (word.size() < 2) return {};
+  const std::string_view id = std::string_view{word}.substr(1);
+  const Channel* const channel =
+      word.front() == '=' ? find_by_id(plan.channels, id) : by_library(plan, id);
+  if (channel) return channel->owner;
+  const LibraryChannel* const known = find_by_id(library.channels, id);
+  return known ? std::string_view{known->owner} : std::string_view{};
 }
 
 }  // namespace core

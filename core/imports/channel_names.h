@@ -29,7 +29,11 @@ NamedChannel named_channel(const ChannelWord& word, std::string_view label, cons
 ChannelWord suggested_channel(std::string_view label, const ChannelWord& otherwise,
                               const Plan& plan, const Library& library);
 
-// The word that holds for a label of `mapping`: chosen, else suggested.
+// The owner of the channel that `word` names; empty where it has none.
+std::string_view owner_of(const ChannelWord& word, const Plan& plan, const Library& library);
+
+// The word that holds for a label of `mapping`: chosen, else suggested. What is suggested for a
+// label of a platform's own export is a channel of that platform's owner, or of none.
 ChannelWord channel_word(const ImportMapping& mapping, const std::string& label, const Plan& plan,
                          const Library& library);
 

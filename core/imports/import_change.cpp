@@ -220,6 +220,9 @@ class Changing {
     if (named.kind == Kind::in_library)
       channel = channel_from_library(channel.id, *find_by_id(library_.channels, named.id),
                                      plan_.language);
+    // Several platforms sell it; this one is the one that exported.
+    if (channel.owner.empty() && named.kind == Kind::in_library)
+      channel.owner = owner_of(mapping.channel, plan_, library_);
     else
       channel.name = named.name;
     added_[key] = channel.id;

@@ -126,20 +126,30 @@ class Adding {
     is_falling_ = table_.rows() > 1 && cell(0, mapping_.date_column)->number >
                                            cell(table_.rows() - 1, mapping_.date_column)->number;
     if (!is_monthly && !sums_.is_weekly && !column(mapping_.id_column))
-      note_partial(*days.begin(), *days.rbegin());
+      note_partial(*days.begin(), *days.rbegin(), usual_gap(days));
   }
 
-  void note_partial(int first, int last) {
+  // Days without a row between those that have one: an account has such days at its ends too.
+  static int usual_gap(const std::set<int>& days) {
+    constexpr int longest = 7;
+    int gap = 0;
+    for (auto day = std::next(days.begin()); day != days.end(); ++day)
+      gap = std::max(gap, count_of_day(*day) - count_of_day(*std::prev(day)) - 1);
+    return std::min(gap, longest);
+  }
+
+  // Of a month of which more than `gap` days are missing.
+  void note_partial(int first, int last, int gap = 0) {
     const auto words = [](int day) {
       const std::string digits = std::to_string(day);
       return digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2);
     };
     const Month from = month_of_day(first), to = month_of_day(last);
     const int begin = first_day_of(from), end = first_day_of(to) + days_in(to) - 1;
-    if (first > begin)
+    if (count_of_day(first) - count_of_day(begin) > gap)
       sums_.partial_first =
           DateSpan{words(first), words(from == to ? last : begin + days_in(from) - 1)};
-    if (last < end && !(from == to && sums_.partial_first))
+    if (count_of_day(end) - count_of_day(last) > gap && !(from == to && sums_.partial_first))
       sums_.partial_last = DateSpan{words(from == to ? first : first_day_of(to)), words(last)};
   }
 

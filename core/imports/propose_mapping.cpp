@@ -141,6 +141,16 @@ int find_heading(const Table& table, std::string_view list, bool is_text) {
   return -1;
 }
 
+// However a report names its grouping of channels; -1: none.
+int find_channel_group(const Table& table) {
+  for (std::size_t i = 0; i < table.columns.size(); ++i)
+    if (table.columns[i].kind == ColumnKind::text &&
+        has_listed(bare_words(table.columns[i].name),
+                   "channel group|channel grouping|groupe de canaux"))
+      return static_cast<int>(i);
+  return -1;
+}
+
 int find_date_column(const Table& table) {
   const auto is_date = [&](std::size_t i) {
     return table.columns[i].kind == ColumnKind::date || table.columns[i].kind == ColumnKind::month;
@@ -332,7 +342,8 @@ ImportMapping propose_mapping(const TableFile& file, std::size_t index) {
         .keeps = known->filter_keeps};
     if (!known->channel.empty()) mapping.channel = "+" + std::string{known->channel};
   }
-  const int label = find_heading(table, label_headings, true);
+  const int named = find_heading(table, label_headings, true);
+  const int label = named >= 0 ? named : find_channel_group(table);
   const int searches = find_heading(table, brand_headings, true);
   // Pages of the site that were seen, in a list of who has sent people there.
   const int views = find_heading(table, "views total|views|vues|hits", false);

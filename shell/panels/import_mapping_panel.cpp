@@ -269,9 +269,11 @@ float draw_import_mapping_panel(Frame& frame, Rect box) {
               space::m);
   box.cut_top(draw_fields(frame, box, at), space::l);
   if (at.mapping.use == ImportUse::nothing) return card.close(box.y - top - space::l);
-  heading(frame, box.cut_top(size::label, space::s), 3, Type::small_strong,
-          frame.text("imports.columns"));
-  box.cut_top(draw_columns(frame, box, at), space::l);
+  if (std::ranges::any_of(at.columns.columns, can_measure)) {
+    heading(frame, box.cut_top(size::label, space::s), 3, Type::small_strong,
+            frame.text("imports.columns"));
+    box.cut_top(draw_columns(frame, box, at), space::l);
+  }
   const float labels = draw_labels(frame, box, at);
   return card.close(box.y + labels - (labels > 0 ? 0 : space::l) - top);
 }

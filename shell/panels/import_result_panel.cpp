@@ -93,11 +93,11 @@ float draw_numbers(Frame& frame, Rect box, const core::ImportChange& change) {
                                  frame.text("imports.column.month"),
                                  frame.text("imports.column.after")};
   if (!is_narrow) {
-    columns = {{box.w * 0.31f},
-               {box.w * 0.23f},
-               {box.w * 0.14f},
-               {box.w * 0.14f, true},
-               {box.w * 0.18f, true}};
+    columns = {{box.w * 0.38f},
+               {box.w * 0.2f},
+               {box.w * 0.13f},
+               {box.w * 0.13f, true},
+               {box.w * 0.16f, true}};
     words.insert(words.begin(), frame.text("imports.column.channel"));
     words.insert(words.end() - 1, frame.text("imports.column.before"));
   }

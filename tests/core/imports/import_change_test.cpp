@@ -121,6 +121,27 @@ TEST(ImportChange, AddsNoPeopleOfTwoAnswersOfOneChannel) {
   EXPECT_EQ(several.answers[1].count, 1);
 }
 
+TEST(ImportChange, KeepsWhatAPlatformSellsWithThePlatform) {
+  const auto meta = reading_of(
+      "Reporting starts,Reporting ends,Campaign name,Amount spent (EUR),Link clicks\n"
+      "2026-01-01,2026-01-31,Prospecting,300,600\n2026-01-01,2026-01-31,Retargeting,150,310\n"
+      "2026-01-01,2026-01-31,Newsletter,50,40\n");
+  const Plan plan = plan_with(meta, empty_plan());
+  ASSERT_EQ(plan.channels.size(), 2u);
+  for (const Channel& channel : plan.channels) EXPECT_EQ(channel.owner, "meta") << channel.name;
+  EXPECT_EQ(row_of(plan, "meta_ads", january)->spend, 350.0);
+  EXPECT_EQ(row_of(plan, "retargeting", january)->spend, 150.0);
+  // The same of another platform is not Meta's.
+  const auto google = reading_of(
+      "Campaign report\n1 January 2026 - 31 January 2026\n"
+      "Campaign state,Campaign,Currency code,Clicks,Impr.,CTR,Avg. CPC,Cost\n"
+      "Enabled,Remarketing,EUR,10,100,10%,2,20\nEnabled,Sofas,EUR,30,300,10%,2,40\n");
+  EXPECT_EQ(google.file.known_as, "google_ads");
+  const Plan both = plan_with(google, plan);
+  EXPECT_EQ(row_of(both, "retargeting", january)->spend, 150.0);
+  EXPECT_EQ(row_of(both, "google_search_ads", january)->spend, 60.0);
+}
+
 TEST(ImportChange, NamesTheChannelsOfItsRows) {
   Plan plan = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
   for (const Plan& before : {empty_plan(), plan}) {

@@ -64,6 +64,21 @@ TEST(ImportSums, TellEveryOrderFromTheOthers) {
   EXPECT_EQ(summed(reading, revenue, "", january), 2.0 * orders_made + 3);
 }
 
+TEST(ImportSums, TakeDaysWithoutARowAtTheEndsOfAMonthForUsual) {
+  const auto account = reading_of(
+      "Date,Description,Credit,Balance\n2026-01-03,A,10,10\n2026-01-06,B,10,20\n"
+      "2026-01-12,C,10,30\n2026-01-20,D,10,40\n2026-01-29,E,10,50\n");
+  EXPECT_EQ(summed(account, revenue, "", january), 50.0);
+  EXPECT_FALSE(account.sums[0].partial_first);
+  EXPECT_FALSE(account.sums[0].partial_last);
+  // Every day has a row, but the first.
+  const auto daily =
+      reading_of("Date,Channel,Cost\n2026-01-30,Email,1\n2026-01-31,Email,1\n2026-02-01,Email,1\n");
+  ASSERT_TRUE(daily.sums[0].partial_first && daily.sums[0].partial_last);
+  EXPECT_EQ(daily.sums[0].partial_first->first, "2026-01-30");
+  EXPECT_EQ(daily.sums[0].partial_last->last, "2026-02-01");
+}
+
 constexpr std::string_view countries =
     "Month,Channel,Cost,Country,Unique users\n"
     "2026-01,Email,5,France,3\n2026-01,Email,6,FRANCE (métropole),4\n2026-01,Email,9,Canada,5\n";

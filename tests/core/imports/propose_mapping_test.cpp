@@ -39,6 +39,21 @@ TEST(ProposeMapping, KnowsTrafficByChannelGroupOfAnalytics) {
   EXPECT_EQ(mapping.month, make_month(2026, 1));
 }
 
+TEST(ProposeMapping, KnowsChannelGroupsByWhateverNameTheyHave) {
+  for (const std::string heading :
+       {"Groupe de canaux principal de la session (Groupe de canaux par défaut)",
+        "Premier groupe de canaux par défaut de l'utilisateur",
+        "First user default channel group"}) {
+    const auto mapping = proposed("# Acquisition de trafic\n# 20251201-20251231\n\n" + heading +
+                                  ",Mois,Sessions,Revenu total\n"
+                                  "Organic Search,202512,5300,10100.50\n"
+                                  "Direct,202512,3600,6300.50\n,,8900,16401.00,Total général\n");
+    EXPECT_EQ(mapping.use, ImportUse::channel_column) << heading;
+    EXPECT_EQ(mapping.label_column, 0) << heading;
+    EXPECT_EQ(mapping.measures, (Measures{none, none, visits, claimed_revenue})) << heading;
+  }
+}
+
 TEST(ProposeMapping, KnowsTheMonthsOfABank) {
   const auto mapping = proposed(read_repository_file("tests/data/imports/banque_janvier.csv"));
   EXPECT_EQ(mapping.use, ImportUse::business);
