@@ -69,14 +69,18 @@ std::optional<double> all_customers(const MonthFigures& month, std::size_t) {
   return month.totals.new_customers;
 }
 
+// Whether the claim may count a tax that the revenue does not.
+bool may_count_more(const ChannelFigures& channel, const PeriodTotals& totals) {
+  return totals.revenue_tax != TaxBasis::included && channel.claim_tax != TaxBasis::excluded;
+}
+
 ClaimVerdict verdict(const ChannelFigures& channel, const PeriodTotals& totals) {
   const double revenue = channel.claim_revenue.value_or(0.0);
   if (!channel.claimed || !(revenue > 0.0)) return ClaimVerdict::none;
   const double claim = channel.claimed->low;
   if (claim <= revenue) return ClaimVerdict::possible;
-  const bool may_count_more =
-      totals.revenue_tax != TaxBasis::included && channel.claim_tax != TaxBasis::excluded;
-  if (!may_count_more || claim > revenue * (1.0 + most_tax)) return ClaimVerdict::impossible;
+  if (!may_count_more(channel, totals) || claim > revenue * (1.0 + most_tax))
+    return ClaimVerdict::impossible;
   return channel.claim_tax ? ClaimVerdict::depends_on_tax : ClaimVerdict::ask_tax;
 }
 
@@ -99,11 +103,14 @@ std::optional<AuditClaims> read_claims(const std::vector<AuditChannel>& channels
                                        const PeriodTotals& totals) {
   AuditClaims found;
   std::vector<double> claimed;
+  double least_less_tax = 0.0;
   for (const AuditChannel& channel : channels) {
     if (!channel.figures.claimed) continue;
     claimed.push_back(middle(*channel.figures.claimed));
     found.claimed_low += channel.figures.claimed->low;
     found.claimed_high += channel.figures.claimed->high;
+    least_less_tax +=
+        channel.figures.claimed->low / (may_count_more(channel.figures, totals) ? 1 + most_tax : 1);
     if (channel.claim == ClaimVerdict::ask_tax) found.ask_tax.push_back(channel.figures.channel);
     if (channel.claim == ClaimVerdict::impossible)
       found.impossible.push_back(channel.figures.channel);
@@ -116,6 +123,7 @@ std::optional<AuditClaims> read_claims(const std::vector<AuditChannel>& channels
   found.ratio_low = found.claimed_low / found.revenue;
   found.ratio_high = found.claimed_high / found.revenue;
   found.least_double_count = std::max(0.0, found.claimed_low - found.revenue);
+  found.double_count_less_tax = std::max(0.0, least_less_tax - found.revenue);
   return found;
 }
 

@@ -63,6 +63,8 @@ struct AuditClaims {
   double revenue = 0;                               // of the whole business
   double ratio = 0, ratio_low = 0, ratio_high = 0;  // claimed / revenue
   double least_double_count = 0;  // what claims at their least exceed the revenue by
+  // The same if claims of which nobody has said that they count no tax count the highest there is.
+  double double_count_less_tax = 0;
   // In plan order. A claim that a tax could explain is asked about before it is called impossible.
   std::vector<Id> impossible, ask_tax;
   bool operator==(const AuditClaims&) const = default;

@@ -47,6 +47,16 @@ std::string roas_text(const Frame& frame, const core::AuditChannel& channel) {
                      {"high", frame.format.number(roas * claimed.high / claim, 1)}});
 }
 
+// Where most is spent; the chart below has them all.
+const core::AuditChannel* largest_with_returns(const core::Audit& audit) {
+  const core::AuditChannel* largest = nullptr;
+  for (const core::AuditChannel& channel : audit.channels)
+    if (channel.roas_claimed && channel.roas_believed &&
+        (!largest || channel.figures.spend > largest->figures.spend))
+      largest = &channel;
+  return largest;
+}
+
 StackedBars chart_of(const Frame& frame, const AuditPage& page, const core::AuditClaims& claims) {
   const Theme& theme = frame.theme();
   const auto money = [&](double amount) { return frame.format.money(std::round(amount)); };
@@ -87,6 +97,17 @@ StackedBars chart_of(const Frame& frame, const AuditPage& page, const core::Audi
   return chart;
 }
 
+// Of claims that may count a tax less is certain.
+Sentence double_count(const Frame& frame, const core::AuditClaims& claims) {
+  const auto money = [&](double amount) { return frame.format.money(std::round(amount)); };
+  const double all = claims.least_double_count, without = claims.double_count_less_tax;
+  if (without < 0.5 && all - without > 0.5)
+    return {frame.text("audit.double_count_or_tax", {{"amount", money(all)}}), false};
+  return {frame.text(all - without > 0.5 ? "audit.double_count_less_tax" : "audit.double_count",
+                     {{"amount", money(all)}, {"less", money(without)}}),
+          true};
+}
+
 std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
                                    const core::AuditClaims& claims) {
   const core::Audit& audit = page.audit;
@@ -105,16 +126,12 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
                     channel.claim == core::ClaimVerdict::impossible});
   }
   if (claims.least_double_count > 0 && claims.ask_tax.empty())
-    said.push_back(
-        {frame.text("audit.double_count",
-                    {{"amount", frame.format.money(std::round(claims.least_double_count))}}),
-         true});
-  for (const core::AuditChannel& channel : audit.channels)
-    if (channel.roas_claimed && channel.roas_believed)
-      said.push_back({frame.text("audit.roas_beside",
-                                 {{"channel", channel_name(frame, channel.figures.channel)},
-                                  {"claimed", roas_text(frame, channel)},
-                                  {"believed", frame.format.ratio(*channel.roas_believed)}})});
+    said.push_back(double_count(frame, claims));
+  if (const core::AuditChannel* const largest = largest_with_returns(audit))
+    said.push_back({frame.text("audit.roas_beside",
+                               {{"channel", channel_name(frame, largest->figures.channel)},
+                                {"claimed", roas_text(frame, *largest)},
+                                {"believed", frame.format.ratio(*largest->roas_believed)}})});
   if (audit.mer) {
     std::string mer = frame.text("audit.mer", {{"mer", frame.format.ratio(*audit.mer)}});
     if (audit.break_even_roas)

@@ -108,11 +108,11 @@ float draw_audit_head_panel(Frame& frame, Rect box, const AuditPage& page) {
                             : phone ? 150.0f
                                     : 152.0f;
   const float first_width = months_before(page).empty() ? 0.0f : 160.0f;
-  const float controls = month_width + height + space::xs +
+  const float controls = month_width + height + space::s +
                          (first_width > 0 && !phone ? first_width + space::xs : 0) +
                          (has_import ? import_width + space::xs : 0);
   const auto draw_controls = [&](Rect row) {
-    choose_month(frame, row.cut_left(month_width, space::xs), page);
+    choose_month(frame, row.cut_left(month_width, space::s), page);
     if (first_width > 0 && !phone) choose_first(frame, row.cut_left(first_width, space::xs), page);
     add_month(frame, row.cut_left(height, space::xs), page);
     if (has_import && button(frame, row.cut_left(import_width), action, options))

@@ -45,13 +45,14 @@ PairedBars shares_chart(const Frame& frame, const AuditPage& page) {
 }
 
 PairedBars returns_chart(const Frame& frame, const AuditPage& page) {
-  PairedBars chart{.id = "returns",
-                   .title = frame.text("audit.returns_title"),
-                   .note = frame.text("audit.returns_note"),
-                   .grade = page.grade,
-                   .names = frame.text("audit.column.channel"),
-                   .first_name = frame.text("audit.claimed"),
-                   .second_name = frame.text("audit.believed")};
+  PairedBars chart{
+      .id = "returns",
+      .title = frame.text("audit.returns_title", {{"sign", frame.format.currency_sign()}}),
+      .note = frame.text("audit.returns_note"),
+      .grade = page.grade,
+      .names = frame.text("audit.column.channel"),
+      .first_name = frame.text("audit.claimed"),
+      .second_name = frame.text("audit.believed")};
   for (const core::AuditChannel& channel : page.audit.channels) {
     if (!channel.roas_claimed && !channel.roas_believed) continue;
     BarPair pair = pair_of(frame, page, channel);

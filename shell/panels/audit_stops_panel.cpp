@@ -76,7 +76,8 @@ void draw_worst(Frame& frame, Rect& box, const core::Stop& stop, const AuditPage
   box.cut_top(paragraph(frame, box, Type::small, theme.muted, knock_on_text(frame, stop)),
               space::s);
   draw_fact(frame, box, "audit.at_risk", at_risk_text(frame, stop));
-  draw_fact(frame, box, "audit.cash", runway_text(frame, stop.runway));
+  draw_fact(frame, box, "audit.cash",
+            stop.runway ? runway_text(frame, stop.runway) : frame.text("audit.cash_unknown"));
   box.cut_top(space::s);
 }
 
@@ -116,8 +117,9 @@ void draw_row(Frame& frame, Rect row, const core::Stop& stop, const core::Audit&
   paint.text(first, Type::small_strong, theme.text, name);
   second.cut_left(space::l);
   paint.text(second, Type::small, theme.muted, risk);
-  paint.text(second, Type::small, theme.muted, frame.text("audit.cash_beside", {{"cash", cash}}),
-             Align::right);
+  if (stop.runway)
+    paint.text(second, Type::small, theme.muted, frame.text("audit.cash_beside", {{"cash", cash}}),
+               Align::right);
 }
 
 }  // namespace

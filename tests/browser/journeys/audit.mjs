@@ -21,7 +21,7 @@ export async function run(journey) {
   // 160 % cannot be a matter of tax: it is named at once.
   const impossible = words.like('audit.impossible', {share: '160\u00A0%'});
   await browser.byRole('text', impossible);
-  await browser.byRole('text', words.like('audit.double_count'));
+  await browser.byRole('text', words.like('audit.double_count_less_tax'));
 
   // The first channel feeds the second; the other way round would be a circle.
   const channels = (await browser.all('rowheader')).map(({name}) => name);

@@ -232,6 +232,26 @@ TEST(Audit, HoldsAClaimAgainstTheMonthsInWhichItIsMade) {
   EXPECT_EQ(answer.claims->least_double_count, 0);
 }
 
+TEST(Audit, CountsLessTwiceWhereATaxMayExplainIt) {
+  Plan plan = small_shop();
+  plan.sources = {Source{.id = "export"}};
+  plan.history[0].source = "export";
+  plan.history[0].claimed_revenue = point_estimate(127);
+  plan.history[1].claimed_revenue = point_estimate(63.5);
+  plan.history[1].source = "export";
+  const auto less_tax = [&](std::optional<TaxBasis> tax) {
+    plan.sources[0].tax = tax;
+    return audited(plan).claims->double_count_less_tax;
+  };
+  // 190.5 claimed of 100, or 150 without 27 %.
+  EXPECT_NEAR(less_tax(std::nullopt), 50, 1e-9);
+  EXPECT_NEAR(audited(plan).claims->least_double_count, 90.5, 1e-9);
+  EXPECT_NEAR(less_tax(TaxBasis::included), 50, 1e-9);
+  EXPECT_NEAR(less_tax(TaxBasis::excluded), 90.5, 1e-9);
+  plan.tax = TaxBasis::included;
+  EXPECT_NEAR(less_tax(TaxBasis::included), 90.5, 1e-9);
+}
+
 TEST(Audit, SetsAStageAwareTarget) {
   Plan plan = small_shop();
   EXPECT_EQ(audited(plan).owner_target, std::nullopt);
