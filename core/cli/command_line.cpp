@@ -34,6 +34,10 @@ constexpr std::array commands{
     Command{"import", Input::file, import_tables, {}, TableLimits{}.bytes},
     Command{"metric", Input::typed, run_metric},
     Command{"platforms", Input::file, scout_platforms},
+    Command{"stress",
+            Input::file,
+            stress_plan,
+            {"--stop", "--owner", "--shock", "--month", "--months", "--scenarios", "--seed"}},
 };
 
 // The one argument and the options among the words after a command's name; nothing when they are

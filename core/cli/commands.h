@@ -40,6 +40,11 @@ Outcome import_tables(const Call& call, const Catalog& messages);
 // Prints what can be said of each platform of the plan: core/platforms as JSON.
 Outcome scout_platforms(const Call& call, const Catalog& messages);
 
+// Prints what is left when something stops: core/stress/stress.h as JSON. One of the options
+// --stop,
+// --owner and --shock, and --month, --months, --scenarios and --seed.
+Outcome stress_plan(const Call& call, const Catalog& messages);
+
 // Prints one formula's answer: {"name": ..., and its members}.
 Outcome run_metric(const Call& call, const Catalog& messages);
 

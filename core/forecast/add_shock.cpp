@@ -1,0 +1,106 @@
+#include "core/forecast/add_shock.h"
+
+#include <algorithm>
+
+namespace core {
+namespace {
+
+Term add_input(ForecastModel& model, std::string name, const Estimate& estimate, Domain domain) {
+  Distribution distribution(estimate, domain);
+  Term term{.value = static_cast<float>(distribution.median())};
+  if (distribution.is_point()) return term;
+  term.input = model.inputs.size();
+  model.inputs.push_back({.name = std::move(name),
+                          .distribution = std::move(distribution),
+                          .dimension = model.dimensions++});
+  return term;
+}
+
+Estimate usual_severity(ShockKind kind) {
+  switch (kind) {
+    case ShockKind::cost:
+      return range_estimate(1.5, 2.5);
+    case ShockKind::rank:
+      return range_estimate(0.3, 0.7);
+    case ShockKind::copy:
+      return range_estimate(0.2, 0.6);
+    case ShockKind::season:
+      return range_estimate(0.2, 0.5);
+    case ShockKind::stop:
+    case ShockKind::tracking:
+    case ShockKind::ban:
+    case ShockKind::close:
+      break;
+  }
+  return point_estimate(1.0);
+}
+
+// Months until all is back.
+Estimate usual_recovery(ShockKind kind) {
+  switch (kind) {
+    case ShockKind::stop:
+      return range_estimate(1.0, 3.0);
+    case ShockKind::ban:
+      return range_estimate(2.0, 6.0);
+    case ShockKind::rank:
+      return range_estimate(2.0, 8.0);
+    case ShockKind::cost:
+    case ShockKind::tracking:
+    case ShockKind::close:
+    case ShockKind::copy:
+    case ShockKind::season:
+      break;
+  }
+  return point_estimate(0.0);
+}
+
+// What a severity leaves, 0..1; the ends change places.
+Estimate left_by(const Estimate& severity, bool is_cost) {
+  const auto left = [&](double value) {
+    return is_cost ? 1.0 / std::max(value, 1.0) : 1.0 - std::clamp(value, 0.0, 1.0);
+  };
+  Estimate estimate = severity;
+  estimate.low = left(severity.high);
+  estimate.high = left(severity.low);
+  if (severity.mode) estimate.mode = left(*severity.mode);
+  return estimate;
+}
+
+bool is_target(const ShockTarget& target, const ModelChannel& channel,
+               const OwnerDirectory& owners) {
+  if (target.all) return true;
+  if (target.channel) return channel.id == *target.channel;
+  return !target.owner.empty() && !channel.id.empty() &&
+         (channel.owner_key == owners.resolve(target.owner) || channel.owner_key == target.owner);
+}
+
+}  // namespace
+
+Result<void> add_shock(ForecastModel& model, const OwnerDirectory& owners, const Shock& shock,
+                       int from) {
+  ModelShock made{.from = from, .months = std::max(1, shock.months)};
+  bool is_found = false;
+  for (const ModelChannel& channel : model.channels) {
+    const bool is_hit = is_target(shock.target, channel, owners);
+    is_found = is_found || is_hit;
+    const bool is_open = shock.kind != ShockKind::rank || channel.kind == ResponseKind::effort;
+    made.hits.push_back(is_hit && is_open && shock.kind != ShockKind::tracking);
+  }
+  if (!is_found) return std::unexpected(Error{"error.shock_hits_nothing"});
+
+  const bool is_stop = shock.kind == ShockKind::stop || shock.kind == ShockKind::ban ||
+                       shock.kind == ShockKind::close;
+  const bool is_cost = shock.kind == ShockKind::cost;
+  const std::string path = "shocks/" + shock.id + "/";
+  const Estimate severity = shock.severity ? *shock.severity : usual_severity(shock.kind);
+  made.left = add_input(model, path + "severity", left_by(severity, is_cost), Domain::share);
+  made.is_spend_saved = is_stop;
+  made.is_permanent = shock.kind == ShockKind::close || shock.kind == ShockKind::copy;
+  made.recovery = add_input(model, path + "recovery", usual_recovery(shock.kind), Domain::amount);
+  if (shock.recapture)
+    made.recapture = add_input(model, path + "recapture", *shock.recapture, Domain::share);
+  model.shocks.push_back(std::move(made));
+  return {};
+}
+
+}  // namespace core

@@ -1,0 +1,183 @@
+#include "core/stress/stress.h"
+
+#include <gtest/gtest.h>
+
+#include <array>
+
+#include "core/document/library.h"
+#include "core/document/plan_json.h"
+#include "core/metrics/knock_on.h"
+#include "core/model/lookup.h"
+#include "tests/core/forecast/small_plan.h"
+#include "tests/support/files.h"
+
+namespace core {
+namespace {
+
+Plan example() { return plan_from_file(example_file("en"))->plan; }
+
+Stress stress_of(const Plan& plan, const Shock& shock) {
+  auto answer = stress(plan, embedded_library().owners, shock, {.scenarios = 1024});
+  EXPECT_TRUE(answer) << (answer ? "" : answer.error().key + answer.error().place);
+  return answer ? std::move(*answer) : Stress{};
+}
+
+Shock shock_on(ShockKind kind, ShockTarget target, std::optional<Estimate> severity = {}) {
+  Shock shock = stop_of(target, make_month(2026, 2), 2);
+  shock.kind = kind;
+  shock.severity = std::move(severity);
+  return shock;
+}
+
+TEST(Stress, OfMetaInTheExampleKeeps15PercentToday) {
+  // S003: 85 of 100 hang on Meta; what it makes others sell is beside it, and today nothing is
+  // known of theirs.
+  const Stress answer = stress_of(example(), stop_of({.owner = "Facebook"}, std::nullopt, 3));
+  EXPECT_EQ(answer.month, make_month(2026, 10));
+  EXPECT_NEAR(answer.before.kept_alone.p50, 0.15, 1e-5);
+  EXPECT_NEAR(answer.before.kept_share.p5, 0.15, 1e-5);
+  EXPECT_NEAR(answer.before.kept_share.p95, 0.15, 1e-5);
+  EXPECT_NEAR(answer.before.trough.p50, 6000, 0.1);
+  // At the end of the plan more is kept, and nobody knows exactly how much.
+  EXPECT_GT(answer.plan.kept_share.p50, 0.2);
+  EXPECT_GT(answer.plan.kept_share.p95 - answer.plan.kept_share.p5, 0.05);
+}
+
+TEST(Stress, GivesBackWhatTheEventRecaptures) {
+  // The example's own event: 2 to 15 % of 85 come back by other ways.
+  const Plan plan = example();
+  const Stress answer = stress_of(plan, *find_by_id(plan.shocks, "shock-stop"));
+  EXPECT_NEAR(answer.before.kept_share.p5, 0.15 + 0.85 * 0.02, 0.002);
+  EXPECT_NEAR(answer.before.kept_share.p95, 0.15 + 0.85 * 0.15, 0.01);
+}
+
+TEST(Stress, TakesABidWarFrom2Point8To1Point4ByCostAlone) {
+  // S003's ROAS after its attempts; the 1.2 that it reports is a further 14 % lower.
+  Plan plan = small_plan(6);
+  plan.channels[0].today->revenue = point_estimate(2800);
+  const Stress answer =
+      stress_of(plan, shock_on(ShockKind::cost, {.channel = "ads"}, point_estimate(2)));
+  EXPECT_NEAR(*answer.before.roas, 2.8, 1e-12);
+  EXPECT_NEAR(*answer.before.roas_then, 1.4, 1e-9);
+  EXPECT_NEAR(1 - 1.2 / *answer.before.roas_then, 0.14, 0.005);
+  // 1,400 of 4,800 are lost meanwhile, and all is back at once.
+  EXPECT_NEAR(answer.before.kept_share.p50, 3400 / 4800.0, 1e-5);
+  EXPECT_EQ(answer.before.months_to_recover.p50, 2);
+}
+
+TEST(Stress, FollowsWhatIsTakenAlongAsTheFormulaDoes) {
+  // Search answers at once: the loss is that of the knock-on formula.
+  Plan plan = small_plan(6);
+  plan.channels[1].response->kind = ResponseKind::effort;
+  plan.links = {{.from = "ads", .to = "search", .share = point_estimate(0.5)}};
+  const Stress answer = stress_of(plan, shock_on(ShockKind::stop, {.channel = "ads"}));
+  const std::array shares{4 / 6.0, 2 / 6.0};
+  const std::array<std::size_t, 1> stopped{0};
+  const std::array<CreatesLink, 1> link{{{0, 1, 0.5}}};
+  EXPECT_NEAR(answer.before.kept_share.p50, 1 - *knock_on_loss(shares, stopped, link, 0), 1e-5);
+  EXPECT_NEAR(answer.before.kept_alone.p50, 2 / 6.0, 1e-5);
+  EXPECT_NEAR(answer.before.trough_share.p50, 1 / 6.0, 1e-5);
+}
+
+TEST(Stress, ComesBackAsTheKindOfEventDoes) {
+  const Plan plan = small_plan(6);
+  const auto recovery = [&](ShockKind kind) {
+    return stress_of(plan, shock_on(kind, {.channel = "ads"}, point_estimate(1))).before;
+  };
+  // Two months gone, then back over 1..3 or 2..6 months.
+  const StressSide stopped = recovery(ShockKind::stop), banned = recovery(ShockKind::ban);
+  EXPECT_GE(*stopped.months_to_recover.p5, 2);
+  EXPECT_LE(*stopped.months_to_recover.p95, 5);
+  EXPECT_GT(*banned.months_to_recover.p50, *stopped.months_to_recover.p50);
+  EXPECT_FALSE(recovery(ShockKind::close).months_to_recover.p5);
+  EXPECT_EQ(recovery(ShockKind::season).months_to_recover.p95, 2);
+}
+
+TEST(Stress, ChangesClaimsAndNotTheTruthWhereTrackingIsLost) {
+  const Stress answer = stress_of(
+      small_plan(6), shock_on(ShockKind::tracking, {.owner = "meta"}, point_estimate(0.4)));
+  EXPECT_NEAR(answer.before.kept_share.p5, 1, 1e-6);
+  EXPECT_NEAR(*answer.before.claims_kept, 0.6, 1e-6);
+  EXPECT_EQ(answer.before.months_to_recover.p95, 0);
+}
+
+TEST(Stress, HitsWorkAloneWhereRanksFall) {
+  Plan plan = small_plan(6);
+  plan.channels[1].response->kind = ResponseKind::effort;
+  const Stress answer =
+      stress_of(plan, shock_on(ShockKind::rank, {.all = true}, point_estimate(0.5)));
+  EXPECT_NEAR(answer.before.kept_share.p50, 5 / 6.0, 1e-5);
+}
+
+TEST(Stress, CountsCashAndBadYears) {
+  Plan plan = small_plan(6);
+  plan.business.contribution_margin = point_estimate(0.5);
+  plan.business.cash = 10000;
+  plan.business.fixed_costs = 2500;
+  const Stress answer = stress_of(plan, shock_on(ShockKind::close, {.channel = "ads"}));
+  // January leaves 3,000 - 1,000 - 2,500; the fourteen months that are followed from February on
+  // 1,000 - 2,500 each, and the last of them is the lowest.
+  EXPECT_NEAR(answer.before.cash_low->p50, 10000 - 500 - 14 * 1500, 1);
+  // A year of 2,000 a month.
+  EXPECT_NEAR(answer.before.cvar, 24000, 1);
+  plan.business.cash.reset();
+  EXPECT_FALSE(stress_of(plan, shock_on(ShockKind::close, {.channel = "ads"})).plan.cash_low);
+}
+
+TEST(Stress, IsWorseTheMoreSevere) {
+  Plan plan = small_plan(6);
+  plan.links = {{.from = "ads", .to = "search", .share = between(0.2, 0.6)}};
+  double before = 2;
+  for (const double severity : {0.0, 0.3, 0.6, 1.0}) {
+    const Stress answer =
+        stress_of(plan, shock_on(ShockKind::stop, {.channel = "ads"}, point_estimate(severity)));
+    EXPECT_LT(answer.plan.kept_share.p50, before);
+    EXPECT_LE(answer.plan.kept_share.p50, answer.plan.kept_alone.p50 + 1e-6);
+    before = answer.plan.kept_share.p50;
+  }
+}
+
+TEST(Stress, KeepsSubscribersWhoAreThere) {
+  // Ten months kept: two months without new ones leave 0.9 and 0.81 of the base.
+  Plan plan = small_plan(6);
+  plan.channels.resize(1);
+  plan.channels[0].response->per = ResponseUnit::customers;
+  plan.business = software_business();
+  plan.business.months_kept = point_estimate(10);
+  plan.business.price_month = point_estimate(20);
+  plan.business.days_to_decide.reset();
+  plan.business.monthly_revenue.reset();
+  const Stress answer = stress_of(plan, shock_on(ShockKind::stop, {.channel = "ads"}));
+  EXPECT_NEAR(answer.before.kept_share.p50, (0.9 + 0.81) / 2, 1e-5);
+}
+
+TEST(Stress, RefusesWhatCannotBe) {
+  const Plan plan = small_plan(6);
+  const auto refused = [&](const Shock& shock) {
+    return stress(plan, embedded_library().owners, shock, {}).error().key;
+  };
+  EXPECT_EQ(refused(stop_of({.owner = "nobody"}, std::nullopt, 3)), "error.shock_hits_nothing");
+  EXPECT_EQ(refused(stop_of({}, std::nullopt, 3)), "error.shock_hits_nothing");
+  EXPECT_EQ(refused(stop_of({.all = true}, make_month(2025, 12), 3)), "error.shock_outside_plan");
+  EXPECT_EQ(refused(stop_of({.all = true}, make_month(2026, 7), 3)), "error.shock_outside_plan");
+  EXPECT_EQ(refused(stop_of({.all = true}, std::nullopt, 0)), "error.shock_outside_plan");
+  EXPECT_EQ(refused(stop_of({.all = true}, std::nullopt, 37)), "error.shock_outside_plan");
+}
+
+TEST(Stress, StopsWhenToldTo) {
+  double last = 0;
+  const StressOptions all{.go_on = [&](double done) {
+    EXPECT_GE(done, last);
+    EXPECT_LE(done, 1);
+    last = done;
+    return true;
+  }};
+  const Shock shock = stop_of({.channel = "ads"}, std::nullopt, 2);
+  EXPECT_TRUE(stress(small_plan(6), {}, shock, all));
+  EXPECT_GT(last, 0.9);
+  const StressOptions some{.go_on = [](double done) { return done < 0.3; }};
+  EXPECT_EQ(stress(small_plan(6), {}, shock, some).error().key, "error.job_stopped");
+}
+
+}  // namespace
+}  // namespace core
