@@ -28,6 +28,7 @@ struct Command {
 constexpr std::array commands{
     Command{"audit", Input::file, audit_plan, {"--from", "--to"}},
     Command{"check", Input::file, check_plan},
+    Command{"discover", Input::file, discover_plan},
     Command{"fit", Input::file, fit_plan, {"--samples", "--seed"}},
     Command{"forecast", Input::file, forecast_plan, {"--scenarios", "--seed", "--scenario"}},
     Command{"format", Input::file, format_plan},

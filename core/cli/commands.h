@@ -33,6 +33,8 @@ Outcome fit_plan(const Call& call, const Catalog& messages);
 // Prints what the coming months may bring: core/forecast/forecast.h as JSON. Options --scenarios,
 // --seed and --scenario.
 Outcome forecast_plan(const Call& call, const Catalog& messages);
+// Prints how customers discover: shares, reach and gaps of core/discovery as JSON.
+Outcome discover_plan(const Call& call, const Catalog& messages);
 
 // Prints the tables of an export as JSON, with all that was understood and left out.
 Outcome import_tables(const Call& call, const Catalog& messages);

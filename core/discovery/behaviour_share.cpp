@@ -3,113 +3,132 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/metrics/beta.h"
 #include "core/metrics/wilson.h"
 
 namespace core {
 namespace {
 
-struct Piece {
-  const BehaviourEvidence* evidence;
-  bool is_derived;
-};
-
-// Grades by what they are worth for one's own customers, where a figure of others is little more
-// than a guess.
-int worth(Evidence grade) { return grade == Evidence::library ? 1 : 2 * static_cast<int>(grade); }
-
-// counts, else a range, else one number. A file may count more people than were asked: that says
-// nothing.
-int strength(const BehaviourEvidence& evidence) {
-  const bool is_counted = evidence.count && evidence.of && *evidence.of > 0.0;
-  if (is_counted && *evidence.count <= *evidence.of) return 3;
-  if (!evidence.share) return 0;
-  return evidence.share->is_point() ? 1 : 2;
+// How far two intervals lie apart; not above 0 where they touch.
+double distance(const SharePiece& one, const SharePiece& other) {
+  return std::max(one.low, other.low) - std::min(one.high, other.high);
 }
 
-auto rank(const Piece& piece) {
-  const BehaviourEvidence& evidence = *piece.evidence;
-  return std::tuple(strength(evidence), worth(evidence.kind), evidence.of.value_or(0.0));
+std::optional<std::pair<std::size_t, std::size_t>> worst_conflict(
+    const std::vector<SharePiece>& pieces) {
+  std::optional<std::pair<std::size_t, std::size_t>> worst;
+  double most = 0.0;
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    for (std::size_t j = i + 1; j < pieces.size(); ++j)
+      if (const double apart = distance(pieces[i], pieces[j]); apart > most) {
+        most = apart;
+        worst = {i, j};
+      }
+  return worst;
 }
 
-// What the interviews held in the plan say of the behaviour; nothing while no answer is tagged at
-// all.
-std::optional<BehaviourEvidence> from_interviews(const Plan& plan, const Id& behaviour) {
-  BehaviourEvidence evidence;
-  evidence.kind = Evidence::interview;
-  double count = 0;
-  double of = 0;
-  for (const Interview& interview : plan.interviews) {
-    const auto& answers = interview.answers;
-    if (std::ranges::any_of(answers, [](const auto& a) { return !a.behaviours.empty(); })) ++of;
-    if (std::ranges::any_of(
-            answers, [&](const auto& a) { return std::ranges::contains(a.behaviours, behaviour); }))
-      ++count;
+// A stand-in gives way to any piece of one's own that it contradicts.
+void set_aside(std::vector<SharePiece>& pieces) {
+  for (SharePiece& piece : pieces)
+    piece.is_used =
+        !piece.is_stand_in() || std::ranges::none_of(pieces, [&](const SharePiece& own) {
+          return !own.is_stand_in() && distance(piece, own) > 0.0;
+        });
+}
+
+bool is_contradicted(const std::vector<SharePiece>& pieces) {
+  for (const SharePiece& one : pieces)
+    for (const SharePiece& other : pieces)
+      if (one.is_used && other.is_used && distance(one, other) > 0.0) return true;
+  return false;
+}
+
+void span_all(BehaviourShare& answer) {
+  answer.share = answer.pieces.front().share;
+  answer.people = answer.pieces.front().people;
+  answer.low = 1.0;
+  answer.high = 0.0;
+  for (const SharePiece& piece : answer.pieces) {
+    if (!piece.is_used) continue;
+    answer.low = std::min(answer.low, piece.low);
+    answer.high = std::max(answer.high, piece.high);
   }
-  if (of == 0) return std::nullopt;
-  evidence.count = count;
-  evidence.of = of;
-  return evidence;
 }
 
-void take_wilson(BehaviourShare& answer, double count, double of) {
-  const auto interval = wilson(count, of);
-  if (!interval) return;
-  answer.share = count / of;
-  answer.low = interval->low;
-  answer.high = interval->high;
-}
-
-void take(BehaviourShare& answer, const Piece& piece) {
-  const BehaviourEvidence& evidence = *piece.evidence;
-  answer.grade = evidence.kind;
-  answer.is_derived = piece.is_derived;
-  switch (strength(evidence)) {
-    case 3:
-      answer.count = evidence.count;
-      answer.of = evidence.of;
-      take_wilson(answer, *evidence.count, *evidence.of);
-      break;
-    case 2:
-      answer.share = middle(*evidence.share);
-      answer.low = evidence.share->low;
-      answer.high = evidence.share->high;
-      break;
-    default:
-      take_wilson(answer, evidence.share->low * people_behind_a_number, people_behind_a_number);
+void add_up(BehaviourShare& answer) {
+  double doing = 0.0;
+  bool is_single = true;
+  std::size_t answers = 0;
+  for (const SharePiece& piece : answer.pieces) {
+    if (!piece.is_used) continue;
+    doing += piece.share * piece.people;
+    answer.people += piece.people;
+    is_single = is_single && piece.answers > 1;
+    answers = std::max(answers, piece.answers);
   }
+  if (!is_single) {
+    // Adding up may put the sum past the people by a rounding.
+    doing = std::min(doing, answer.people);
+    const auto interval = wilson(doing, answer.people);
+    answer.share = doing / answer.people;
+    if (interval) answer.low = interval->low, answer.high = interval->high;
+    return;
+  }
+  answer.answers = answers;
+  const double a = 1.0 + doing;
+  const double b = static_cast<double>(answers) - 1.0 + std::max(0.0, answer.people - doing);
+  answer.share = a / (a + b);
+  answer.low = beta_quantile(0.025, a, b).value_or(0.0);
+  answer.high = beta_quantile(0.975, a, b).value_or(1.0);
+}
+
+BehaviourShare combined(const Id& behaviour, std::vector<SharePiece> pieces) {
+  BehaviourShare answer;
+  answer.behaviour = behaviour;
+  if (pieces.empty()) return answer;
+  set_aside(pieces);
+  answer.conflict = worst_conflict(pieces);
+  const bool is_torn = is_contradicted(pieces);
+  const SharePiece& best = pieces.front();
+  answer.grade = best.grade;
+  answer.count = best.count;
+  answer.of = best.of;
+  answer.is_derived = best.is_derived;
+  for (const SharePiece& piece : pieces)
+    if (piece.is_used && !piece.is_stand_in()) answer.asked += piece.of.value_or(0.0);
+  answer.pieces = std::move(pieces);
+  is_torn ? span_all(answer) : add_up(answer);
+  return answer;
 }
 
 auto weakness(const BehaviourShare& share) {
-  return std::tuple(share.share.has_value(), share.grade ? worth(*share.grade) : 0,
+  return std::tuple(share.share.has_value(),
+                    share.pieces.empty() ? 0 : share.pieces.front().worth(),
                     share.low - share.high);
 }
 
 }  // namespace
 
-BehaviourShare behaviour_share(const Plan& plan, const Behaviour& behaviour) {
-  BehaviourShare answer;
-  answer.behaviour = behaviour.id;
-  const auto derived = from_interviews(plan, behaviour.id);
-  std::vector<Piece> pieces;
-  for (const BehaviourEvidence& evidence : behaviour.evidence)
-    if (strength(evidence) > 0) pieces.push_back({&evidence, false});
-  if (derived) pieces.push_back({&*derived, true});
-  if (pieces.empty()) return answer;
-  // The later of equals: max_element takes the first, so the list is read from its end.
-  std::ranges::reverse(pieces);
-  take(answer, *std::ranges::max_element(pieces, {}, rank));
-  return answer;
-}
-
 std::vector<BehaviourShare> behaviour_shares(const Plan& plan) {
+  std::vector<std::vector<SharePiece>> pieces = share_pieces(plan);
   std::vector<BehaviourShare> shares;
-  for (const Behaviour& behaviour : plan.behaviours)
-    shares.push_back(behaviour_share(plan, behaviour));
+  for (std::size_t i = 0; i < pieces.size(); ++i)
+    shares.push_back(combined(plan.behaviours[i].id, std::move(pieces[i])));
   return shares;
 }
 
+BehaviourShare behaviour_share(const Plan& plan, const Behaviour& behaviour) {
+  std::vector<BehaviourShare> shares = behaviour_shares(plan);
+  const auto found = std::ranges::find(shares, behaviour.id, &BehaviourShare::behaviour);
+  return found == shares.end() ? BehaviourShare{.behaviour = behaviour.id} : std::move(*found);
+}
+
+bool is_weaker(const BehaviourShare& one, const BehaviourShare& other) {
+  return weakness(one) < weakness(other);
+}
+
 const BehaviourShare* weakest_share(const std::vector<BehaviourShare>& shares) {
-  const auto weakest = std::ranges::min_element(shares, {}, weakness);
+  const auto weakest = std::ranges::min_element(shares, is_weaker);
   return weakest == shares.end() ? nullptr : &*weakest;
 }
 

@@ -1,10 +1,12 @@
 // How many customers discover in each way, and how well that is known.
 #pragma once
 
+#include <cstddef>
 #include <optional>
-#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "core/discovery/share_piece.h"
 #include "core/model/plan.h"
 
 namespace core {
@@ -13,36 +15,41 @@ namespace core {
 struct BehaviourShare {
   Id behaviour;
   // All or nothing: unknown while there is no evidence.
-  std::optional<double> share;  // 0..1
-  double low = 0, high = 1;     // 0..1
-  std::optional<Evidence> grade;
-  std::optional<double> count, of;  // the people counted, where there are counts
-  bool is_derived = false;          // from the interviews held in the plan
+  std::optional<double> share;      // 0..1
+  double low = 0, high = 1;         // 0..1
+  std::optional<Evidence> grade;    // of the best piece
+  std::optional<double> count, of;  // of the best piece, where it has counts
+  bool is_derived = false;          // the best piece is from the interviews held in the plan
+  double people = 0;                // what all pieces used count for together
+  double asked = 0;                 // people counted among one's own customers, of the pieces used
+  std::size_t answers = 0;          // as in SharePiece, where all pieces used agree; else 0
+  std::vector<SharePiece> pieces;   // the best first
+  // The two pieces, by place, that contradict each other most: their intervals do not even touch.
+  std::optional<std::pair<std::size_t, std::size_t>> conflict;
   bool operator==(const BehaviourShare&) const = default;
 };
 
-// The share of one behaviour from the one piece of evidence that is worth most; pieces are not
-// combined yet, and the segment they were found in is not weighed.
+// Combines all that is known of each behaviour (core/discovery/share_piece.h), one for each of the
+// plan, in its order. Neither the order of behaviours nor that of evidence or interviews matters.
 //
-//   1. with counts: share count / of, interval by Wilson
-//   2. with a range: its middle and its ends
-//   3. with one number: as if `people_behind_a_number` had been asked
+//   1. Pieces that touch are added up, people and those who behave so. Several answers allowed, or
+//      a stand-in among them: share = s / n, interval by Wilson. Counts of questions that allow one
+//      answer alone: the Dirichlet's marginal Beta(1 + s, K - 1 + n - s), K the answers to choose
+//      among; share = its mean.
+//   2. A guess or published figure that contradicts one's own evidence is set aside.
+//   3. Where one's own pieces (or nothing but stand-ins) contradict each other nothing is averaged:
+//      the share is the best piece's, and the interval spans all of them.
 //
-// Among several of a kind the better graded one is taken, then the one with more people, then the
-// later in the list. A figure published by others (library) is worth more than a guess and less
-// than anything found among one's own customers. Interviews held in the plan count as one more
-// piece of evidence, of grade interview: people of whom an answer is tagged with the behaviour, of
-// those of whom an answer is tagged at all.
-// source  Newcombe 1998 for the interval; the order of worth is our judgement
+// Pieces contradict each other where their 95 % intervals have nothing in common.
+// source  Newcombe 1998 (Wilson); Gelman et al., Bayesian Data Analysis, 3.4 (Dirichlet); what each
+//         piece counts for, and that contradictions widen, is our judgement
+std::vector<BehaviourShare> behaviour_shares(const Plan& plan);
+// Of one behaviour of the plan.
 BehaviourShare behaviour_share(const Plan& plan, const Behaviour& behaviour);
 
-inline constexpr double people_behind_a_number = 10.0;  // our judgement
-
-// One for each behaviour of the plan, in its order.
-std::vector<BehaviourShare> behaviour_shares(const Plan& plan);
-
-// The behaviour whose share rests on least: unknown, else lowest grade, else widest interval. Null
-// for a plan without behaviours.
+// Whether a share rests on less than another: unknown, else lower grade, else wider interval.
+bool is_weaker(const BehaviourShare& one, const BehaviourShare& other);
+// The one that rests on least, the first of equals. Null for a plan without behaviours.
 const BehaviourShare* weakest_share(const std::vector<BehaviourShare>& shares);
 
 }  // namespace core

@@ -1,0 +1,82 @@
+#include "core/discovery/share_order.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/sort_stably.h"
+#include "core/metrics/beta.h"
+
+namespace core {
+namespace {
+
+using Ranking = std::vector<const BehaviourShare*>;
+
+// Those that are known, the largest first.
+Ranking ranking_of(const std::vector<BehaviourShare>& shares) {
+  Ranking ranking;
+  for (const BehaviourShare& share : shares)
+    if (share.share) ranking.push_back(&share);
+  sort_stably(ranking, std::ranges::greater{},
+              [](const BehaviourShare* share) { return *share->share; });
+  return ranking;
+}
+
+// What is not sure about the order of `pairs` neighbours from `first` on.
+double doubt(const Ranking& ranking, std::size_t first, std::size_t pairs, double more) {
+  double sum = 0.0;
+  for (std::size_t i = first; i < first + pairs; ++i)
+    sum += 1.0 - order_probability(*ranking[i], *ranking[i + 1], more);
+  return sum;
+}
+
+// The least whole number of people more that leaves no more doubt than there may be.
+std::optional<double> least_more(const Ranking& ranking, std::size_t first, std::size_t pairs) {
+  const auto is_sure = [&](double more) {
+    return doubt(ranking, first, pairs, more) <= 1.0 - sure_enough;
+  };
+  if (is_sure(0.0)) return 0.0;
+  if (!is_sure(most_to_ask)) return std::nullopt;
+  double too_few = 0.0;
+  double enough = most_to_ask;
+  while (enough - too_few > 1.0) {
+    const double between = std::floor((too_few + enough) / 2.0);
+    (is_sure(between) ? enough : too_few) = between;
+  }
+  return enough;
+}
+
+}  // namespace
+
+double order_probability(const BehaviourShare& one, const BehaviourShare& other, double more) {
+  if (!one.share || !other.share) return 0.5;
+  const double p1 = *one.share;
+  const double p2 = *other.share;
+  const double people = std::min(one.people, other.people) + more;
+  const bool is_single = one.answers > 1 && one.answers == other.answers;
+  const double all = people + static_cast<double>(one.answers);
+  const auto below =
+      is_single ? beta_below(0.5, all * p1, all * p2)
+                : beta_below(0.5, 1.0 + people * p1 * (1.0 - p2), 1.0 + people * p2 * (1.0 - p1));
+  return below ? 1.0 - *below : 0.5;
+}
+
+std::vector<std::optional<double>> more_to_ask(const std::vector<BehaviourShare>& shares) {
+  const Ranking ranking = ranking_of(shares);
+  std::vector<std::optional<double>> more(shares.size());
+  for (std::size_t i = 0; i < ranking.size(); ++i) {
+    const auto place = static_cast<std::size_t>(ranking[i] - shares.data());
+    if (ranking.size() == 1)
+      more[place] = 0.0;
+    else
+      more[place] = least_more(ranking, std::min(i, ranking.size() - 2), 1);
+  }
+  return more;
+}
+
+std::optional<double> more_to_ask_for_top(const std::vector<BehaviourShare>& shares) {
+  const Ranking ranking = ranking_of(shares);
+  if (ranking.size() < 2) return std::nullopt;
+  return least_more(ranking, 0, std::min(top_behaviours, ranking.size() - 1));
+}
+
+}  // namespace core
