@@ -3,6 +3,7 @@
 #include <array>
 
 #include "core/jobs/acceptability_job.h"
+#include "core/jobs/read_answers_job.h"
 #include "core/jobs/read_export_job.h"
 
 namespace core {
@@ -14,6 +15,7 @@ struct NamedJob {
 };
 
 constexpr std::array jobs{NamedJob{"acceptability", acceptability_job},
+                          NamedJob{"read_answers", read_answers_job},
                           NamedJob{"read_export", read_export_job}};
 
 }  // namespace
