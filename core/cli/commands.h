@@ -33,6 +33,7 @@ Outcome fit_plan(const Call& call, const Catalog& messages);
 // Prints what the coming months may bring: core/forecast/forecast.h as JSON. Options --scenarios,
 // --seed and --scenario.
 Outcome forecast_plan(const Call& call, const Catalog& messages);
+
 // Prints how customers discover: shares, reach and gaps of core/discovery as JSON.
 Outcome discover_plan(const Call& call, const Catalog& messages);
 
