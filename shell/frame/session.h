@@ -12,6 +12,7 @@
 #include "core/base/result.h"
 #include "core/model/activity.h"
 #include "core/model/discovery.h"
+#include "core/rating/acceptability.h"
 #include "shell/frame/files_session.h"
 #include "shell/frame/import_session.h"
 
@@ -41,12 +42,28 @@ struct DiscoverySession {
   core::Id phone_behaviour;  // whose channels are unfolded on a phone
 };
 
+// Which channel ranks first, as a worker has answered; it stays until a newer answer comes.
+struct RankingSession {
+  std::string asked;               // the question that waits, or was answered last
+  std::vector<core::Id> channels;  // of that question, in its order
+  std::vector<core::Id> ranked;    // of the answer
+  core::Acceptability answer;
+  std::optional<core::Error> refused;
+};
+
 struct FitSession {
+  RankingSession ranking;
   core::Id channel;  // in the drawer; empty: none
   bool library_open = false;
   std::string search;
-  std::string group;     // library filter: a group's name, empty for all
+  // Library filters: a name or an owner's id, empty for all.
+  std::string group, tenure, effort, first_result, owner;
+  bool filters_open = false;
+  core::Id compared;     // with the channel in the drawer; empty: none
   std::string own_name;  // of a channel being added by name
+  bool raters_open = false;
+  core::Id rater;          // rates alone now, without seeing what others say; empty: nobody
+  std::string rater_name;  // of somebody being added
   bool today_open = false;
   bool ratings_open = true;
   bool physics_open = false;

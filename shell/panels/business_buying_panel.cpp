@@ -62,11 +62,9 @@ void trait_field(Frame& frame, Rect place, const TraitRow& trait) {
       value ? frame.text(key + "." + std::to_string(*value)) : frame.text("business.trait.unset");
   const FieldLabel label_text{frame, place.cut_top(size::label, size::label_gap), frame.text(key),
                               frame.text(key + ".help")};
-  const auto chosen = rating(frame, place, frame.text(key), value, word, suggested);
-  if (chosen)
-    frame.edits.apply(
-        "edit.set_trait",
-        core::set_trait(trait.field, core::point_estimate(static_cast<double>(*chosen))));
+  if (const auto chosen = rating(frame, place, frame.text(key), value, word, suggested))
+    follow(frame, chosen->gesture, "edit.set_trait",
+           core::set_trait(trait.field, core::point_estimate(chosen->value)));
 }
 
 }  // namespace

@@ -1,142 +1,16 @@
 #include "shell/panels/channel_ratings_panel.h"
 
 #include <algorithm>
-#include <cmath>
 #include <string>
 
-#include "core/edit/rating_edits.h"
-#include "core/model/lookup.h"
-#include "core/rating/effective_rating.h"
-#include "shell/widgets/button.h"
-#include "shell/widgets/cell_grid.h"
-#include "shell/widgets/choice.h"
 #include "shell/widgets/disclosure.h"
-#include "shell/widgets/follow.h"
+#include "shell/widgets/rating_list.h"
 #include "shell/widgets/scopes.h"
-#include "shell/widgets/text_block.h"
-#include "shell/widgets/text_field.h"
 
 namespace shell {
 namespace {
 
 constexpr float section_height = 44;
-
-std::string suggestion_text(const Frame& frame, const core::SuggestedRating& suggested) {
-  const std::string reason = reason_text(frame, suggested.reason);
-  if (!suggested.rating) return frame.text("fit.rating.none") + " " + reason;
-  const auto number = [&](double value) { return frame.format.number(value, 1); };
-  const bool is_point = suggested.high - suggested.low < 0.05;
-  const std::string range =
-      is_point ? number(*suggested.rating)
-               : frame.text("fit.rating.range", {{"rating", number(*suggested.rating)},
-                                                 {"low", number(suggested.low)},
-                                                 {"high", number(suggested.high)}});
-  return frame.text("fit.rating.suggested", {{"range", range}}) + " " + reason;
-}
-
-// One's own rating: back to the suggestion, and why.
-float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::string& criterion,
-               bool has_suggestion) {
-  const float top = box.y;
-  core::Rating changed = own;
-  const std::string name = frame.text("fit.rating.why_of", {{"criterion", criterion}});
-  const std::string hint = frame.text("fit.rating.why");
-  const float words =
-      frame.paint().paragraph_height(box.w - 2 * size::field_padding, Type::body, changed.why);
-  const float height = std::clamp(words + space::m, frame.ui.control_height(), 156.0f);
-  const Gesture gesture = text_field(frame, box.cut_top(height, space::xs), name, changed.why,
-                                     {.placeholder = hint, .multiline = true});
-  follow(frame, gesture, "edit.set_rating", core::set_rating(changed));
-
-  const std::string clear =
-      frame.text(has_suggestion ? "fit.rating.clear" : "fit.rating.clear_plain");
-  const std::string said =
-      frame.text("fit.rating.clear_of", {{"what", clear}, {"criterion", criterion}});
-  const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true, .name = said};
-  Rect place = box.cut_top(button_height(frame, true));
-  // Its words, not its padding, stand in line with what is above.
-  place.x -= space::m;
-  place.w = std::min(place.w, button_width(frame, clear, options));
-  if (button(frame, place, clear, options))
-    frame.edits.apply("edit.clear_rating",
-                      core::clear_rating(own.rater, own.channel, own.criterion));
-  return box.y - top;
-}
-
-float draw_criterion(Frame& frame, Rect box, const core::Channel& channel,
-                     const core::SuggestedRating& suggested) {
-  const IdScope scope{suggested.criterion};
-  const float top = box.y;
-  const core::CriterionText* const words =
-      core::find_by_id(frame.library.criteria, suggested.criterion);
-  if (!words) return 0;
-  const std::string& name = frame.in_language(words->name);
-  const core::Rating* const own =
-      core::find_rating(frame.plan, std::nullopt, channel.id, suggested.criterion);
-  const std::optional<double> value = own ? std::optional{own->rating} : suggested.rating;
-  std::optional<int> whole;
-  if (value) whole = std::clamp(static_cast<int>(std::lround(*value)), 1, 5);
-
-  Rect title = box.cut_top(size::label, space::xs);
-  const std::string& question = frame.in_language(words->question);
-  if (whole) {
-    const std::string& word = frame.in_language(words->scale[static_cast<std::size_t>(*whole - 1)]);
-    label(frame, title.cut_right(frame.paint().width(Type::small, word) + 1, space::s), Type::small,
-          frame.theme().text, word, Align::right);
-  }
-  const float squares = frame.ui.is_phone() ? size::control_touch : size::control;
-  std::optional<int> chosen;
-  {
-    const FieldLabel label_text{frame, title, name, question};
-    chosen = rating(frame, box.cut_top(squares, space::xs), name, whole, {}, /*suggested=*/!own);
-  }
-  if (chosen) {
-    core::Rating mine = own ? *own : core::Rating{};
-    mine.channel = channel.id;
-    mine.criterion = suggested.criterion;
-    mine.rating = *chosen;
-    mine.low.reset();
-    mine.high.reset();
-    frame.edits.apply("edit.set_rating", core::set_rating(mine));
-  }
-  box.cut_top(
-      paragraph(frame, box, Type::small, frame.theme().muted, suggestion_text(frame, suggested)),
-      space::xs);
-  if (own) box.cut_top(draw_own(frame, box, *own, name, suggested.rating.has_value()));
-  return box.y - top;
-}
-
-// One's own ratings of the channel, criterion under criterion.
-CellGrid ratings_grid(const Frame& frame, const FitRow& row) {
-  const auto criterion = [&row](int at) -> const core::Id& {
-    return row.suggested[static_cast<std::size_t>(at)].criterion;
-  };
-  const auto own = [=, &frame, &row](int at) {
-    return core::find_rating(frame.plan, std::nullopt, row.channel->id, criterion(at));
-  };
-  return {.rows = static_cast<int>(row.suggested.size()),
-          .columns = 1,
-          .name =
-              [=, &frame](int at, int) {
-                const auto* words = core::find_by_id(frame.library.criteria, criterion(at));
-                return words ? frame.in_language(words->name) : criterion(at);
-              },
-          .value = [=](int at, int) -> std::optional<double> {
-            const core::Rating* rating = own(at);
-            return rating ? std::optional{rating->rating} : std::nullopt;
-          },
-          .edit =
-              [=, &row](int at, int, std::optional<double> value) {
-                if (!value) return core::clear_rating(std::nullopt, row.channel->id, criterion(at));
-                core::Rating mine = own(at) ? *own(at) : core::Rating{};
-                mine.channel = row.channel->id;
-                mine.criterion = criterion(at);
-                mine.rating = *value;
-                mine.low.reset();
-                mine.high.reset();
-                return core::set_rating(mine);
-              }};
-}
 
 }  // namespace
 
@@ -155,13 +29,7 @@ float draw_channel_ratings_panel(Frame& frame, Rect box, const FitRow& row) {
     open = !open;
   if (!open) return box.y - top;
   box.cut_top(space::xs);
-  CellGridScope grid{frame, "ratings", ratings_grid(frame, row)};
-  int grid_row = 0;
-  for (const core::SuggestedRating& suggested : row.suggested) {
-    const Rect from = box;
-    box.cut_top(draw_criterion(frame, box, *row.channel, suggested), space::l);
-    grid.add(grid_row++, 0, 0, {from.x, from.y, from.w, box.y - from.y});
-  }
+  box.cut_top(draw_rating_list(frame, box, row));
   return box.y - top;
 }
 

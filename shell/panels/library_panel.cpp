@@ -1,7 +1,6 @@
 #include "shell/panels/library_panel.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -11,8 +10,10 @@
 #include "shell/text/search.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/channel_mark.h"
-#include "shell/widgets/choice.h"
+#include "shell/widgets/library_filters.h"
 #include "shell/widgets/marks.h"
+#include "shell/widgets/physics_words.h"
+#include "shell/widgets/popover.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
@@ -21,19 +22,12 @@ namespace shell {
 namespace {
 
 constexpr float close_button = 44;  // at the top right of the drawer
+constexpr float physics_width = 300, physics_height = 420;
 
 bool is_in_plan(const core::Plan& plan, const core::LibraryChannel& row) {
   return std::ranges::any_of(plan.channels, [&](const core::Channel& channel) {
     return channel.library && channel.library->id == row.id;
   });
-}
-
-bool is_wanted(const Frame& frame, const core::LibraryChannel& row) {
-  const FitSession& fit = frame.session.fit;
-  if (!fit.group.empty() && (!row.group || core::name_of(*row.group) != fit.group)) return false;
-  std::string words = row.name.fr + " " + row.name.en + " " + owner_name(frame, row.owner);
-  for (const std::string& alias : row.aliases) words += " " + alias;
-  return is_found(fit.search, words);
 }
 
 std::string first_result(const Frame& frame, const core::LibraryChannel& row) {
@@ -51,25 +45,40 @@ std::string first_result(const Frame& frame, const core::LibraryChannel& row) {
   return frame.text("fit.library.first", {{"range", range}});
 }
 
-void draw_search(Frame& frame, Rect& box) {
-  const std::string name = frame.text("fit.library.search"),
-                    hint = frame.text("fit.library.search.placeholder");
-  text_field(frame, box.cut_top(frame.ui.control_height(), space::s), name,
-             frame.session.fit.search, {.placeholder = hint});
-
-  constexpr auto groups = core::names_of<core::ChannelGroup>();
-  std::array<std::string, groups.size()> labels;
-  std::array<bool, groups.size()> selected{};
-  std::string& group = frame.session.fit.group;
-  for (std::size_t i = 0; i < groups.size(); ++i) {
-    labels[i] = frame.text("fit.group." + std::string{groups[i]});
-    selected[i] = group == groups[i];
+// How the channel works, value by value with what each rests on.
+void draw_physics(Frame& frame, Rect place, const core::LibraryChannel& row) {
+  const std::string& name = frame.in_language(row.name);
+  const std::string title = frame.text("fit.library.physics_of", {{"channel", name}});
+  const NodeId id = node_id("physics");
+  const ButtonOptions options{.kind = ButtonKind::quiet,
+                              .dense = true,
+                              .name = title,
+                              .opens = Popup::dialog,
+                              .is_open = is_open(frame, id)};
+  const std::string words = frame.text("fit.library.physics");
+  // Its words, not its padding, stand in line with what is above.
+  place.x -= space::m;
+  place.w = std::min(place.w, button_width(frame, words, options));
+  if (button(frame, place, words, options))
+    is_open(frame, id) ? close_popover(frame) : open_popover(frame, id);
+  Popover sheet{frame, id, title, place, physics_width, physics_height};
+  if (!sheet) return;
+  Rect box = sheet.content().inset(space::m, space::s);
+  const float top = box.y;
+  for (const PhysicsProperty& property : physics_properties()) {
+    const auto& value = row.physics.*(property.field);
+    if (!value) continue;
+    Rect line = box.cut_top(22);
+    const std::string amount = physics_amount(frame, *value, property.unit);
+    label(frame, line.cut_right(frame.paint().width(Type::small_strong, amount) + 1, space::s),
+          Type::small_strong, frame.theme().text, amount, Align::right);
+    label(frame, line, Type::small, frame.theme().text, physics_name(frame, property));
+    const std::string source = physics_source(*value);
+    box.cut_top(paragraph(frame, box, Type::micro, frame.theme().muted,
+                          source.empty() ? frame.text("fit.physics.judgement") : source),
+                space::s);
   }
-  float height = 0;
-  if (const auto clicked =
-          chips(frame, box, frame.text("fit.library.groups"), labels, selected, height))
-    group = selected[*clicked] ? std::string{} : std::string{groups[*clicked]};
-  box.cut_top(height, space::m);
+  sheet.set_height(box.y - top + 2 * space::s);
 }
 
 void draw_add(Frame& frame, Rect box, const core::LibraryChannel& row) {
@@ -102,7 +111,7 @@ std::string owner_line(const Frame& frame, const core::LibraryChannel& row) {
 
 // Where the parts of a row stand, so that its height is known before it is drawn.
 struct RowPlaces {
-  Rect name, owner, action, summary, first;
+  Rect name, owner, action, summary, first, physics;
   float height = 0;
 };
 
@@ -124,7 +133,8 @@ RowPlaces places_of(const Frame& frame, Rect box, const core::LibraryChannel& ro
   box.cut_top(std::max(head.y, places.action.bottom()) - box.y);
   box.cut_left(space::l);
   places.summary = cut_text(box, frame.in_language(row.summary), Type::small, space::xxs);
-  places.first = cut_text(box, first_result(frame, row), Type::small, space::m);
+  places.first = cut_text(box, first_result(frame, row), Type::small, space::xs);
+  places.physics = box.cut_top(button_height(frame, true), space::m);
   places.height = box.y - top;
   return places;
 }
@@ -141,6 +151,7 @@ void draw_row(Frame& frame, Rect box, const core::LibraryChannel& row, const Row
   draw_add(frame, places.action, row);
   paragraph(frame, places.summary, Type::small, theme.text, frame.in_language(row.summary));
   paragraph(frame, places.first, Type::small, theme.muted, first_result(frame, row));
+  draw_physics(frame, places.physics, row);
 }
 
 float draw_rows(Frame& frame, Rect box) {
@@ -205,7 +216,7 @@ float draw_library_panel(Frame& frame, Rect box) {
                         frame.text_count("fit.library.note",
                                          static_cast<double>(frame.library.channels.size()))),
               space::m);
-  draw_search(frame, box);
+  box.cut_top(draw_library_filters(frame, box));
   box.cut_top(draw_rows(frame, box), space::l);
   box.cut_top(draw_own(frame, box));
   return box.y - top;

@@ -4,19 +4,26 @@
 #include <string>
 #include <vector>
 
+#include "core/model/lookup.h"
+#include "shell/panels/blind_rating_panel.h"
+#include "shell/panels/channel_compare_panel.h"
 #include "shell/panels/channel_decision_panel.h"
 #include "shell/panels/channel_details_panel.h"
 #include "shell/panels/channel_gaps_panel.h"
 #include "shell/panels/channel_physics_panel.h"
+#include "shell/panels/channel_ranking_panel.h"
 #include "shell/panels/channel_ratings_panel.h"
 #include "shell/panels/channel_today_panel.h"
 #include "shell/panels/fit_answer_panel.h"
 #include "shell/panels/fit_legend_panel.h"
 #include "shell/panels/fit_list_panel.h"
+#include "shell/panels/fit_ranking_panel.h"
 #include "shell/panels/fit_table_panel.h"
 #include "shell/panels/library_panel.h"
+#include "shell/panels/raters_panel.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/drawer.h"
+#include "shell/widgets/fit_ranking.h"
 #include "shell/widgets/fit_row.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/next_step.h"
@@ -29,6 +36,7 @@ using Rows = std::vector<FitRow>;
 
 void open_library(Frame& frame) {
   frame.session.fit.library_open = true;
+  frame.session.fit.raters_open = false;
   frame.ui.animating = true;
 }
 
@@ -51,20 +59,30 @@ float draw_empty_state(Frame& frame, Rect box, const Rows& rows) {
   return place.h + space::l;
 }
 
+void open_raters(Frame& frame) {
+  frame.session.fit.raters_open = true;
+  frame.session.fit.library_open = false;
+  frame.ui.animating = true;
+}
+
 float draw_below_table(Frame& frame, Rect box) {
   const float top = box.y;
-  const std::string add = frame.text("fit.add");
-  const ButtonOptions options{.kind = ButtonKind::action, .icon = icons::add, .dense = true};
-  const float width = button_width(frame, add, options), height = button_height(frame, true);
+  const std::string add = frame.text("fit.add"), raters = frame.text("fit.raters.open");
+  const ButtonOptions adding{.kind = ButtonKind::action, .icon = icons::add, .dense = true};
+  const ButtonOptions rating{.icon = icons::people_outline, .dense = true};
+  const float height = button_height(frame, true);
   if (frame.ui.is_phone()) {
     box.cut_top(draw_fit_legend_panel(frame, box), space::s);
-    if (button(frame, box.cut_top(height), add, options)) open_library(frame);
+    if (button(frame, box.cut_top(height, space::s), raters, rating)) open_raters(frame);
+    if (button(frame, box.cut_top(height), add, adding)) open_library(frame);
     return box.y - top;
   }
   Rect line = box;
-  const Rect place = Rect{line.cut_right(width, space::l)};
+  const Rect second = line.cut_right(button_width(frame, add, adding), space::s);
+  const Rect first = line.cut_right(button_width(frame, raters, rating), space::l);
   const float legend = draw_fit_legend_panel(frame, line);
-  if (button(frame, {place.x, place.y, width, height}, add, options)) open_library(frame);
+  if (button(frame, {first.x, first.y, first.w, height}, raters, rating)) open_raters(frame);
+  if (button(frame, {second.x, second.y, second.w, height}, add, adding)) open_library(frame);
   return std::max(legend, height);
 }
 
@@ -80,7 +98,11 @@ void draw_page(Frame& frame, Rect rest, const Rows& rows, float padding) {
     page.cut_top(frame.ui.is_phone() ? draw_fit_list_panel(frame, page, rows)
                                      : draw_fit_table_panel(frame, page, rows),
                  space::m);
-    page.cut_top(draw_below_table(frame, page), space::xl);
+    page.cut_top(draw_below_table(frame, page), space::l);
+    // Who rates alone is not to be led by what comes of it.
+    const bool is_blind = !frame.session.fit.rater.empty();
+    if (const float ranking = is_blind ? 0 : draw_fit_ranking_panel(frame, page); ranking > 0)
+      page.cut_top(ranking, space::xl);
     page.cut_top(
         next_step(frame, page, frame.text("fit.next"), frame.text("fit.next_action"), "plan"));
   }
@@ -93,14 +115,27 @@ void section_line(Frame& frame, Rect& box, float before, float after) {
   box.cut_top(after);
 }
 
-float draw_channel(Frame& frame, Rect box, const FitRow& row) {
+float draw_channel(Frame& frame, Rect box, const core::Fit& fit, const FitRow& row) {
   const IdScope scope{row.channel->id};
   const core::Channel& channel = *row.channel;
   const float top = box.y;
+  if (!frame.session.fit.rater.empty()) {
+    box.cut_top(draw_blind_rating_panel(frame, box, row));
+    return box.y - top;
+  }
   box.cut_top(draw_channel_gaps_panel(frame, box, row));
   section_line(frame, box, space::l, space::m);
+  if (const float ranking = draw_channel_ranking_panel(frame, box, fit, channel); ranking > 0) {
+    box.cut_top(ranking);
+    section_line(frame, box, space::m, space::m);
+  }
   box.cut_top(draw_channel_decision_panel(frame, box, channel));
-  section_line(frame, box, space::l, space::xs);
+  section_line(frame, box, space::l, space::m);
+  if (const float comparison = draw_channel_compare_panel(frame, box, fit, channel);
+      comparison > 0) {
+    box.cut_top(comparison);
+    section_line(frame, box, space::m, space::xs);
+  }
   box.cut_top(draw_channel_today_panel(frame, box, channel));
   section_line(frame, box, space::xs, space::xs);
   box.cut_top(draw_channel_ratings_panel(frame, box, row));
@@ -111,31 +146,49 @@ float draw_channel(Frame& frame, Rect box, const FitRow& row) {
   return box.y - top;
 }
 
+// What the drawer shows, and what it is called.
+enum class Shown { nothing, channel, library, raters };
+
+Shown shown_now(const FitSession& fit, const FitRow* selected) {
+  return fit.library_open  ? Shown::library
+         : fit.raters_open ? Shown::raters
+         : selected        ? Shown::channel
+                           : Shown::nothing;
+}
+
 }  // namespace
 
 void draw_channels_view(Frame& frame, Rect content) {
   FitSession& fit = frame.session.fit;
-  const Rows rows = fit_rows(frame, fit_now(frame));
+  if (!core::find_by_id(frame.plan.raters, fit.rater)) fit.rater.clear();
+  const core::Fit found = fit_now(frame);
+  follow_ranking(frame, found);
+  const Rows rows = fit_rows(frame, found);
   const FitRow* const selected = fit_row_of(rows, fit.channel);
-  const bool is_library = fit.library_open;
-  bool open = is_library || selected;
+  const Shown shown = shown_now(fit, selected);
+  bool open = shown != Shown::nothing;
   const Rect rest = Drawer::rest(frame, content, open);
   draw_page(frame, rest, rows,
             open && !frame.ui.drawer_overlays() ? space::xl : frame.ui.page_padding());
   if (!open) return;
 
   // A row chosen beside the open library is shown in the next frame.
-  const std::string name = is_library ? frame.text("fit.library.title") : selected->channel->name;
-  Drawer drawer{
-      frame, content, name, open,
-      is_library ? std::string_view{"library"} : std::string_view{frame.session.fit.channel}};
+  const std::string name = shown == Shown::library  ? frame.text("fit.library.title")
+                           : shown == Shown::raters ? frame.text("fit.raters.title")
+                                                    : selected->channel->name;
+  const std::string about = shown == Shown::library  ? "library"
+                            : shown == Shown::raters ? "raters"
+                                                     : selected->channel->id;
+  Drawer drawer{frame, content, name, open, about};
   if (drawer)
-    drawer.set_height(is_library ? draw_library_panel(frame, drawer.content())
-                                 : draw_channel(frame, drawer.content(), *selected));
+    drawer.set_height(shown == Shown::library ? draw_library_panel(frame, drawer.content())
+                      : shown == Shown::raters
+                          ? draw_raters_panel(frame, drawer.content())
+                          : draw_channel(frame, drawer.content(), found, *selected));
   if (open) return;
   // Closing the library shows the channel that was open before, if it still is in the plan.
-  fit.library_open = false;
-  if (!is_library) fit.channel.clear();
+  fit.library_open = fit.raters_open = false;
+  if (shown == Shown::channel) fit.channel.clear();
 }
 
 }  // namespace shell

@@ -56,12 +56,25 @@ SemanticNode control(Frame&, Role role, std::string_view label, Rect rect) {
   return node;
 }
 
+// The square the pointer is over or beside, while it is drawn over them from the one it went down
+// on.
+std::optional<RatingChange> drawn_over(Frame& frame, NodeId id, const Hit& hit, Rect rect,
+                                       float side) {
+  if (hit.held && is_drag(frame)) frame.ui.dragging = id;
+  if (frame.ui.dragging != id) return std::nullopt;
+  const float place = (frame.ui.input.pointer.x - rect.x) / (side + 4);
+  const int value = std::clamp(static_cast<int>(std::floor(place)) + 1, 1, 5);
+  if (hit.held) return RatingChange{value, Gesture::editing};
+  frame.ui.dragging = 0;
+  return RatingChange{value, Gesture::finished};
+}
+
 // The five squares of a rating.
-std::optional<int> rating_squares(Frame& frame, Rect rect, std::optional<int> value, bool suggested,
-                                  float side) {
+std::optional<RatingChange> rating_squares(Frame& frame, Rect rect, std::optional<int> value,
+                                           bool suggested, float side) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
-  std::optional<int> chosen;
+  std::optional<RatingChange> chosen;
   for (int n = 1; n <= 5; ++n) {
     const IdScope one{n};
     const Rect square{rect.x + static_cast<float>(n - 1) * (side + 4), rect.y, side, side};
@@ -86,8 +99,12 @@ std::optional<int> rating_squares(Frame& frame, Rect rect, std::optional<int> va
                                 : theme.text,
                digit, Align::centre);
     if (hit.focused) focus_ring(frame, square, radius::control);
+    const NodeId id = node.id;
     record(frame, std::move(node));
-    if (hit.clicked) chosen = n;
+    if (const auto drawn = drawn_over(frame, id, hit, rect, side))
+      chosen = drawn;
+    else if (hit.clicked)
+      chosen = RatingChange{n, Gesture::finished};
   }
   return chosen;
 }
@@ -263,11 +280,12 @@ std::optional<std::size_t> tabs(Frame& frame, Rect rect, std::string_view name,
   return clicked;
 }
 
-std::optional<int> rating(Frame& frame, Rect rect, std::string_view name, std::optional<int> value,
-                          std::string_view word, bool suggested) {
+std::optional<RatingChange> rating(Frame& frame, Rect rect, std::string_view name,
+                                   std::optional<int> value, std::string_view word,
+                                   bool suggested) {
   const IdScope scope{name};
   const float side = frame.ui.is_phone() ? size::control_touch : 36.0f;
-  std::optional<int> chosen;
+  std::optional<RatingChange> chosen;
   {
     const NodeScope group{
         frame, Role::radio_group, shown(name), {rect.x, rect.y, 5 * side + 16, side}};

@@ -49,10 +49,17 @@ std::optional<std::size_t> segments(Frame& frame, Rect rect, std::string_view na
 std::optional<std::size_t> tabs(Frame& frame, Rect rect, std::string_view name,
                                 std::span<const std::string> labels, std::size_t selected);
 
-// Five squares; the word for the chosen value stands after them. Arrows work it. Answers the new
-// rating.
-std::optional<int> rating(Frame& frame, Rect rect, std::string_view name, std::optional<int> value,
-                          std::string_view word = {}, bool suggested = false);
+// A rating that was changed: `editing` while the pointer is drawn over the squares.
+struct RatingChange {
+  int value = 0;
+  Gesture gesture = Gesture::finished;
+};
+
+// Five squares; the word for the chosen value stands after them. A click, an arrow or drawing the
+// pointer over them changes it.
+std::optional<RatingChange> rating(Frame& frame, Rect rect, std::string_view name,
+                                   std::optional<int> value, std::string_view word = {},
+                                   bool suggested = false);
 inline constexpr float rating_width = 5 * 36 + 4 * 4;
 
 bool toggle(Frame& frame, Rect rect, std::string_view label,

@@ -88,6 +88,7 @@ TEST(FitPageStates, AsksForTraitsWhileNothingCanBeCompared) {
   open_page(screen, changed_example([](core::Plan& plan) {
               plan.business = {};
               plan.ratings.clear();
+              for (core::Behaviour& behaviour : plan.behaviours) behaviour.days_to_decide.reset();
             }));
   EXPECT_TRUE(screen.find(Role::heading, "On ne peut pas encore dire quels canaux vous vont."));
   ASSERT_TRUE(screen.click(Role::button, "Noter les traits"));

@@ -52,6 +52,44 @@ TEST_F(LibraryPanel, FiltersByOneFamilyAtATime) {
   EXPECT_EQ(rows(), core::embedded_library().channels.size());
 }
 
+TEST_F(LibraryPanel, FiltersByOwnerTenureEffortAndTime) {
+  const auto& channels = core::embedded_library().channels;
+  const auto count = [&](auto is_meant) {
+    return static_cast<std::size_t>(std::ranges::count_if(channels, is_meant));
+  };
+  ASSERT_TRUE(screen.activate(Role::button, "Filtres"));
+  ASSERT_TRUE(screen.activate(Role::checkbox, "À vous"));
+  EXPECT_EQ(rows(), count([](const core::LibraryChannel& row) {
+              return row.tenure == core::Tenure::owned;
+            }));
+  ASSERT_TRUE(screen.activate(Role::checkbox, "À vous"));
+  ASSERT_TRUE(screen.activate(Role::checkbox, "De l’argent"));
+  EXPECT_EQ(rows(), count([](const core::LibraryChannel& row) {
+              return row.effort == core::ChannelEffort::money ||
+                     row.effort == core::ChannelEffort::both;
+            }));
+  ASSERT_TRUE(screen.activate(Role::checkbox, "De l’argent"));
+  ASSERT_TRUE(screen.activate(Role::checkbox, "En un mois"));
+  EXPECT_EQ(rows(), count([](const core::LibraryChannel& row) {
+              const auto& days = row.physics.first_result_days;
+              return days && core::middle(*days) <= 31;
+            }));
+  ASSERT_TRUE(screen.activate(Role::checkbox, "En un mois"));
+  ASSERT_TRUE(screen.activate(Role::combobox, "Propriétaire"));
+  screen.settle();
+  ASSERT_TRUE(screen.activate(Role::option, "Pinterest"));
+  EXPECT_EQ(rows(),
+            count([](const core::LibraryChannel& row) { return row.owner == "pinterest"; }));
+}
+
+TEST_F(LibraryPanel, TellsWhatEachValueRestsOn) {
+  ASSERT_TRUE(screen.type("Rechercher un canal", "Pinterest"));
+  ASSERT_TRUE(screen.activate(Role::button, "~Règles de Pinterest"));
+  screen.settle();
+  EXPECT_TRUE(screen.find(Role::text, "Jugement"));
+  EXPECT_TRUE(screen.find(Role::text, "~2023"));
+}
+
 TEST_F(LibraryPanel, GivesWayToAChannelThatIsChosenBesideIt) {
   Headless wide{1440, 900};
   wide.open(example_file());

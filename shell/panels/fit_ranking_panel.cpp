@@ -1,0 +1,69 @@
+#include "shell/panels/fit_ranking_panel.h"
+
+#include <string>
+
+#include "core/base/sort_stably.h"
+#include "core/model/lookup.h"
+#include "shell/charts/paired_bars.h"
+#include "shell/widgets/channel_mark.h"
+#include "shell/widgets/fit_ranking.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+namespace {
+
+PairedBars chart_of(const Frame& frame) {
+  const RankingSession& ranking = frame.session.fit.ranking;
+  PairedBars chart{
+      .id = "ranking",
+      .title = frame.text("fit.ranking.title"),
+      .note =
+          frame.text("fit.ranking.note",
+                     {{"count", frame.format.number(static_cast<double>(ranking.answer.samples))}}),
+      .grade = {},
+      .names = frame.text("fit.column.channel"),
+      .first_name = frame.text("fit.ranking.first_three"),
+      .second_name = frame.text("fit.ranking.first")};
+  for (const core::Id& id : ranking.ranked) {
+    const core::Channel* const channel = core::find_by_id(frame.plan.channels, id);
+    const auto found = ranking_of(frame, id);
+    if (!channel || !found) continue;
+    chart.rows.push_back({.name = channel->name,
+                          .colour = channel_colour_of(frame, *channel),
+                          .first = found->first_three,
+                          .second = found->first,
+                          .low = found->first,
+                          .high = found->first,
+                          .first_value = frame.format.share(found->first_three),
+                          .second_value = frame.format.share(found->first)});
+  }
+  core::sort_stably(chart.rows, {}, [](const BarPair& row) {
+    return std::pair{-row.second.value_or(0), -row.first.value_or(0)};
+  });
+  return chart;
+}
+
+}  // namespace
+
+float draw_fit_ranking_panel(Frame& frame, Rect box) {
+  const RankingSession& ranking = frame.session.fit.ranking;
+  if (ranking.asked.empty()) return 0;
+  const PairedBars chart = chart_of(frame);
+  const float inside_width = box.w - 2 * space::l;
+  const std::string said = ranking.refused          ? frame.text(*ranking.refused)
+                           : ranking.ranked.empty() ? frame.text("fit.ranking.waits")
+                                                    : frame.text("fit.ranking.how");
+  const float words = frame.paint().paragraph_height(inside_width, Type::small, said);
+  const bool has_chart = !chart.rows.empty();
+  const float height =
+      words + (has_chart ? paired_bars_height(frame, inside_width, chart) + space::s : 0);
+  const Rect whole{box.x, box.y, box.w, height + 2 * space::l};
+  card(frame, whole);
+  Rect inside = whole.inset(space::l);
+  if (has_chart) inside.cut_top(draw_paired_bars(frame, inside, chart), space::s);
+  paragraph(frame, inside, Type::small, frame.theme().muted, said);
+  return whole.h;
+}
+
+}  // namespace shell

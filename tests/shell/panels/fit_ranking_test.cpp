@@ -1,0 +1,140 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "core/document/plan_json.h"
+#include "core/jobs/acceptability_packing.h"
+#include "tests/shell/headless.h"
+#include "tests/support/files.h"
+
+namespace shell {
+namespace {
+
+class FitRanking : public testing::Test {
+ protected:
+  FitRanking() {
+    screen.open(example_file());
+    screen.workbench().go_to("channels");
+    screen.wait(10);
+  }
+
+  // What the plot says of itself, which changes with every new answer.
+  std::string picture() {
+    std::string said;
+    for (const SemanticNode& node : screen.workbench().nodes())
+      if (node.role == Role::cell) said += node.name + "|";
+    return said;
+  }
+  Rect square(std::string_view group, int value) {
+    const SemanticNode* const parent = screen.find(Role::radio_group, group);
+    if (!parent) return {};
+    for (const SemanticNode& node : screen.workbench().nodes())
+      if (node.parent == parent->id && node.name == std::to_string(value)) return node.rect;
+    return {};
+  }
+  const core::Rating* rating(const core::Plan& plan, std::string_view criterion) {
+    const auto found = std::ranges::find_if(plan.ratings, [&](const core::Rating& one) {
+      return !one.rater && one.channel == "meta_ads" && one.criterion == criterion;
+    });
+    return found == plan.ratings.end() ? nullptr : &*found;
+  }
+
+  Headless screen{1280, 3200};  // high enough for all of a channel to be seen
+};
+
+TEST_F(FitRanking, ShowsHowOftenEachChannelComesFirst) {
+  EXPECT_TRUE(screen.find(Role::heading, "Qui arrive devant\u202F?"));
+  ASSERT_TRUE(screen.activate(Role::button, "~Voir en tableau\u00A0: Qui arrive"));
+  EXPECT_TRUE(screen.find(Role::table, "Qui arrive devant\u202F?"));
+  EXPECT_TRUE(screen.find(Role::cell, "Pinterest") || screen.find(Role::row_header, "Pinterest"));
+}
+
+TEST_F(FitRanking, SaysWhatAChannelNeedsToComeFirst) {
+  ASSERT_TRUE(screen.click(Role::button, "Pinterest"));
+  EXPECT_TRUE(screen.find(Role::heading, "Pour qu’il arrive premier"));
+  EXPECT_TRUE(screen.find(Role::text, "~surtout quand ces critères pèsent lourd"));
+  EXPECT_TRUE(screen.find(Role::text, "~Presque toujours devant\u00A0: Publicité Meta"));
+  ASSERT_TRUE(screen.click(Role::button, "Publicité Meta"));
+  EXPECT_TRUE(screen.find(Role::text, "~ne le met premier"));
+  EXPECT_TRUE(screen.find(Role::text, "~Presque toujours derrière"));
+}
+
+TEST_F(FitRanking, ComparesTwoChannelsSideBySide) {
+  ASSERT_TRUE(screen.click(Role::button, "Pinterest"));
+  ASSERT_TRUE(screen.activate(Role::combobox, "Comparer avec"));
+  screen.settle();
+  ASSERT_TRUE(screen.activate(Role::option, "Publicité Meta"));
+  EXPECT_TRUE(screen.find(Role::text, "~Pinterest passe devant Publicité Meta dans 99"));
+  EXPECT_TRUE(screen.find(Role::table, "Les deux canaux côte à côte"));
+}
+
+// While the pointer is drawn over the squares each rating is asked about, and letting go is one
+// step of undo.
+TEST_F(FitRanking, FollowsARatingThatIsDragged) {
+  screen.host.answers_jobs = false;
+  ASSERT_TRUE(screen.click(Role::button, "Publicité Meta"));
+  screen.wait(1);
+  const Rect from = square("Rythme", 1), to = square("Rythme", 4);
+  ASSERT_FALSE(from.is_empty());
+  ASSERT_FALSE(to.is_empty());
+  const std::size_t asked = screen.host.questions.size();
+  screen.drag(from.centre(), to.centre());
+  screen.settle();
+  const core::Plan plan = screen.plan();
+  ASSERT_TRUE(rating(plan, "decision"));
+  EXPECT_EQ(rating(plan, "decision")->rating, 4);
+  // Older questions between are held back while one waits: only one more was sent.
+  ASSERT_EQ(screen.host.questions.size(), asked + 1);
+  EXPECT_EQ(screen.host.questions.back().name, "acceptability");
+  screen.host.answers_jobs = true;
+  screen.wait(1);
+  screen.workbench().chord("z", true, false, false);
+  screen.settle();
+  const core::Plan before = screen.plan();
+  EXPECT_EQ(rating(before, "decision")->rating, 1);
+}
+
+TEST_F(FitRanking, SaysWhyThereIsNone) {
+  core::Plan plan = core::plan_from_json(example_file())->plan;
+  plan.criteria = {{.id = "decision", .low = 0.9}, {.id = "intent", .low = 0.9}};
+  screen.open(core::plan_to_json(plan));
+  screen.workbench().go_to("channels");
+  screen.wait(10);
+  EXPECT_TRUE(screen.find(Role::text, "Une valeur manque ou sort de ce qui est possible."));
+}
+
+TEST_F(FitRanking, LetsTwoPeopleRateBlindAndAgree) {
+  ASSERT_TRUE(screen.activate(Role::button, "Noter à deux"));
+  for (const std::string_view name : {"Anne", "Marc"}) {
+    ASSERT_TRUE(screen.type("Qui note aussi\u202F?", name));
+    ASSERT_TRUE(screen.activate(Role::button, "Ajouter cette personne"));
+  }
+  for (const auto& [name, value] : {std::pair{"Anne", 5}, std::pair{"Marc", 2}}) {
+    ASSERT_TRUE(screen.activate(Role::button, std::string("Noter en tant que ") + name));
+    screen.settle();
+    // Nothing of what is suggested or was noted before is to be seen.
+    EXPECT_FALSE(screen.find(Role::heading, "Pour qu’il arrive premier"));
+    EXPECT_FALSE(screen.find(Role::text, "~Suggestion"));
+    EXPECT_FALSE(screen.find(Role::heading, "Qui arrive devant\u202F?"));
+    for (const SemanticNode& node : screen.all(Role::radio)) EXPECT_NE(node.checked, true);
+    const Rect place = square("Rythme", value);
+    ASSERT_FALSE(place.is_empty());
+    screen.click_at(place.centre());
+    screen.settle();
+    ASSERT_TRUE(screen.activate(Role::button, "Terminer et comparer"));
+    screen.settle();
+  }
+  EXPECT_TRUE(screen.find(Role::text, "Publicité Meta · Rythme"));
+  EXPECT_TRUE(screen.find(Role::text, "Anne\u00A0: 5 · Marc\u00A0: 2"));
+  ASSERT_TRUE(screen.activate(Role::button, "~Retenir 3,5"));
+  const core::Plan plan = screen.plan();
+  ASSERT_TRUE(rating(plan, "decision"));
+  EXPECT_EQ(rating(plan, "decision")->rating, 3.5);
+  EXPECT_EQ(rating(plan, "decision")->low, 2);
+  EXPECT_EQ(rating(plan, "decision")->high, 5);
+  EXPECT_TRUE(screen.find(Role::text, "Retenu\u00A0: 3,5"));
+}
+
+}  // namespace
+}  // namespace shell
