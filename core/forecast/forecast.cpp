@@ -4,9 +4,10 @@
 #include <functional>
 #include <utility>
 
-#include "core/base/sort_stably.h"
+#include "core/forecast/add_shock.h"
 #include "core/forecast/learn.h"
 #include "core/forecast/quantiles.h"
+#include "core/model/lookup.h"
 
 namespace core {
 namespace {
@@ -135,12 +136,28 @@ class MonthReader {
   QuantileFinder finder_;
 };
 
+// The events of a scenario; those without a month begin with the plan.
+Result<void> add_shocks(ForecastModel& model, const Plan& plan, const OwnerDirectory& owners,
+                        std::string_view scenario) {
+  const Scenario* const found = find_by_id(plan.scenarios, scenario);
+  if (!found) return {};
+  for (const Id& id : found->shocks) {
+    const Shock* const shock = find_by_id(plan.shocks, id);
+    if (!shock) continue;
+    const int from = months_between(plan.start, shock->month.value_or(plan.start));
+    if (const auto added = add_shock(model, owners, *shock, from); !added) return added;
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Forecast> forecast(const Plan& plan, const OwnerDirectory& owners,
                           const ForecastOptions& options) {
-  const auto model = forecast_model(plan, owners, {.scenario = options.scenario});
+  auto model = forecast_model(plan, owners, {.scenario = options.scenario});
   if (!model) return std::unexpected(model.error());
+  if (const auto added = add_shocks(*model, plan, owners, options.scenario); !added)
+    return std::unexpected(added.error());
   // The ways not taken need two more runs a channel.
   const double first_part = options.says_what_to_learn && model->money.margin ? 0.3 : 1.0;
   SimulationOptions drawing{.scenarios = options.scenarios,

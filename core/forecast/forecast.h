@@ -63,7 +63,7 @@ struct ForecastOptions {
   GoOn go_on{};
 };
 
-// errors  those of forecast_model() and simulate()
+// errors  those of forecast_model(), simulate() and, of a scenario's events, add_shock()
 Result<Forecast> forecast(const Plan& plan, const OwnerDirectory& owners,
                           const ForecastOptions& options = {});
 

@@ -141,6 +141,19 @@ TEST(Forecast, IsTheSameOnEveryMachine) {
   EXPECT_NEAR(last.revenue.p90, 56900.191, 56900.191 * 1e-6);
 }
 
+TEST(Forecast, LetsTheEventsOfAScenarioHappen) {
+  Plan plan = small_plan(4);
+  Shock shock{.id = "ban", .kind = ShockKind::season, .target = {.channel = "ads"}};
+  shock.month = plan.start.plus(1);
+  shock.severity = point_estimate(1);
+  plan.shocks = {shock};
+  plan.scenarios = {{.id = "bad", .shocks = {"ban"}}};
+  const Forecast bad = forecast_of(plan, {.scenario = "bad"}), good = forecast_of(plan);
+  EXPECT_EQ(bad.months[0].revenue, good.months[0].revenue);
+  EXPECT_NEAR(bad.months[1].channels[0].p95, 0, 1e-3);
+  EXPECT_EQ(bad.months[2].revenue, good.months[2].revenue);
+}
+
 TEST(Forecast, NamesWhereTheSpreadComesFrom) {
   // Two amounts that add up: their shares are those of their variances, and the rest is drift.
   Plan plan = small_plan(1);
