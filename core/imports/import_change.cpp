@@ -303,15 +303,14 @@ class Changing {
       if (!after.visits)
         after.visits = counted;
       else if (*after.visits != *counted)
-        remark(amounts[place_of(clicks)]->table, "clicks_kept", {{"month", month_to_text(month)}});
+        remark_once(amounts[place_of(clicks)]->table, "clicks_kept", {});
     }
     set(after.visit_seconds, value_of(amounts, visit_seconds));
     set(after.orders, value_of(amounts, orders));
     set(after.new_customers, value_of(amounts, new_customers));
     std::optional<double> claimed = value_of(amounts, claimed_revenue);
     if (claimed && before && before->claimed_revenue && is_told_by_seller(before->source)) {
-      remark(amounts[place_of(claimed_revenue)]->table, "claim_kept",
-             {{"month", month_to_text(month)}});
+      remark_once(amounts[place_of(claimed_revenue)]->table, "claim_kept", {});
       claimed.reset();
     }
     const bool claims = set(after.claimed_revenue, claimed);

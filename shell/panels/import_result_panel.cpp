@@ -93,8 +93,8 @@ float draw_numbers(Frame& frame, Rect box, const core::ImportChange& change) {
                                  frame.text("imports.column.month"),
                                  frame.text("imports.column.after")};
   if (!is_narrow) {
-    columns = {{box.w * 0.38f},
-               {box.w * 0.2f},
+    columns = {{box.w * 0.37f},
+               {box.w * 0.21f},
                {box.w * 0.13f},
                {box.w * 0.13f, true},
                {box.w * 0.16f, true}};

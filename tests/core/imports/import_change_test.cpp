@@ -207,7 +207,10 @@ TEST(ImportChange, KeepsCountedVisitsFromClicks) {
 
 TEST(ImportChange, KeepsWhatAPlatformClaimsOfItselfFromAnalytics) {
   const Plan ads = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
-  EXPECT_TRUE(has_remark(change_of(shipped("ga4_traffic_acquisition.csv"), ads), "claim_kept"));
+  const ImportChange later = change_of(shipped("ga4_traffic_acquisition.csv"), ads);
+  EXPECT_EQ(std::ranges::count(later.remarks, "imports.claim_kept",
+                               [](const ImportRemark& one) { return one.message.key; }),
+            1);
   const Plan both = plan_with(shipped("ga4_traffic_acquisition.csv"), ads);
   const HistoryRow* const search = row_of(both, "google_search_ads", january);
   EXPECT_EQ(search->claimed_revenue->low, 3905.0);
