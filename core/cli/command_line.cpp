@@ -34,6 +34,7 @@ constexpr std::array commands{
     Command{"format", Input::file, format_plan},
     Command{"import", Input::file, import_tables, {}, TableLimits{}.bytes},
     Command{"metric", Input::typed, run_metric},
+    Command{"optimise", Input::file, optimise_plan, {"--objective"}},
     Command{"platforms", Input::file, scout_platforms},
     Command{"stress",
             Input::file,

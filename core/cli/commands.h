@@ -40,6 +40,11 @@ Outcome discover_plan(const Call& call, const Catalog& messages);
 // Prints the tables of an export as JSON, with all that was understood and left out.
 Outcome import_tables(const Call& call, const Catalog& messages);
 
+// Prints the best split of the plan's money and hours: core/optimise/plan_allocation.h as JSON.
+// Option
+// --objective: expected (as without it) or p10.
+Outcome optimise_plan(const Call& call, const Catalog& messages);
+
 // Prints what can be said of each platform of the plan: core/platforms as JSON.
 Outcome scout_platforms(const Call& call, const Catalog& messages);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/optimise/branch_bound.h"
 #include "core/optimise/climb.h"
 #include "core/optimise/ease.h"
 #include "core/optimise/line_bound.h"
@@ -15,6 +16,8 @@ namespace {
 constexpr std::size_t search_cells = 256;
 constexpr std::size_t bound_cells = 8192;
 constexpr std::size_t kept_starts = 3;
+constexpr std::size_t most_branched_cells = 150;
+constexpr double branch_gap = 2e-3;  // of the value: further off, the bound is worth more work
 constexpr ClimbLimits quick{.steps = 100, .promise = 1e-10};  // where many are compared
 
 struct Candidate {
@@ -180,7 +183,15 @@ Result<double> allocation_bound(const AllocationProblem& problem, const Allocati
       bound += line_bound(channel, channel.worth, price, split);
     }
   }
-  return bound;
+  // Where few cells share one pool, one curve more or less makes a difference that prices cannot
+  // tell, and there is time to look closer.
+  const bool is_small = problem.pools.size() == 1 && problem.cells() <= most_branched_cells;
+  const bool has_weights = std::ranges::any_of(
+      problem.channels, [](const AllocationChannel& channel) { return !channel.weights.empty(); });
+  if (!is_small || has_weights ||
+      bound <= allocation.value + branch_gap * std::abs(allocation.value))
+    return bound;
+  return std::min(bound, branch_bound(problem, allocation.value));
 }
 
 }  // namespace core

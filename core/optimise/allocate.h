@@ -36,7 +36,8 @@ Result<Allocation> allocate(const AllocationProblem& problem,
 // method      Concave problems: all that the straight lines which touch the curves there would
 // allow.
 //             Others: Lagrange's bound at the allocation's prices, each channel over its level with
-//             every rounding outward; channels with weights by a line over their curve
+//             every rounding outward; channels with weights by a line over their curve. Small ones
+//             that this leaves open: core/optimise/branch_bound.h
 Result<double> allocation_bound(const AllocationProblem& problem, const Allocation& allocation,
                                 const AllocationProgress& progress = {});
 

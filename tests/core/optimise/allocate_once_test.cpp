@@ -65,6 +65,7 @@ TEST(AllocateOnce, PutsAllInOneOfTwoSCurvesBelowTheSquareRootOfTwo) {
   // The case in which a hill climb on average slopes leaves a third of the money unspent: 500 of
   // 720.
   EXPECT_NEAR(allocate_once(twins, 150.0)->value, 720.0, 1e-6);
+  EXPECT_LE(allocate_once(twins, 150.0)->upper_bound, 722.0);
 }
 
 TEST(AllocateOnce, KeepsToBounds) {

@@ -1,0 +1,377 @@
+#include "core/optimise/plan_allocation.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "core/base/digits.h"
+#include "core/base/sort_stably.h"
+#include "core/optimise/allocate_limited.h"
+#include "core/optimise/objective.h"
+#include "core/optimise/plan_problem.h"
+#include "core/optimise/result_draws.h"
+
+namespace core {
+namespace {
+
+constexpr int most_months_after = 36;
+constexpr double trace = 1e-6;  // money, and hours
+
+class PlanAllocator {
+ public:
+  PlanAllocator(const Plan& plan, const OwnerDirectory& owners, const ForecastModel& model,
+                const AllocationProgress& progress)
+      : plan_(plan), owners_(owners), model_(model), progress_(progress) {}
+
+  Result<PlanAllocation> run(PlanObjective objective) {
+    if (const auto drawn = draw(); !drawn) return std::unexpected(drawn.error());
+    options_.factors = mean_factors(draws_);
+    auto solved = solve(0.1, 0.5);
+    if (!solved) return std::unexpected(solved.error());
+    Result<double> bound;
+    if (objective == PlanObjective::expected) {
+      bound = limited_bound(solved->made.limited, solved->found, within(0.5, 0.7));
+    } else {
+      // Margins before costs are never below 0, so that nine tenths of the tenth percentile are no
+      // more than the mean.
+      const std::vector<double> means = options_.factors;
+      for (double& factor : options_.factors) factor /= 0.9;
+      const auto raised = solve(0.5, 0.55);
+      if (!raised) return std::unexpected(raised.error());
+      bound = limited_bound(raised->made.limited, raised->found, within(0.55, 0.6));
+      options_.factors = means;
+      if (const auto better = seek_tenth(*solved); !better) return std::unexpected(better.error());
+    }
+    if (!bound) return std::unexpected(bound.error());
+
+    const PlanProblem& made = solved->made;
+    const LimitedAllocation& found = solved->found;
+    const Split& split = found.allocation.split;
+    PlanAllocation answer;
+    answer.value = value_of(made, split, objective);
+    answer.upper_bound = std::max(*bound, answer.value);
+    answer.value_now = value_of(made, split_now(made), objective);
+    answer.left_out = made.left_out;
+    write_grids(made, split, answer);
+    name_pools(made, found, answer);
+    name_most(made, found, answer);
+    name_changes(made, found, answer);
+    name_limits(made, found, answer);
+    if (const auto costs = add_costs(found.allocation.value, answer); !costs)
+      return std::unexpected(costs.error());
+    sort_stably(answer.binding, std::greater{}, &BindingLimit::price);
+    return answer;
+  }
+
+ private:
+  struct Solved {
+    PlanProblem made;
+    LimitedAllocation found;
+  };
+
+  Result<Solved> solve(double from, double to) {
+    auto made = plan_problem(plan_, model_, options_);
+    if (!made) return std::unexpected(refusal(made.error()));
+    if (made->parts.empty()) return std::unexpected(Error{"error.nothing_to_allocate"});
+    auto found = allocate_limited(made->limited, within(from, to));
+    if (!found) return std::unexpected(refusal(found.error(), &*made));
+    return Solved{*std::move(made), *std::move(found)};
+  }
+
+  Result<void> draw() {
+    std::vector<double> feed(model_.channels.size(), 0.0);
+    double money = 0.0;
+    for (const float spend : model_.spend) money += static_cast<double>(spend);
+    const double share =
+        money / static_cast<double>(std::max<std::size_t>(model_.spend.size() * feed.size(), 1));
+    for (double& amount : feed) amount = std::max(share, 1.0);
+    auto drawn = result_draws(model_, feed, plan_.seed, within(0.0, 0.1));
+    if (!drawn) return std::unexpected(drawn.error());
+    draws_ = *std::move(drawn);
+    return {};
+  }
+
+  // The scenarios in which a split ends at its tenth percentile say what the channels are worth
+  // there; at that worth the plan is split again, a few times.
+  Result<void> seek_tenth(Solved& best) {
+    double most = value_of(best.made, best.found.allocation.split, PlanObjective::tenth);
+    Split split = best.found.allocation.split;
+    for (int round = 0; round < 4; ++round) {
+      double tenth = 0.0;
+      options_.factors = tenth_factors(draws_, results_of(best.made, split), tenth);
+      const double from = 0.6 + 0.025 * round;
+      auto next = solve(from, from + 0.025);
+      if (!next) return std::unexpected(next.error());
+      split = next->found.allocation.split;
+      const double value = value_of(next->made, split, PlanObjective::tenth);
+      if (value <= most) continue;
+      most = value;
+      best = *std::move(next);
+    }
+    return {};
+  }
+
+  // What each channel of the model brings of a split, at the medians.
+  std::vector<double> results_of(const PlanProblem& made, const Split& split) const {
+    const AllocationProblem& problem = made.limited.problem;
+    Responses responses(problem);
+    responses.set(split);
+    std::vector<double> results(model_.channels.size(), 0.0);
+    for (std::size_t p = 0; p < made.parts.size(); ++p) {
+      const std::size_t c = made.parts[p].channel;
+      for (std::size_t t = 0; t < problem.counted; ++t)
+        results[c] += made.medians[p][t] * responses.values()[p * problem.counted + t];
+    }
+    return results;
+  }
+
+  double value_of(const PlanProblem& made, const Split& split, PlanObjective objective) const {
+    const std::vector<double> results = results_of(made, split);
+    double value = 0.0, tenth = 0.0;
+    if (objective == PlanObjective::tenth) {
+      tenth_factors(draws_, results, tenth);
+      value = tenth;
+    } else {
+      const std::vector<double> means = mean_factors(draws_);
+      for (std::size_t c = 0; c < results.size(); ++c) value += means[c] * results[c];
+    }
+    const AllocationProblem& problem = made.limited.problem;
+    for (std::size_t cell = 0; cell < split.size(); ++cell)
+      value -= problem.channels[cell / problem.months].cost[cell % problem.months] * split[cell];
+    return value;
+  }
+
+  AllocationProgress within(double from, double to) const {
+    return [this, from, to](double share) {
+      return !progress_ || progress_(from + (to - from) * share);
+    };
+  }
+
+  std::string month_name(std::size_t month) const {
+    return month_to_text(plan_.start.plus(static_cast<int>(month)));
+  }
+
+  // Why nothing can be answered, in the plan's own terms.
+  Error refusal(const Error& error, const PlanProblem* made = nullptr) const {
+    if (error.key == "error.plan_budget")
+      return {"allocation.impossible.budget", {{"month", error.place}}};
+    std::size_t place = 0;
+    std::from_chars(error.place.data(), error.place.data() + error.place.size(), place);
+    const std::size_t months = static_cast<std::size_t>(plan_.months);
+    if (error.key == "error.allocation_too_much")
+      return {place < months ? "allocation.impossible.budget" : "allocation.impossible.hours",
+              {{"month", month_name(place % months)}}};
+    if (error.key == "error.allocation_limits") return {"allocation.impossible.together"};
+    if (error.key != "error.allocation_limit" || !made) return error;
+    const PlanLimit& limit = made->limits[place];
+    if (limit.kind == PlanLimitKind::cash)
+      return {"allocation.impossible.cash", {{"month", month_name(limit.month)}}};
+    return {"allocation.impossible.owner", {{"owner", owner_name(limit.owner)}}};
+  }
+
+  std::string owner_name(const std::string& key) const {
+    return owners_.display_name_of_key(plan_, key, plan_.language);
+  }
+
+  Split split_now(const PlanProblem& made) const {
+    const AllocationProblem& problem = made.limited.problem;
+    Split split;
+    for (const PlanProblem::Part& part : made.parts) {
+      const Id& id = plan_.channels[part.channel].id;
+      const Grid& grid = part.is_money ? plan_.spend : plan_.effort;
+      const auto row = grid.find(id);
+      const ModelChannel& channel = model_.channels[part.channel];
+      const double today =
+          static_cast<double>(channel.feed_today) / (part.is_money ? 1.0 : model_.money.hour_cost);
+      for (std::size_t t = 0; t < problem.months; ++t) {
+        double amount = row == grid.end() || row->second.empty() ? today : 0.0;
+        if (row != grid.end())
+          if (const auto cell = row->second.find(plan_.start.plus(static_cast<int>(t)));
+              cell != row->second.end())
+            amount = cell->second;
+        split.push_back(amount + part.cards[t]);
+      }
+    }
+    return split;
+  }
+
+  void write_grids(const PlanProblem& made, const Split& split, PlanAllocation& answer) const {
+    const std::size_t months = made.limited.problem.months;
+    for (std::size_t p = 0; p < made.parts.size(); ++p) {
+      const PlanProblem::Part& part = made.parts[p];
+      auto& row = (part.is_money ? answer.spend : answer.effort)[plan_.channels[part.channel].id];
+      for (std::size_t t = 0; t < months; ++t) {
+        const double own = std::max(split[p * months + t] - part.cards[t], 0.0);
+        // No smaller than a cent or a minute.
+        const double unit = part.is_money ? 0.01 : 1.0 / 60.0;
+        row[plan_.start.plus(static_cast<int>(t))] = std::floor(own / unit + 1e-6) * unit;
+      }
+    }
+  }
+
+  // Below a millionth of what a unit usually brings a price is rounding.
+  static bool is_felt(double price) { return price > 1e-6; }
+
+  void name_pools(const PlanProblem& made, const LimitedAllocation& found,
+                  PlanAllocation& answer) const {
+    const std::size_t months = made.limited.problem.months;
+    for (std::size_t pool = 0; pool < found.allocation.prices.size(); ++pool) {
+      const double price = found.allocation.prices[pool];
+      if (!is_felt(price)) continue;
+      const bool is_money = pool < months;
+      const std::string month = month_name(pool % months);
+      answer.binding.push_back({(is_money ? "budget/" : "hours/") + month,
+                                price,
+                                std::nullopt,
+                                {is_money ? "allocation.binds.budget" : "allocation.binds.hours",
+                                 {{"month", month}, {"price", decimal_digits(price, 2)}}}});
+    }
+  }
+
+  // Channels that are at the most they may have while more would pay, by the sum over months.
+  void name_most(const PlanProblem& made, const LimitedAllocation& found,
+                 PlanAllocation& answer) const {
+    const AllocationProblem at_prices = priced(made.limited, found.prices).problem;
+    const std::size_t months = at_prices.months;
+    std::vector<double> slopes(at_prices.cells());
+    NetWorth(at_prices).at(found.allocation.split, slopes);
+    for (std::size_t p = 0; p < made.parts.size(); ++p) {
+      const Channel& channel = plan_.channels[made.parts[p].channel];
+      if (!made.parts[p].is_money || !channel.most) continue;
+      double price = 0.0;
+      for (std::size_t t = 0; t < months; ++t) {
+        const std::size_t cell = p * months + t;
+        const bool is_full = found.allocation.split[cell] >= *channel.most * (1.0 - 1e-6);
+        const double gain = slopes[cell] - found.allocation.prices[at_prices.channels[p].pool[t]];
+        if (is_full && *channel.most > 0.0) price += std::max(gain, 0.0);
+      }
+      if (is_felt(price))
+        answer.binding.push_back(
+            {"most/" + channel.id,
+             price,
+             std::nullopt,
+             {"allocation.binds.most",
+              {{"channel", channel.name}, {"price", decimal_digits(price, 2)}}}});
+    }
+  }
+
+  void name_changes(const PlanProblem& made, const LimitedAllocation& found,
+                    PlanAllocation& answer) const {
+    const std::size_t months = made.limited.problem.months;
+    for (std::size_t p = 0; p < made.parts.size(); ++p) {
+      if (!made.limited.changes[p]) continue;
+      double price = 0.0;  // of one point more
+      for (std::size_t cell = p * months + 1; cell < (p + 1) * months; ++cell)
+        price += 0.01 * found.allocation.split[cell - 1] *
+                 (found.prices.rising[cell] + found.prices.falling[cell]);
+      if (!is_felt(price)) continue;
+      const Channel& channel = plan_.channels[made.parts[p].channel];
+      answer.binding.push_back(
+          {"change/" + channel.id,
+           price,
+           std::nullopt,
+           {"allocation.binds.change",
+            {{"channel", channel.name}, {"price", decimal_digits(price, 2)}}}});
+    }
+  }
+
+  void name_limits(const PlanProblem& made, const LimitedAllocation& found,
+                   PlanAllocation& answer) const {
+    for (std::size_t place = 0; place < made.limits.size(); ++place) {
+      const PlanLimit& limit = made.limits[place];
+      double price = found.prices.limits[place];
+      if (limit.kind == PlanLimitKind::owner) {
+        // A point of share is a hundredth of all results.
+        double results = 0.0;
+        const double share = plan_.capacity.max_owner_share.value_or(1.0);
+        Responses responses(made.limited.problem);
+        responses.set(found.allocation.split);
+        const SideLimit& side = made.limited.limits[place];
+        for (std::size_t i = 0; i < responses.values().size(); ++i)
+          results += side.per_result[i] < 0.0
+                         ? -side.per_result[i] / std::max(share, 1e-9) * responses.values()[i]
+                         : side.per_result[i] / std::max(1.0 - share, 1e-9) * responses.values()[i];
+        price *= 0.01 * results;
+        if (!is_felt(price)) continue;
+        answer.binding.push_back(
+            {"owner/" + owner_id(limit.owner),
+             price,
+             std::nullopt,
+             {"allocation.binds.owner",
+              {{"owner", owner_name(limit.owner)}, {"price", decimal_digits(price, 2)}}}});
+      } else if (is_felt(price)) {
+        const std::string month = month_name(limit.month);
+        answer.binding.push_back(
+            {"cash/" + month,
+             price,
+             std::nullopt,
+             {"allocation.binds.cash", {{"month", month}, {"price", decimal_digits(price, 2)}}}});
+      }
+    }
+  }
+
+  // A channel that is its own owner goes by its own id.
+  static std::string owner_id(const std::string& key) {
+    return key.starts_with('#') ? key.substr(1) : key;
+  }
+
+  // What the limits of one kind cost together: the plan is split again without them.
+  Result<void> add_costs(double value, PlanAllocation& answer) const {
+    const struct {
+      const char* kind;
+      bool PlanProblemOptions::* keeps;
+    } kinds[] = {{"owner/", &PlanProblemOptions::keeps_owner_share},
+                 {"change/", &PlanProblemOptions::keeps_change},
+                 {"cash/", &PlanProblemOptions::keeps_cash}};
+    double done = 0.7;
+    for (const auto& [kind, keeps] : kinds) {
+      const auto is_of_kind = [&](const BindingLimit& limit) {
+        return limit.limit.starts_with(kind);
+      };
+      if (std::ranges::none_of(answer.binding, is_of_kind)) continue;
+      PlanProblemOptions without = options_;
+      without.*keeps = false;
+      const auto made = plan_problem(plan_, model_, without);
+      if (!made) continue;
+      const auto found = allocate_limited(made->limited, within(done, done + 0.1));
+      done += 0.1;
+      if (!found && found.error().key == "error.job_stopped") return std::unexpected(found.error());
+      if (!found) continue;
+      const double cost = std::max(found->allocation.value - value, 0.0);
+      for (BindingLimit& limit : answer.binding)
+        if (is_of_kind(limit)) limit.cost = cost;
+    }
+    return {};
+  }
+
+  const Plan& plan_;
+  const OwnerDirectory& owners_;
+  const ForecastModel& model_;
+  PlanProblemOptions options_;
+  const AllocationProgress& progress_;
+  ResultDraws draws_;
+};
+
+}  // namespace
+
+Result<PlanAllocation> allocate_plan(const Plan& plan, const OwnerDirectory& owners,
+                                     const PlanAllocationOptions& options,
+                                     const AllocationProgress& progress) {
+  if (options.months_after < 0 || options.months_after > most_months_after)
+    return std::unexpected(Error{"error.plan_allocation_months"});
+  const ModelOptions model_options{.scenario = {}, .extra_months = options.months_after};
+  auto model = forecast_model(plan, owners, model_options);
+  if (!model && model.error().key == "error.nothing_to_forecast") {
+    // Nothing is spent yet, which is no reason not to split it: a trace of money and hours
+    // everywhere makes the channels known.
+    Plan traced = plan;
+    for (const Channel& channel : plan.channels)
+      for (Grid* const grid : {&traced.spend, &traced.effort})
+        (*grid)[channel.id][plan.start] += trace;
+    model = forecast_model(traced, owners, model_options);
+  }
+  if (!model) return std::unexpected(model.error());
+  return PlanAllocator(plan, owners, *model, progress).run(options.objective);
+}
+
+}  // namespace core

@@ -1,0 +1,63 @@
+// The split of a plan's money and hours that serves it best, how much better any other could be,
+// and what stands in the way of more.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/model/owners.h"
+#include "core/model/plan.h"
+#include "core/optimise/allocate.h"
+
+namespace core {
+
+// What is to be as great as possible: the margin that is to be expected, or the one that is
+// exceeded 9 times in 10.
+enum class PlanObjective { expected, tenth };
+
+struct PlanAllocationOptions {
+  PlanObjective objective = PlanObjective::expected;
+  int months_after =
+      12;  // past the plan's end, in which the effect of its spend still counts; 0..36
+};
+
+// Something that keeps the plan from a higher value.
+struct BindingLimit {
+  std::string limit;   // "budget/2026-03", "hours/2026-03", "owner/meta", "cash/2026-03",
+                       // "change/meta_ads", "most/meta_ads"
+  double price = 0.0;  // margin that one unit more of it would add: a unit of money, an hour, one
+                       // point of share, one point of change
+  std::optional<double> cost;  // margin that it costs in all; of owner, change and cash
+  Message text;                // allocation.binds.*
+};
+
+struct PlanAllocation {
+  // Money of channels that answer to money and hours of those that answer to work, by month, beside
+  // what cards take.
+  Grid spend, effort;
+  // Margin that these bring until their effect is over, after what they cost (hours at what an hour
+  // costs), cards among them; and of the plan as it stands, by the same reckoning, also where it
+  // breaks limits.
+  double value = 0.0;
+  double value_now = 0.0;
+  double upper_bound = 0.0;           // no split that keeps to the limits has more
+  std::vector<BindingLimit> binding;  // dearest first
+  std::vector<Id> left_out;           // channels of which no answer is known, left as they are
+
+  double gap() const { return value > 0.0 ? upper_bound / value - 1.0 : 0.0; }
+};
+
+// The plan is read as core/forecast/forecast_model.h says, under the limits of
+// core/optimise/plan_problem.h. How a channel answers to more or less is taken at the medians of
+// what is uncertain; how great its results are, from the forecast's own draws of the plan's seed.
+//
+// errors  those of forecast_model(); error.plan_allocation_months; what cannot be met, each of them
+//         allocation.impossible.*: budget {month}, hours {month}, owner {owner, share},
+//         cash {month}, together; error.nothing_to_allocate (no channel answers to money or hours);
+//         error.job_stopped
+Result<PlanAllocation> allocate_plan(const Plan& plan, const OwnerDirectory& owners,
+                                     const PlanAllocationOptions& options = {},
+                                     const AllocationProgress& progress = {});
+
+}  // namespace core
