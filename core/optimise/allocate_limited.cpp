@@ -13,7 +13,8 @@
 namespace core {
 namespace {
 
-constexpr int most_rounds = 16;  // of prices on the limits
+constexpr int most_rounds = 40;   // of prices on the limits
+constexpr double settled = 1e-5;  // of the value: prices that have changed by less
 constexpr std::size_t search_cells = 300;
 constexpr std::size_t kept_starts = 3;
 
@@ -89,7 +90,7 @@ class LimitedSearch {
     for (int round = 0; round < most_rounds; ++round) {
       climb(penalised_, pools, ease_, split, {.steps = 300, .promise = 1e-12});
       const double worst = penalised_.reprice(split);
-      if (worst <= 0.0 && round > 2) break;
+      if (worst <= 0.0 && penalised_.price_change() < settled) break;
       if (worst > 0.5 * before) penalised_.press_harder();
       before = worst;
     }

@@ -102,10 +102,13 @@ double PenalisedWorth::at(std::span<const double> split, std::span<double> slope
 double PenalisedWorth::reprice(std::span<const double> split) {
   responses_.set(split);
   double worst = -1e300;
+  price_change_ = 0.0;
   each_limit(excess_of(*limited_, split, responses_.values()),
              [&](double excess, double scale, double& price, double&) {
                worst = std::max(worst, excess / scale);
-               price = charge(excess, price, scale).price;
+               const double next = charge(excess, price, scale).price;
+               price_change_ += std::abs(next - price) * scale / value_;
+               price = next;
              });
   return worst;
 }

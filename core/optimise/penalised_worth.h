@@ -25,6 +25,9 @@ class PenalisedWorth final : public Objective {
   // Raises the prices of limits that the split breaks and lowers those of limits it keeps with room
   // to spare. Answers the worst excess, as a part of what the limit is about.
   double reprice(std::span<const double> split);
+  // By how much the last reprice() has changed what all limits are worth, as a part of what is at
+  // stake.
+  double price_change() const { return price_change_; }
   void press_harder() { pressure_ *= 4.0; }
 
   const LimitPrices& prices() const { return prices_; }
@@ -47,7 +50,7 @@ class PenalisedWorth final : public Objective {
   std::vector<double> scales_;   // what each side limit is about, in its unit
   std::vector<double> changes_;  // the same of each channel's limit on change
   LimitPrices prices_, now_;
-  double value_, pressure_ = 10.0;
+  double value_, pressure_ = 10.0, price_change_ = 0.0;
 };
 
 }  // namespace core
