@@ -75,12 +75,43 @@ std::vector<std::size_t> widest_first(const std::vector<double>& moved) {
   std::vector<std::size_t> by_width(moved.size());
   for (std::size_t i = 0; i < moved.size(); ++i) by_width[i] = i;
   std::ranges::sort(by_width, [&](std::size_t a, std::size_t b) {
-    return std::pair{-moved[a], a} < std::pair{-moved[b], b};
+    return std::pair{-std::abs(moved[a]), a} < std::pair{-std::abs(moved[b]), b};
   });
   std::vector<std::size_t> dimensions(moved.size());
   for (std::size_t place = 0; place < by_width.size(); ++place) dimensions[by_width[place]] = place;
   return dimensions;
 }
+
+// Turns the space of normals so that its first axis, which points spread most evenly, is the
+// direction in which all revenue moves most: a Householder reflection. None where nothing moves.
+// source  the linear transformation of Imai & Tan 2006
+class Turn {
+ public:
+  Turn() = default;
+  Turn(const std::vector<double>& moved, const std::vector<std::size_t>& dimensions) {
+    double length = 0.0;
+    for (const double each : moved) length += each * each;
+    if (!(length > 0.0)) return;
+    std::vector<double> axis(moved.size());
+    for (std::size_t i = 0; i < moved.size(); ++i)
+      axis[dimensions[i]] = -moved[i] / std::sqrt(length);
+    axis[0] += 1.0;
+    double squares = 0.0;
+    for (const double each : axis) squares += each * each;
+    if (squares < 1e-12) return;
+    for (const double each : axis)
+      axis_.push_back(static_cast<float>(each * std::sqrt(2.0 / squares)));
+  }
+
+  void apply(std::span<Lanes> normals) const {
+    Lanes along{};
+    for (std::size_t i = 0; i < axis_.size(); ++i) along += normals[i] * axis_[i];
+    for (std::size_t i = 0; i < axis_.size(); ++i) normals[i] -= along * axis_[i];
+  }
+
+ private:
+  std::vector<float> axis_;  // of length sqrt(2)
+};
 
 std::vector<float> floats(const std::vector<double>& values) {
   return {values.begin(), values.end()};
@@ -107,7 +138,7 @@ Result<MixSample> MixSample::draw(std::vector<MixChannel> channels, std::size_t 
   return sample;
 }
 
-std::vector<std::size_t> MixSample::dimensions_by_width() const {
+std::vector<double> MixSample::moved_by_one_deviation() const {
   std::vector<double> moved;
   std::vector<Lanes> months(months_);
   for (std::size_t c = 0; c < channels_.size(); ++c) {
@@ -120,9 +151,9 @@ std::vector<std::size_t> MixSample::dimensions_by_width() const {
     Lanes total{};
     for (const Lanes& month : months) total += month;
     for (std::size_t p = 0; p < mix_parameter_count; ++p)
-      moved.push_back(std::abs(static_cast<double>(total[p + 1]) - static_cast<double>(total[0])));
+      moved.push_back(static_cast<double>(total[p + 1]) - static_cast<double>(total[0]));
   }
-  return widest_first(moved);
+  return moved;
 }
 
 void MixSample::draw_all(std::uint64_t seed, Sampling sampling) {
@@ -130,15 +161,23 @@ void MixSample::draw_all(std::uint64_t seed, Sampling sampling) {
   const Points points(sampling, seed, count);
   std::vector<std::size_t> dimensions(count);
   for (std::size_t i = 0; i < count; ++i) dimensions[i] = i;
-  if (sampling == Sampling::qmc) dimensions = dimensions_by_width();
+  Turn turn;
+  if (sampling == Sampling::qmc) {
+    const std::vector<double> moved = moved_by_one_deviation();
+    dimensions = widest_first(moved);
+    turn = Turn(moved, dimensions);
+  }
   std::vector<BitLanes> coordinates(count);
+  std::vector<Lanes> drawn(count);
   drawn_.reserve(blocks_ * channels_.size());
   for (std::size_t block = 0; block < blocks_; ++block) {
     points.fill(static_cast<std::uint32_t>(block), 0, coordinates);
+    for (std::size_t i = 0; i < count; ++i) drawn[i] = normal_of(coordinates[i]);
+    turn.apply(drawn);
     for (std::size_t c = 0; c < channels_.size(); ++c) {
       Normals normals;
       for (std::size_t p = 0; p < mix_parameter_count; ++p)
-        normals[p] = normal_of(coordinates[dimensions[c * mix_parameter_count + p]]);
+        normals[p] = drawn[dimensions[c * mix_parameter_count + p]];
       drawn_.push_back(Drawn::from(channels_[c], normals));
     }
   }

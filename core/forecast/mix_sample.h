@@ -49,6 +49,9 @@ class MixSample {
   MixSample& operator=(MixSample&&) noexcept;
   ~MixSample();
 
+  // Of qmc the widest parameters come first, and its first axis is the direction in which all
+  // revenue moves most.
+  //
   // errors  error.metric_input, with the place "plan" (no channel, no month, or not the same
   //         months everywhere), "spend", a parameter's name, "ramp" or "scenarios" (1..2^24)
   static Result<MixSample> draw(std::vector<MixChannel> channels, std::size_t scenarios,
@@ -68,7 +71,7 @@ class MixSample {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
   MixSample();
-  std::vector<std::size_t> dimensions_by_width() const;
+  std::vector<double> moved_by_one_deviation() const;  // all revenue, by each parameter
   void draw_all(std::uint64_t seed, Sampling sampling);
   void respond(std::size_t channel, std::size_t block, Lanes* months) const;
   MixAnswer read_out();

@@ -68,6 +68,22 @@ TEST(MixSample, HasTheMomentsOfLognormalSums) {
   }
 }
 
+TEST(MixSample, IsCloserToTheTruthWithEvenPoints) {
+  // The mean of the last month's revenue is known; over ten seeds even points miss it by less than
+  // half of what plain ones do.
+  MixChannel one = channel(std::vector<double>(24, 1e9));
+  one.parameters[0].s = 0.4;
+  one.parameters[4].s = 0.6;
+  const double mean = 4 * (90 * std::exp(0.08) + 12 * std::exp(0.18));
+  double missed[2] = {};
+  for (std::uint64_t seed = 1; seed <= 10; ++seed)
+    for (const Sampling sampling : {Sampling::mc, Sampling::qmc}) {
+      const MixAnswer answer = drawn({one, one, one, one}, 1024, seed, sampling).answer();
+      missed[sampling == Sampling::qmc] += std::abs(answer.mean.back() - mean);
+    }
+  EXPECT_LT(missed[1], missed[0] / 2);
+}
+
 TEST(MixSample, AnswersAnEditAsIfDrawnAnew) {
   std::vector<MixChannel> channels;
   for (int i = 0; i < 6; ++i) channels.push_back(channel({20.0 + i, 5, 40, 0}, 0.3));
