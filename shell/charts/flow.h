@@ -1,5 +1,6 @@
 // What feeds what: boxes in columns, each to the right of all that feed it, joined by streams as
-// wide as their share. On narrow screens the columns lie below each other.
+// wide as their share. On narrow screens the columns lie below each other, unless one has too many
+// boxes to stand side by side.
 #pragma once
 
 #include <string>
@@ -17,9 +18,10 @@ struct FlowBox {
 
 struct FlowStream {
   std::size_t from = 0, to = 0;  // places in the list of boxes; no circles
-  double share = 0;              // 0..1 of what `to` is
+  double share = 0;              // 0..1 of what `to` is, or of one whole for all streams
   std::string value;             // as it is read: "70 %"
   std::string said;              // the whole sentence of the read-out
+  double low = 0, high = 0;      // its range, drawn as a pale band around a full one; both 0: none
 };
 
 struct Flow {
@@ -30,6 +32,8 @@ struct Flow {
   std::vector<std::string> columns;  // of the table: from, to, share
   std::vector<FlowBox> boxes;
   std::vector<FlowStream> streams;
+  float widest = 34;       // of a stream that is all
+  bool has_values = true;  // stand on the streams; else they are read out and in the table only
 };
 
 float flow_height(const Frame& frame, float width, const Flow& chart);
