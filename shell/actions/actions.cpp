@@ -66,8 +66,8 @@ void edit_segments(Frame& frame) {
 }
 
 void note_interview(Frame& frame) {
-  frame.session.discovery.tab = DiscoveryTab::interview;
-  frame.session.discovery.interview = frame.ids.make("interview");
+  frame.session.discovery.hold(frame.ids.make("interview"));
+  frame.session.sought_field = frame.text("interview.who");
   go_to(frame, "discovery");
 }
 

@@ -155,6 +155,7 @@ void Workbench::file_held(HeldFile held, const std::string& name, double bytes,
                           const std::string& head) {
   WorkbenchState& state = *state_;
   state.replaces = false;
+  if (wants_survey_file(state)) return hold_survey_file(state, held, name);
   // What is no table at all is said at once, wherever the person is.
   const auto refused = core::not_a_table_at_a_glance(head);
   const bool is_full = state.session.imports.files.size() >= most_files;

@@ -321,6 +321,7 @@ bool Workbench::frame(double now) {
   state.foreign_text.begin_frame();
   ImGui::NewFrame();
   read_imports(state);
+  read_survey_file(state);
   Frame frame = make_frame(state);
   WindowState window;
   // What one would undo is the step the toast speaks of, or nothing.

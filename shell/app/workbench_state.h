@@ -85,6 +85,7 @@ struct WorkbenchState {
   int loose_frames = 0;  // for which a preview has had no widget that could end it
   std::vector<Command> commands;
   Jobs jobs;
+  HeldFile survey_file = 0;        // with answers to a survey, being read; 0: none
   std::string remembered_imports;  // mappings of earlier exports, as text
   std::optional<Toast> toast;
   // All that the host knows; `documents` leaves out one that is being removed.
@@ -135,6 +136,11 @@ bool run_file_command(WorkbenchState& state, const Command& command);
 bool run_import_command(WorkbenchState& state, const Command& command);
 void read_imports(WorkbenchState& state);
 void forget_imports(WorkbenchState& state);
+// Answers to a survey in a file: whether one that is dropped now is such, asks for what it says,
+// and takes it before a frame is drawn (survey_file.cpp).
+bool wants_survey_file(const WorkbenchState& state);
+void hold_survey_file(WorkbenchState& state, HeldFile held, const std::string& name);
+void read_survey_file(WorkbenchState& state);
 void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes);
 // Opens the plan that came inside the page, if there is one that waits: nothing readable is stored
 // in its place. `apart`: under a new id.

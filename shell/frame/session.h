@@ -5,11 +5,15 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/id.h"
 #include "core/base/month.h"
 #include "core/base/result.h"
+#include "core/discovery/answer_groups.h"
+#include "core/imports/answer_columns.h"
 #include "core/model/activity.h"
 #include "core/model/discovery.h"
 #include "core/rating/acceptability.h"
@@ -20,7 +24,7 @@ namespace shell {
 
 enum class Page { home, business, audit, discovery, channels, plan, imports, about };
 
-enum class DiscoveryTab { matrix, cards, interview };
+enum class DiscoveryTab { matrix, flow, cards, interview };
 
 // A piece of evidence being written down: it enters the plan when it is complete.
 struct EvidenceDraft {
@@ -31,6 +35,23 @@ struct EvidenceDraft {
   std::optional<core::Error> refused;  // why it could not be kept as it is
 };
 
+// Answers to a survey being tagged: they enter the plan as evidence when one says so.
+struct SurveyDraft {
+  static constexpr std::string_view slot = "survey answers";  // of the job that reads a file
+
+  bool open = false;
+  std::string text;  // one answer a line, as pasted
+  std::string word;  // only answers with it are shown
+  std::vector<core::AnswerGroup> groups;
+  std::vector<core::AnswerColumn> columns;  // of the file that was read last
+  std::size_t column = 0;                   // whose answers stand in `text`
+
+  void take(std::string lines) {
+    text = std::move(lines);
+    groups = core::regroup_answers(text, groups);
+  }
+};
+
 struct DiscoverySession {
   std::optional<DiscoveryTab> tab;  // nothing chosen yet: what suits the screen
   core::Id behaviour;               // in the drawer; empty: none
@@ -38,8 +59,18 @@ struct DiscoverySession {
   core::Id interview;  // being filled in, perhaps not yet in the plan; empty: none
   int question = 0;    // of the interview mode
   bool segments_open = false;
-  int first_channel = 0;     // leftmost column of the matrix
-  core::Id phone_behaviour;  // whose channels are unfolded on a phone
+  int first_channel = 0;       // leftmost column of the matrix
+  core::Id phone_behaviour;    // whose channels are unfolded on a phone
+  bool weakest_first = false;  // order of the list
+  bool gaps_open = false;      // on a phone: all of them
+  SurveyDraft survey;
+
+  void hold(core::Id id, int at_question = 0) {
+    tab = DiscoveryTab::interview;
+    interview = std::move(id);
+    question = at_question;
+    survey.open = false;
+  }
 };
 
 // Which channel ranks first, as a worker has answered; it stays until a newer answer comes.

@@ -1,12 +1,47 @@
 #include "shell/panels/discovery_cards_panel.h"
 
+#include <array>
+#include <vector>
+
+#include "core/base/sort_stably.h"
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/choice.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/scopes.h"
 
 namespace shell {
 namespace {
+
+constexpr std::size_t fewest_to_sort = 3;
+
+float order_height(const Frame& frame, std::span<const BehaviourLine> lines) {
+  return lines.size() < fewest_to_sort ? 0 : frame.ui.control_height() + 2 * space::m;
+}
+
+// Which stand first: those most people do, or those known least.
+void draw_order(Frame& frame, Rect row) {
+  const std::array<std::string, 2> orders{frame.text("discovery.most_frequent_first"),
+                                          frame.text("discovery.weakest_first")};
+  bool& weakest = frame.session.discovery.weakest_first;
+  constexpr float widest = 360;
+  row = row.inset(space::l, space::m);
+  row.w = std::min(row.w, widest);
+  if (const auto chosen =
+          segments(frame, row, frame.text("discovery.order"), orders, weakest ? 1 : 0))
+    weakest = *chosen == 1;
+}
+
+std::vector<const BehaviourLine*> in_order(const Frame& frame,
+                                           std::span<const BehaviourLine> lines) {
+  std::vector<const BehaviourLine*> order;
+  for (const BehaviourLine& line : lines) order.push_back(&line);
+  if (frame.session.discovery.weakest_first && lines.size() >= fewest_to_sort)
+    core::sort_stably(order, [](const BehaviourLine* one, const BehaviourLine* other) {
+      return core::is_weaker(one->share, other->share);
+    });
+  return order;
+}
 
 float row_height(const Frame& frame) { return frame.ui.is_phone() ? 60.0f : size::row_two_lines; }
 
@@ -40,6 +75,7 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line) {
           ? frame.text("discovery.range_short", {{"low", frame.format.share_bare(line.share.low)},
                                                  {"high", frame.format.share(line.share.high)}})
           : range_text(frame, line);
+  if (line.share.conflict) second += " · " + frame.text("discovery.in_conflict");
   if (const std::string channels = strongest_channels(frame, behaviour, phone ? 1 : 3);
       !channels.empty())
     second += " · " + channels;
@@ -51,13 +87,17 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line) {
 }  // namespace
 
 float discovery_cards_height(const Frame& frame, std::span<const BehaviourLine> lines) {
-  return static_cast<float>(lines.size()) * row_height(frame);
+  return order_height(frame, lines) + static_cast<float>(lines.size()) * row_height(frame);
 }
 
 void draw_discovery_cards_panel(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
+  if (const float height = order_height(frame, lines); height > 0) {
+    draw_order(frame, box.cut_top(height));
+    frame.paint().horizontal(box.x, box.y - 1, box.w, frame.theme().hairline);
+  }
   const NodeScope list{frame, Role::list, frame.text("discovery.cards_name"), box, "cards"};
-  for (const BehaviourLine& line : lines) {
-    draw_row(frame, box.cut_top(row_height(frame)), line);
+  for (const BehaviourLine* line : in_order(frame, lines)) {
+    draw_row(frame, box.cut_top(row_height(frame)), *line);
     frame.paint().horizontal(box.x, box.y - 1, box.w, frame.theme().hairline);
   }
 }

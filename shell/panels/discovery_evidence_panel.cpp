@@ -210,16 +210,18 @@ float draw_discovery_evidence_panel(Frame& frame, Rect box, const core::Behaviou
   if (draft && !changed) draft->original.reset();
 
   const core::BehaviourShare share = core::behaviour_share(frame.plan, behaviour);
-  if (share.is_derived && share.count && share.of) {
-    const std::string counts = frame.text(
-        "discovery.count_of",
-        {{"count", frame.format.number(*share.count)}, {"of", frame.format.number(*share.of)}});
+  const auto derived = std::ranges::find(share.pieces, true, &core::SharePiece::is_derived);
+  const bool is_derived = derived != share.pieces.end();
+  if (is_derived && derived->count && derived->of) {
+    const std::string counts =
+        frame.text("discovery.count_of", {{"count", frame.format.number(*derived->count)},
+                                          {"of", frame.format.number(*derived->of)}});
     evidence_badge(frame, {box.x, box.y}, core::Evidence::interview, counts);
     box.cut_top(size::badge);
     label(frame, box.cut_top(20, space::s), Type::small, frame.theme().muted,
           frame.text("discovery.from_interviews"));
   }
-  if (behaviour.evidence.empty() && !share.is_derived && !draft)
+  if (behaviour.evidence.empty() && !is_derived && !draft)
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
                           frame.text("discovery.no_evidence")),
                 space::s);

@@ -2,10 +2,22 @@
 
 #include "shell/widgets/behaviour_effort.h"
 #include "shell/widgets/behaviour_mark.h"
+#include "shell/widgets/discovery_facts.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/text_block.h"
 
 namespace shell {
+namespace {
+
+float draw_warning(Frame& frame, Rect box, const std::string& text) {
+  const float height = frame.paint().paragraph_height(box.w - 24, Type::small, text) + 24;
+  frame.paint().fill({box.x, box.y, box.w, height}, frame.theme().warn_soft, radius::control);
+  paragraph(frame, Rect{box.x, box.y, box.w, height}.inset(12), Type::small, frame.theme().text,
+            text);
+  return height;
+}
+
+}  // namespace
 
 float draw_discovery_head_panel(Frame& frame, Rect box, const BehaviourLine& line) {
   const Theme& theme = frame.theme();
@@ -45,18 +57,24 @@ float draw_discovery_head_panel(Frame& frame, Rect box, const BehaviourLine& lin
   return box.y - top;
 }
 
+float draw_discovery_conflict_panel(Frame& frame, Rect box, const BehaviourLine& line) {
+  const auto& conflict = line.share.conflict;
+  if (!conflict) return 0;
+  const core::SharePiece &first = line.share.pieces[conflict->first],
+                         &second = line.share.pieces[conflict->second];
+  return draw_warning(
+      frame, box,
+      frame.text(second.is_used ? "discovery.conflict_open" : "discovery.conflict_set_aside",
+                 {{"first", piece_text(frame, first)}, {"second", piece_text(frame, second)}}));
+}
+
 float draw_discovery_weakest_panel(Frame& frame, Rect box, const BehaviourLine& line) {
   if (frame.plan.behaviours.size() < 2) return 0;
   const auto shares = core::behaviour_shares(frame.plan);
   const core::BehaviourShare* weakest = core::weakest_share(shares);
   if (!weakest || weakest->behaviour != line.behaviour->id) return 0;
-  const std::string text =
-      frame.text("discovery.weakest_here") + " " + weakness_text(frame, *weakest);
-  const float height = frame.paint().paragraph_height(box.w - 24, Type::small, text) + 24;
-  frame.paint().fill({box.x, box.y, box.w, height}, frame.theme().warn_soft, radius::control);
-  paragraph(frame, Rect{box.x, box.y, box.w, height}.inset(12), Type::small, frame.theme().text,
-            text);
-  return height;
+  return draw_warning(frame, box,
+                      frame.text("discovery.weakest_here") + " " + weakness_text(frame, *weakest));
 }
 
 }  // namespace shell

@@ -11,6 +11,10 @@ namespace shell {
 // answers the height used.
 float draw_discovery_head_panel(Frame& frame, Rect box, const BehaviourLine& line);
 
+// Names the two sources that contradict each other most, and what follows; nothing (height 0) where
+// they agree.
+float draw_discovery_conflict_panel(Frame& frame, Rect box, const BehaviourLine& line);
+
 // Says so where this is the answer that rests on least of all, and why; nothing (height 0) for any
 // other.
 float draw_discovery_weakest_panel(Frame& frame, Rect box, const BehaviourLine& line);

@@ -5,6 +5,7 @@
 #include "core/edit/interview_edits.h"
 #include "core/model/lookup.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/interview_start.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 
@@ -17,12 +18,32 @@ std::string intro(const Frame& frame) {
   return frame.text(frame.plan.interviews.empty() ? "interview.none" : "interview.derived");
 }
 
+// Side by side beside the words, or below them on a phone.
 float head_height(const Frame& frame, float width) {
-  const float words = frame.ui.is_phone() ? width - 2 * space::l : width - 2 * space::l - 200;
-  const float text = frame.paint().paragraph_height(words, Type::small, intro(frame));
+  const float words =
+      frame.paint().paragraph_height(width - 2 * space::l, Type::small, intro(frame));
   const float control = button_height(frame, true);
-  return frame.ui.is_phone() ? text + control + space::s + 2 * space::l
-                             : std::max(text, control) + 2 * space::l;
+  return words + space::m + control * (frame.ui.is_phone() ? 2 : 1) +
+         (frame.ui.is_phone() ? space::s : 0) + 2 * space::l;
+}
+
+void draw_ways(Frame& frame, Rect box) {
+  const std::string interview = frame.text("interview.start"),
+                    survey = frame.text("survey_answers.open");
+  const ButtonOptions action{
+      .kind = ButtonKind::action, .icon = icons::record_voice_over, .dense = true};
+  const ButtonOptions other{.icon = icons::add, .dense = true};
+  const float height = button_height(frame, true);
+  Rect row = box.cut_top(height, space::s);
+  if (button(frame, row.cut_left(button_width(frame, interview, action), space::s), interview,
+             action))
+    hold_interview(frame);
+  if (frame.plan.behaviours.empty()) return;
+  if (frame.ui.is_phone()) row = box.cut_top(height);
+  if (button(frame, row.cut_left(button_width(frame, survey, other)), survey, other)) {
+    frame.session.discovery.survey.open = true;
+    frame.session.sought_field = frame.text("survey_answers.answers");
+  }
 }
 
 std::string who_of(const Frame& frame, const core::Interview& interview) {
@@ -56,10 +77,7 @@ void draw_row(Frame& frame, Rect row, const core::Interview& interview) {
   const Rect remove = inside.cut_right(side, space::xs);
   const Hit hit = row_button(frame, inside.inset(4), frame.text("interview.open", {{"who", who}}),
                              {.radius = radius::control, .value = below});
-  if (hit.clicked) {
-    frame.session.discovery.interview = interview.id;
-    frame.session.discovery.question = 0;
-  }
+  if (hit.clicked) frame.session.discovery.hold(interview.id);
   if (icon_button(frame, {remove.x, remove.centre().y - side / 2, side, side},
                   icons::delete_outline, frame.text("interview.remove", {{"who", who}}),
                   {.colour = theme.muted}))
@@ -79,20 +97,8 @@ float interview_list_height(const Frame& frame, float width) {
 
 void draw_interview_list_panel(Frame& frame, Rect box) {
   Rect head = box.cut_top(head_height(frame, box.w)).inset(space::l);
-  const std::string text = frame.text("interview.start");
-  const ButtonOptions options{
-      .kind = ButtonKind::action, .icon = icons::record_voice_over, .dense = true};
-  const float width = button_width(frame, text, options), height = button_height(frame, true);
-  Rect place =
-      frame.ui.is_phone() ? head.cut_bottom(height, space::s) : head.cut_right(width, space::l);
-  place = {place.x, place.centre().y - height / 2, std::min(width, place.w), height};
-  if (button(frame, place, text, options)) {
-    frame.session.discovery.interview = frame.ids.make("interview");
-    frame.session.discovery.question = 0;
-  }
-  const float words = frame.paint().paragraph_height(head.w, Type::small, intro(frame));
-  head.y += std::max(0.0f, (head.h - words) / 2);
-  paragraph(frame, head, Type::small, frame.theme().muted, intro(frame));
+  head.cut_top(paragraph(frame, head, Type::small, frame.theme().muted, intro(frame)), space::m);
+  draw_ways(frame, head);
 
   const NodeScope list{frame, Role::list, frame.text("interview.list"), box, "interviews"};
   for (auto at = frame.plan.interviews.rbegin(); at != frame.plan.interviews.rend(); ++at) {

@@ -14,6 +14,7 @@
 #include "shell/widgets/date_field.h"
 #include "shell/widgets/field_grid.h"
 #include "shell/widgets/follow.h"
+#include "shell/widgets/interview_start.h"
 #include "shell/widgets/menu.h"
 #include "shell/widgets/popover.h"
 #include "shell/widgets/scopes.h"
@@ -38,7 +39,7 @@ constexpr std::array<Question, 7> questions{{
     {"interview.doubt", "interview.doubt_hint"},
 }};
 
-constexpr float answer_height = 108;
+constexpr float answer_height = 108, progress_height = 20 + space::xs;
 
 // One screen of the interview. What was asked is stored in words, in the plan's language, so that
 // it can be read in the file; an answer to another question, from an older or a foreign file, comes
@@ -131,11 +132,24 @@ void draw_segment(Frame& frame, Rect box, const core::Interview& interview) {
     frame.edits.apply("edit.set_interview", keep(std::move(changed)));
 }
 
+// The question is asked next, with the cursor in its answer.
+void ask(Frame& frame, const std::vector<Step>& steps, std::size_t index) {
+  frame.session.discovery.question = static_cast<int>(index);
+  frame.session.sought_field = steps[index].shown;
+}
+
+// Enter in a field, or Control and Enter in one of several lines: it is finished while the cursor
+// is still in it.
+bool is_entered(const Frame& frame, Gesture gesture, std::string_view name) {
+  return gesture == Gesture::finished && frame.ui.input.editing == node_id(name);
+}
+
 void follow_interview(Frame& frame, Gesture gesture, core::Interview changed) {
   follow_checked(frame, gesture, "edit.set_interview", keep(std::move(changed)));
 }
 
-void draw_person(Frame& frame, Rect row, const core::Interview& interview) {
+void draw_person(Frame& frame, Rect row, const core::Interview& interview,
+                 const std::string& question) {
   const bool has_segments = !frame.plan.segments.empty();
   Rect who = row;
   if (frame.ui.is_phone())
@@ -147,6 +161,7 @@ void draw_person(Frame& frame, Rect row, const core::Interview& interview) {
   const Gesture of_who =
       labelled_text(frame, who, frame.text("interview.who"), changed.who, {.placeholder = example});
   follow_interview(frame, of_who, changed);
+  if (is_entered(frame, of_who, frame.text("interview.who"))) frame.session.sought_field = question;
   if (has_segments) draw_segment(frame, row.column(0, 2, space::m), interview);
   changed = interview;
   const Gesture of_date = labelled_date(frame, has_segments ? row.column(1, 2, space::m) : row,
@@ -154,12 +169,16 @@ void draw_person(Frame& frame, Rect row, const core::Interview& interview) {
   follow_interview(frame, of_date, changed);
 }
 
-void draw_answer(Frame& frame, Rect box, const core::Interview& interview, const Step& step) {
+void draw_answer(Frame& frame, Rect box, const core::Interview& interview,
+                 const std::vector<Step>& steps, std::size_t index) {
+  const Step& step = steps[index];
   std::string text = step.answer ? interview.answers[*step.answer].text : std::string{};
   const Gesture gesture =
       text_field(frame, box, step.shown, text,
                  {.placeholder = frame.text("interview.answer_here"), .multiline = true});
   if (gesture == Gesture::none) return;
+  if (is_entered(frame, gesture, step.shown) && index + 1 < steps.size())
+    ask(frame, steps, index + 1);
   core::Interview changed = interview;
   core::InterviewAnswer& answer = answer_of(changed, step);
   answer.text = text;
@@ -221,23 +240,43 @@ float draw_tags(Frame& frame, Rect box, const core::Interview& interview, const 
   return height;
 }
 
-void draw_steps(Frame& frame, Rect row, std::size_t index, std::size_t count) {
-  int& question = frame.session.discovery.question;
-  const std::string back = frame.text("interview.previous"), on = frame.text("interview.next");
+// Back, on to the next question or the end, and to somebody else: who is then asked the same
+// question, or all of them anew after the last.
+void draw_steps(Frame& frame, Rect row, const std::vector<Step>& steps, std::size_t index) {
+  const bool is_last = index + 1 == steps.size(), is_phone = frame.ui.is_phone();
+  const std::string back = frame.text("interview.previous"),
+                    on = frame.text(is_last ? "interview.finish" : "interview.next"),
+                    other = frame.text("interview.next_person");
+  const std::string hint = is_last ? std::string{} : frame.text("interview.next_hint");
   const ButtonOptions previous{.icon = icons::arrow_back, .disabled = index == 0};
-  if (button(frame, row.cut_left(button_width(frame, back, previous)), back, previous))
-    question = static_cast<int>(index) - 1;
-  if (index + 1 < count) {
-    const ButtonOptions next{
-        .kind = ButtonKind::action, .icon = icons::arrow_forward, .icon_after = true};
-    if (button(frame, row.cut_right(button_width(frame, on, next)), on, next))
-      question = static_cast<int>(index) + 1;
-    return;
+  const ButtonOptions next{.kind = ButtonKind::action,
+                           .icon = is_last ? icons::check : icons::arrow_forward,
+                           .icon_after = !is_last,
+                           .description = hint};
+  const ButtonOptions person{.icon = icons::person};
+  Rect line = is_phone ? row.cut_top(frame.ui.control_height(), space::s) : row;
+  const bool goes_back =
+      button(frame, line.cut_left(button_width(frame, back, previous), space::s), back, previous);
+  const Rect right = line.cut_right(button_width(frame, on, next), space::s);
+  const Rect place = is_phone ? row : line.cut_right(button_width(frame, other, person));
+  const auto draw_other = [&] {
+    if (!button(frame, place, other, person)) return;
+    hold_interview(frame, is_last ? 0 : static_cast<int>(index));
+  };
+  if (!is_phone) draw_other();
+  if (button(frame, right, on, next)) {
+    if (is_last)
+      frame.session.discovery.interview.clear();
+    else
+      ask(frame, steps, index + 1);
   }
-  const std::string end = frame.text("interview.finish");
-  const ButtonOptions finish{.kind = ButtonKind::action, .icon = icons::check};
-  if (button(frame, row.cut_right(button_width(frame, end, finish)), end, finish))
-    frame.session.discovery.interview.clear();
+  if (is_phone) draw_other();
+  if (goes_back) ask(frame, steps, index - 1);
+}
+
+float steps_height(const Frame& frame) {
+  const float control = frame.ui.control_height();
+  return frame.ui.is_phone() ? 2 * control + space::s : control;
 }
 
 // The way back to the list stands over the person where there is no room beside.
@@ -279,7 +318,7 @@ float interview_height(const Frame& frame, float width) {
   return 2 * space::l + close_height(frame, inner) + person_height(frame) + space::l + 1 +
          space::l + question + hint + space::s + answer_height + space::m + size::label +
          size::label_gap + chips_height(frame, inner, names, {tags.get(), names.size()}) +
-         space::l + frame.ui.control_height();
+         space::l + progress_height + steps_height(frame);
 }
 
 void draw_interview_panel(Frame& frame, Rect box) {
@@ -296,7 +335,7 @@ void draw_interview_panel(Frame& frame, Rect box) {
   const float beside = draw_close(frame, inside);
   Rect person = inside.cut_top(person_height(frame), space::l);
   person.cut_right(beside);
-  draw_person(frame, person, interview);
+  draw_person(frame, person, interview, step.shown);
   order.reset();
   frame.paint().horizontal(box.x, inside.y, box.w, theme.hairline);
   inside.cut_top(1, space::l);
@@ -305,17 +344,16 @@ void draw_interview_panel(Frame& frame, Rect box) {
   const std::string progress = frame.text(
       "interview.progress", {{"number", frame.format.number(static_cast<double>(index + 1))},
                              {"count", frame.format.number(static_cast<double>(steps.size()))}});
+  label(frame, inside.cut_top(20, space::xs), Type::small, theme.muted, progress);
   inside.cut_top(wrapped_heading(frame, inside, 2, Type::heading, step.shown));
   if (!step.hint.empty())
     inside.cut_top(paragraph(frame, inside, Type::small, theme.muted, step.hint));
   inside.cut_top(space::s);
-  draw_answer(frame, inside.cut_top(answer_height, space::m), interview, step);
+  draw_answer(frame, inside.cut_top(answer_height, space::m), interview, steps, index);
   const FieldLabel label_text{frame, inside.cut_top(size::label, size::label_gap),
                               frame.text("interview.describes")};
   inside.cut_top(draw_tags(frame, inside, interview, step), space::l);
-  const Rect last = inside.cut_top(frame.ui.control_height());
-  draw_steps(frame, last, index, steps.size());
-  label(frame, last, Type::small, theme.muted, progress, Align::centre);
+  draw_steps(frame, inside.cut_top(steps_height(frame)), steps, index);
 }
 
 }  // namespace shell

@@ -9,17 +9,6 @@
 namespace shell {
 namespace {
 
-// "s'inspirent" for a behaviour that still has its kind's name, else its own name.
-std::string they(const Frame& frame, const core::Behaviour& behaviour) {
-  const std::string key = behaviour_key(behaviour.kind);
-  const bool has_own_name = !behaviour.name.empty() &&
-                            behaviour.name != frame.texts.text(core::Language::fr, key) &&
-                            behaviour.name != frame.texts.text(core::Language::en, key);
-  if (has_own_name || behaviour.kind == core::BehaviourKind::other)
-    return frame.text("discovery.they_named", {{"name", behaviour_name(frame, behaviour)}});
-  return frame.text(key + ".they");
-}
-
 std::string presence_sentence(const Frame& frame, const core::Behaviour& behaviour) {
   constexpr double felt = 0.25;
   if (frame.plan.channels.empty()) return frame.text("discovery.no_channel_yet");
@@ -39,12 +28,12 @@ std::string discovery_answer(const Frame& frame, std::span<const BehaviourLine> 
   if (!top.is_known())
     return frame.text_count("discovery.answer_unmeasured", static_cast<double>(lines.size()));
   constexpr double fewest = 5;
-  if (top.share.of && *top.share.of < fewest)
-    return frame.text_count("discovery.answer_few", *top.share.of);
+  if (top.share.asked > 0 && top.share.asked < fewest)
+    return frame.text_count("discovery.answer_few", top.share.asked);
   const bool is_guess = top.share.grade.value_or(core::Evidence::guess) == core::Evidence::guess;
-  const std::string first =
-      frame.text(is_guess ? "discovery.answer_guess" : "discovery.answer_known",
-                 {{"they", they(frame, *top.behaviour)}, {"share", share_text(frame, top)}});
+  const std::string first = frame.text(
+      is_guess ? "discovery.answer_guess" : "discovery.answer_known",
+      {{"they", behaviour_they(frame, *top.behaviour)}, {"share", share_text(frame, top)}});
   const std::string effort = behaviour_effort(frame, *top.behaviour).sentence;
   return first + " " + (effort.empty() ? presence_sentence(frame, *top.behaviour) : effort);
 }

@@ -9,9 +9,9 @@ namespace shell {
 
 std::vector<BehaviourLine> behaviour_lines(const core::Plan& plan) {
   std::vector<BehaviourLine> lines;
-  lines.reserve(plan.behaviours.size());
-  for (const core::Behaviour& behaviour : plan.behaviours)
-    lines.push_back({&behaviour, core::behaviour_share(plan, behaviour)});
+  std::vector<core::BehaviourShare> shares = core::behaviour_shares(plan);
+  for (std::size_t i = 0; i < shares.size(); ++i)
+    lines.push_back({&plan.behaviours[i], std::move(shares[i])});
   core::sort_stably(lines, std::ranges::greater{},
                     [](const BehaviourLine& line) { return line.share.share.value_or(-1); });
   return lines;
@@ -34,7 +34,9 @@ std::string share_said(const Frame& frame, const BehaviourLine& line) {
 
 std::string weakness_text(const Frame& frame, const core::BehaviourShare& share) {
   if (!share.share) return frame.text("discovery.rests_on_nothing");
-  if (share.of) return frame.text_count("discovery.rests_on_people", *share.of);
+  if (share.conflict && share.pieces[share.conflict->second].is_used)
+    return frame.text("discovery.rests_on_conflict");
+  if (share.asked > 0) return frame.text_count("discovery.rests_on_people", share.asked);
   if (share.grade == core::Evidence::guess) return frame.text("discovery.rests_on_guess");
   return frame.text("discovery.rests_on_number");
 }

@@ -40,6 +40,16 @@ std::string behaviour_name(const Frame& frame, const core::Behaviour& behaviour)
   return behaviour.name.empty() ? behaviour_kind_name(frame, behaviour.kind) : behaviour.name;
 }
 
+std::string behaviour_they(const Frame& frame, const core::Behaviour& behaviour) {
+  const std::string key = behaviour_key(behaviour.kind);
+  const bool has_own_name = !behaviour.name.empty() &&
+                            behaviour.name != frame.texts.text(core::Language::fr, key) &&
+                            behaviour.name != frame.texts.text(core::Language::en, key);
+  if (has_own_name || behaviour.kind == core::BehaviourKind::other)
+    return frame.text("discovery.they_named", {{"name", behaviour_name(frame, behaviour)}});
+  return frame.text(key + ".they");
+}
+
 std::string new_behaviour_name(const Frame& frame, core::BehaviourKind kind) {
   const std::string name = frame.texts.text(frame.plan.language, behaviour_key(kind));
   const auto is_taken = [&](const std::string& wanted) {

@@ -10,6 +10,14 @@ namespace shell {
 
 float next_step(Frame& frame, Rect box, std::string_view sentence, std::string_view action,
                 std::string_view page) {
+  bool pressed = false;
+  const float height = next_step(frame, box, sentence, action, pressed);
+  if (pressed) frame.command(Command::Kind::go_to, std::string{page});
+  return height;
+}
+
+float next_step(Frame& frame, Rect box, std::string_view sentence, std::string_view action,
+                bool& pressed) {
   constexpr float gap = space::l, least_sentence = 240;
   const ButtonOptions options{.icon = icons::arrow_forward, .icon_after = true, .dense = true};
   const float width = button_width(frame, action, options), height = button_height(frame, true);
@@ -23,7 +31,7 @@ float next_step(Frame& frame, Rect box, std::string_view sentence, std::string_v
   const Rect place = stacked
                          ? Rect{box.x, box.y + line - height, width, height}
                          : Rect{box.right() - width, box.y + (line - height) / 2, width, height};
-  if (button(frame, place, action, options)) frame.command(Command::Kind::go_to, std::string{page});
+  pressed = button(frame, place, action, options);
   return line;
 }
 

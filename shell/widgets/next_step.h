@@ -12,4 +12,8 @@ namespace shell {
 float next_step(Frame& frame, Rect box, std::string_view sentence, std::string_view action,
                 std::string_view page);
 
+// The same where the button does something else: `pressed` says whether it was.
+float next_step(Frame& frame, Rect box, std::string_view sentence, std::string_view action,
+                bool& pressed);
+
 }  // namespace shell

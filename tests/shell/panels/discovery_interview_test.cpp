@@ -3,7 +3,17 @@
 namespace shell {
 namespace {
 
-class InterviewMode : public DiscoveryPage {};
+class InterviewMode : public DiscoveryPage {
+ protected:
+  // Typed, then Enter (in a field of several lines Control and Enter), with the cursor left inside.
+  void enter(NodeId field, std::string_view text) {
+    screen->workbench().node_focused(field, true);
+    screen->workbench().node_text(field, std::string{text}, TextPhase::editing);
+    screen->settle();
+    screen->workbench().node_text(field, std::string{text}, TextPhase::finished);
+    screen->settle();
+  }
+};
 
 TEST_F(InterviewMode, LeavesNoTraceOfAnInterviewNobodyAnswered) {
   start(small_plan());
@@ -39,6 +49,44 @@ TEST_F(InterviewMode, CountsTheAnswersThatAreTagged) {
   EXPECT_TRUE(std::ranges::any_of(screen->all(Role::button), [](const SemanticNode& node) {
     return node.name == "Chercher" && node.value.starts_with("67\u00A0%");
   }));
+}
+
+TEST_F(InterviewMode, LeadsFromTheNameToTheAnswerAndOnByKeysAlone) {
+  start(small_plan());
+  ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
+  ASSERT_TRUE(screen->click(Role::button, "Mener un entretien"));
+  const SemanticNode* who = screen->find(Role::textbox, "Personne");
+  ASSERT_TRUE(who);
+  EXPECT_EQ(screen->last_focus, who->id) << "the cursor is in the first field";
+  enter(who->id, "Anna");
+  const SemanticNode* first = screen->find(Role::textbox, "~Où passez-vous du temps");
+  ASSERT_TRUE(first);
+  EXPECT_EQ(screen->last_focus, first->id);
+  enter(first->id, "Sur des forums");
+  const SemanticNode* second = screen->find(Role::textbox, "~Où tombez-vous");
+  ASSERT_TRUE(second) << "the next question is asked";
+  EXPECT_EQ(screen->last_focus, second->id);
+  EXPECT_EQ(screen->plan().interviews.at(0).answers.at(0).text, "Sur des forums");
+}
+
+TEST_F(InterviewMode, AsksTheNextPersonTheSameQuestion) {
+  start(small_plan());
+  ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
+  ASSERT_TRUE(screen->click(Role::button, "Mener un entretien"));
+  ASSERT_TRUE(screen->click(Role::button, "Suivante"));
+  for (const char* name : {"Anna", "Ben"}) {
+    ASSERT_TRUE(screen->type("Personne", name));
+    ASSERT_TRUE(screen->type("~Où tombez-vous", "Dans un fil"));
+    ASSERT_TRUE(screen->click(Role::checkbox, "S’inspirer"));
+    ASSERT_TRUE(screen->click(Role::button, "Personne suivante"));
+    EXPECT_EQ(screen->last_focus, screen->find(Role::textbox, "Personne")->id);
+    EXPECT_EQ(screen->find(Role::textbox, "Personne")->value, "");
+  }
+  const core::Plan after = screen->plan();
+  ASSERT_EQ(after.interviews.size(), 2u);
+  EXPECT_EQ(after.interviews[1].who, "Ben");
+  EXPECT_THAT(after.interviews[1].answers.at(0).behaviours, testing::ElementsAre("look"));
+  EXPECT_TRUE(screen->find(Role::text, "Question 2 sur 7"));
 }
 
 TEST_F(InterviewMode, AddsABehaviourFromAnAnswerInOneStep) {

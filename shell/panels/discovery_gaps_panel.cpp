@@ -1,0 +1,179 @@
+#include "shell/panels/discovery_gaps_panel.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/base/sort_stably.h"
+#include "core/model/lookup.h"
+#include "shell/charts/chart.h"
+#include "shell/widgets/behaviour_mark.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/next_step.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+namespace {
+
+constexpr std::size_t most_cards = 3;
+constexpr float least_card = 200, bar = 8, value_width = 48;
+constexpr double felt_unplaced = 0.005;
+
+// Where effort is missing, the widest gap first; then what gets far more than it has customers;
+// then what the ranges leave open.
+std::vector<const core::DiscoveryGap*> shown_gaps(const DiscoveryFacts& facts) {
+  std::vector<const core::DiscoveryGap*> gaps;
+  for (const core::DiscoveryGap& gap : facts.gaps) gaps.push_back(&gap);
+  core::sort_stably(gaps, std::ranges::less{}, [](const core::DiscoveryGap* gap) {
+    return gap->is_neglected() ? 0 : gap->is_overserved() ? 1 : 2;
+  });
+  // An excess is not hidden by a third lack.
+  const auto excess = std::ranges::find_if(
+      gaps, [](const core::DiscoveryGap* gap) { return gap->is_overserved(); });
+  if (excess != gaps.end() && static_cast<std::size_t>(excess - gaps.begin()) >= most_cards)
+    gaps[most_cards - 1] = *excess;
+  gaps.resize(std::min(gaps.size(), most_cards));
+  return gaps;
+}
+
+struct Verdict {
+  std::string text;
+  Colour colour;
+};
+
+Verdict verdict_of(const Frame& frame, const core::DiscoveryGap& gap) {
+  const Theme& theme = frame.theme();
+  const double points = std::round(std::abs(gap.share - gap.effort) * 100);
+  if (gap.is_neglected()) return {frame.text_count("discovery.gap_missing", points), theme.warn};
+  if (gap.is_overserved()) return {frame.text_count("discovery.gap_excess", points), theme.bad};
+  return {frame.text("discovery.gap_fits"), theme.muted};
+}
+
+float card_height(const Frame& frame, float width, const DiscoveryFacts& facts,
+                  const core::DiscoveryGap& gap) {
+  const float words = width - 2 * space::l;
+  const Paint& paint = frame.paint();
+  return 2 * space::m +
+         paint.paragraph_height(words, Type::body_strong, gap_sentence(frame, facts, gap)) +
+         space::s + 2 * (20 + bar + space::s) +
+         paint.paragraph_height(words, Type::small_strong, verdict_of(frame, gap).text);
+}
+
+// "Vos clients      38 %" over its bar.
+Rect draw_measure(Frame& frame, Rect& inside, std::string_view key, const std::string& value) {
+  Rect line = inside.cut_top(20);
+  label(frame, line.cut_right(value_width), Type::small_strong, frame.theme().text, value,
+        Align::right);
+  label(frame, line, Type::small, frame.theme().muted, frame.text(key));
+  return inside.cut_top(bar, space::s);
+}
+
+void draw_card(Frame& frame, Rect box, const DiscoveryFacts& facts, const core::DiscoveryGap& gap) {
+  const IdScope scope{gap.behaviour};
+  const Verdict verdict = verdict_of(frame, gap);
+  const std::string sentence = gap_sentence(frame, facts, gap);
+  card(frame, box);
+  const NodeScope item{frame, Role::list_item, sentence + " " + verdict.text, box, "gap"};
+  Rect inside = box.inset(space::l, space::m);
+  inside.cut_top(paragraph(frame, inside, Type::body_strong, frame.theme().text, sentence));
+  // The bars of all cards of a row stand at one height.
+  inside = box.inset(space::l, space::m);
+  const float words = frame.paint().paragraph_height(inside.w, Type::small_strong, verdict.text);
+  inside = inside.cut_bottom(2 * (20 + bar + space::s) + words);
+  range_bar(frame,
+            draw_measure(frame, inside, "discovery.gap_customers", frame.format.share(gap.share)),
+            gap.share_low, gap.share, gap.share_high);
+  share_bar(frame,
+            draw_measure(frame, inside, "discovery.gap_effort", frame.format.share(gap.effort)),
+            std::min(1.0, gap.effort), frame.theme().compare);
+  paragraph(frame, inside, Type::small_strong, verdict.colour, verdict.text);
+}
+
+float draw_cards(Frame& frame, Rect box, const DiscoveryFacts& facts,
+                 const std::vector<const core::DiscoveryGap*>& gaps) {
+  const NodeScope list{frame, Role::list, frame.text("discovery.gaps_title"), box, "gaps"};
+  const int columns = std::clamp(static_cast<int>((box.w + space::l) / (least_card + space::l)), 1,
+                                 static_cast<int>(gaps.size()));
+  const float top = box.y;
+  const auto in_row = static_cast<std::size_t>(columns);
+  for (std::size_t first = 0; first < gaps.size(); first += in_row) {
+    const std::size_t end = std::min(gaps.size(), first + in_row);
+    float height = 0;
+    const float width = box.column(0, columns, space::l).w;
+    for (std::size_t i = first; i < end; ++i)
+      height = std::max(height, card_height(frame, width, facts, *gaps[i]));
+    const Rect row = box.cut_top(height, space::l);
+    for (std::size_t i = first; i < end; ++i)
+      draw_card(frame, row.column(static_cast<int>(i - first), columns, space::l), facts, *gaps[i]);
+  }
+  return box.y - space::l - top;
+}
+
+// On a phone the widest gap alone, until one asks for the others.
+float draw_pictures(Frame& frame, Rect box, const DiscoveryFacts& facts) {
+  std::vector<const core::DiscoveryGap*> gaps = shown_gaps(facts);
+  const bool is_folded = frame.ui.is_phone() && gaps.size() > 1;
+  bool& open = frame.session.discovery.gaps_open;
+  if (is_folded && !open) gaps.resize(1);
+  const float cards = draw_cards(frame, box, facts, gaps);
+  if (!is_folded) return cards;
+  const std::string text = frame.text(open ? "discovery.gaps_fewer" : "discovery.gaps_all");
+  const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true};
+  const float height = button_height(frame, true);
+  if (button(
+          frame,
+          {box.x - space::m, box.y + cards + space::xs, button_width(frame, text, quiet), height},
+          text + "###gaps", quiet)) {
+    open = !open;
+    frame.ui.animating = true;
+  }
+  return cards + space::xs + height;
+}
+
+std::string with_range(const Frame& frame, double share, double low, double high) {
+  return frame.text("discovery.with_range", {{"share", frame.format.share(share)},
+                                             {"low", frame.format.share_bare(low)},
+                                             {"high", frame.format.share(high)}});
+}
+
+ChartTable table_of(const Frame& frame, const DiscoveryFacts& facts) {
+  ChartTable table{{frame.text("discovery.cards_name"), frame.text("discovery.gap_customers"),
+                    frame.text("discovery.gap_effort"), frame.text("discovery.gap_column")},
+                   {}};
+  for (const core::DiscoveryGap& gap : facts.gaps)
+    if (const auto* behaviour = core::find_by_id(frame.plan.behaviours, gap.behaviour))
+      table.rows.push_back({behaviour_name(frame, *behaviour),
+                            with_range(frame, gap.share, gap.share_low, gap.share_high),
+                            frame.format.share(gap.effort),
+                            with_range(frame, gap.gap, gap.low, gap.high)});
+  return table;
+}
+
+}  // namespace
+
+float draw_discovery_gaps_panel(Frame& frame, Rect box, const DiscoveryFacts& facts) {
+  if (facts.lines.empty() || !facts.lines.front().is_known()) return 0;
+  const float top = box.y;
+  if (facts.gaps.empty())
+    return next_step(frame, box, frame.text("discovery.gap_unknown"),
+                     frame.text("discovery.gap_unknown_button"), "audit");
+  const bool is_planned = facts.effort.basis == core::EffortBasis::planned;
+  const std::string title =
+      frame.text(is_planned ? "discovery.gaps_title_planned" : "discovery.gaps_title");
+  std::string note = frame.text("discovery.gaps_note");
+  if (facts.effort.unplaced > felt_unplaced)
+    note = frame.text("discovery.gaps_unplaced",
+                      {{"share", frame.format.share(facts.effort.unplaced)}});
+  const bool as_table = chart_head(frame, box, "gaps", title, note);
+  box.cut_top(space::s);
+  if (!as_table) return box.y + draw_pictures(frame, box, facts) - top;
+  const ChartTable table = table_of(frame, facts);
+  const float height = chart_table_height(table);
+  card(frame, {box.x, box.y, box.w, height + 2 * space::m});
+  draw_chart_table(frame, box.inset(space::l, space::m), title, table);
+  return box.y + height + 2 * space::m - top;
+}
+
+}  // namespace shell

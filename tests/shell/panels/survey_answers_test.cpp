@@ -1,0 +1,93 @@
+#include "tests/shell/panels/discovery_page.h"
+
+namespace shell {
+namespace {
+
+class SurveyAnswers : public DiscoveryPage {
+ protected:
+  void open_answers() {
+    core::Plan plan = small_plan();
+    for (core::Behaviour& one : plan.behaviours) one.evidence.clear();
+    start(plan);
+    ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
+    ASSERT_TRUE(screen->click(Role::button, "Classer les réponses d’une enquête"));
+  }
+};
+
+TEST_F(SurveyAnswers, AreTaggedByAWordAndCountedInOneStep) {
+  open_answers();
+  ASSERT_TRUE(screen->type("Réponses, une par ligne",
+                           "Sur Google\nsur google\nUne image sur Pinterest\nJe ne sais plus"));
+  EXPECT_TRUE(screen->find(Role::text,
+                           "4 réponses, 3 différentes, 0 classées. Seules celles-ci comptent."));
+  const core::Plan before = screen->plan();
+  ASSERT_TRUE(screen->type("Qui contiennent", "google"));
+  EXPECT_TRUE(screen->find(Role::group, "2 réponses trouvées décrivent"));
+  ASSERT_TRUE(screen->activate(Role::checkbox, "Chercher"));
+  ASSERT_TRUE(screen->type("Qui contiennent", "pinterest"));
+  ASSERT_TRUE(screen->activate(Role::checkbox, "S’inspirer"));
+  EXPECT_EQ(screen->plan(), before) << "nothing is counted before one says so";
+  ASSERT_TRUE(screen->activate(Role::button, "Compter 3 réponses dans le plan"));
+  const core::Plan after = screen->plan();
+  const core::BehaviourEvidence& search = after.behaviours[0].evidence.at(0);
+  EXPECT_EQ(search.kind, core::Evidence::survey);
+  EXPECT_EQ(search.count, 2);
+  EXPECT_EQ(search.of, 3);
+  EXPECT_EQ(search.quote, "Sur Google");
+  EXPECT_EQ(search.date, "2026-01-15");
+  EXPECT_EQ(after.behaviours[1].evidence.at(0).count, 1);
+  undo();
+  EXPECT_EQ(screen->plan(), before);
+}
+
+TEST_F(SurveyAnswers, LoseATagThatAllFoundHave) {
+  open_answers();
+  ASSERT_TRUE(screen->type("Réponses, une par ligne", "Google\nBing"));
+  ASSERT_TRUE(screen->activate(Role::checkbox, "Chercher"));
+  EXPECT_TRUE(screen->find(Role::checkbox, "Chercher")->checked);
+  EXPECT_TRUE(screen->find(Role::button, "Compter 2 réponses dans le plan"));
+  ASSERT_TRUE(screen->activate(Role::checkbox, "Chercher"));
+  EXPECT_TRUE(screen->find(Role::button, "Compter 0 réponse dans le plan")->disabled);
+}
+
+TEST_F(SurveyAnswers, AreFoundByPressingOne) {
+  open_answers();
+  ASSERT_TRUE(screen->type("Réponses, une par ligne", "Google\nBing\nGoogle images"));
+  ASSERT_TRUE(screen->activate(Role::button, "Bing"));
+  EXPECT_EQ(screen->find(Role::textbox, "Qui contiennent")->value, "Bing");
+  EXPECT_TRUE(screen->find(Role::group, "1 réponse trouvée décrit"));
+}
+
+TEST_F(SurveyAnswers, ComeFromAFileWithItsQuestions) {
+  open_answers();
+  screen->hold("enquete.csv",
+               "Date;Statut;Comment nous avez-vous connus ?\n"
+               "2026-01-02;Complet;Par une amie qui a le même tapis\n"
+               "2026-01-03;Complet;Une recherche sur Google\n");
+  screen->settle();
+  EXPECT_TRUE(screen->find(Role::textbox, "Réponses, une par ligne")
+                  ->value.starts_with("Par une amie qui a le même tapis"));
+  choose("Question dont viennent les réponses", "Statut");
+  EXPECT_TRUE(screen->find(Role::text, "~2 réponses, 1 différentes"));
+  EXPECT_TRUE(screen->host.files.empty()) << "the host lets go of what was read";
+}
+
+TEST_F(SurveyAnswers, SayWhyAFileIsNone) {
+  open_answers();
+  screen->hold("ventes.csv", "Month,Revenue\n2026-01,900\n2026-02,950\n");
+  screen->settle();
+  EXPECT_TRUE(screen->find(Role::alert, "~pas de réponses en mots"));
+  EXPECT_TRUE(screen->find(Role::textbox, "Réponses, une par ligne"));
+}
+
+TEST_F(SurveyAnswers, AreLeftWithoutATrace) {
+  open_answers();
+  const core::Plan before = screen->plan();
+  ASSERT_TRUE(screen->type("Réponses, une par ligne", "Google"));
+  ASSERT_TRUE(screen->activate(Role::button, "Revenir à la liste"));
+  EXPECT_TRUE(screen->find(Role::button, "Mener un entretien"));
+  EXPECT_EQ(screen->plan(), before);
+}
+
+}  // namespace
+}  // namespace shell
