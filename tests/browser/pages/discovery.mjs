@@ -43,6 +43,23 @@ export class Discovery extends Page {
     await this.browser.byRole('listitem', new RegExp(`^${words.of(`evidence.${evidence.kind}`)} `, 'u'));
   }
 
+  // Notes what somebody said to the question that stands there, with the tags it describes.
+  async noteInterview(who, answer, tags) {
+    const {words} = this, region = {role: 'region', name: words.of('interview.title')};
+    await this.write(words.of('interview.who'), who, region);
+    await this.write(words.of('interview.time'), answer, region);
+    for (const tag of tags) {
+      await this.press('checkbox', tag, region);
+      await this.until('checkbox', tag, (one) => one.checked === true, region);
+    }
+  }
+
+  // The sentence of each gap that is shown.
+  async gaps() {
+    const list = {role: 'list', name: this.words.of('discovery.gaps_title')};
+    return (await this.browser.all('listitem', undefined, list)).map((one) => one.name);
+  }
+
   async names() {
     await this.chooseTab('cards');
     const rows = await this.browser.all('listitem', undefined, {role: 'list', name: this.words.of('discovery.cards_name')});
