@@ -82,19 +82,41 @@ core::Interview current(const Frame& frame) {
   return fresh;
 }
 
-core::Edit keep(core::Interview interview) {
-  return [interview = std::move(interview)](core::Plan plan) -> core::Result<core::Plan> {
-    const bool is_held = core::find_by_id(plan.interviews, interview.id) != nullptr;
-    return is_held ? core::set_interview(interview)(std::move(plan))
-                   : core::add_interview(interview)(std::move(plan));
+// Changes the interview as the plan has it by then: a frame may queue what was typed and a tag at
+// once.
+core::Edit change(const Frame& frame, std::function<void(core::Interview&)> act) {
+  core::Interview fresh;
+  fresh.id = frame.session.discovery.interview;
+  fresh.date = frame.today;
+  return [fresh = std::move(fresh),
+          act = std::move(act)](core::Plan plan) -> core::Result<core::Plan> {
+    const core::Interview* held = core::find_by_id(plan.interviews, fresh.id);
+    core::Interview interview = held ? *held : fresh;
+    act(interview);
+    return held ? core::set_interview(std::move(interview))(std::move(plan))
+                : core::add_interview(std::move(interview))(std::move(plan));
   };
 }
 
-// The answer of a step, appended if there was none yet.
-core::InterviewAnswer& answer_of(core::Interview& interview, const Step& step) {
-  if (step.answer) return interview.answers[*step.answer];
-  interview.answers.emplace_back().question = step.stored;
+// The words of a step's question as the plan has them, or will have them with its first answer.
+const std::string& stored_question(const core::Interview& interview, const Step& step) {
+  return step.answer ? interview.answers[*step.answer].question : step.stored;
+}
+
+// The answer to a question, appended if there was none yet.
+core::InterviewAnswer& answer_to(core::Interview& interview, const std::string& question) {
+  const auto found =
+      std::ranges::find(interview.answers, question, &core::InterviewAnswer::question);
+  if (found != interview.answers.end()) return *found;
+  interview.answers.emplace_back().question = question;
   return interview.answers.back();
+}
+
+// An answer without words and tags is none.
+void forget_if_empty(core::Interview& interview, const std::string& question) {
+  std::erase_if(interview.answers, [&](const core::InterviewAnswer& answer) {
+    return answer.question == question && answer.text.empty() && answer.behaviours.empty();
+  });
 }
 
 float person_height(const Frame& frame) {
@@ -129,7 +151,10 @@ void draw_segment(Frame& frame, Rect box, const core::Interview& interview) {
   core::Interview changed = interview;
   if (segment_dropdown(frame, box, frame.text("interview.segment"),
                        frame.text("interview.no_segment"), changed.segment))
-    frame.edits.apply("edit.set_interview", keep(std::move(changed)));
+    frame.edits.apply("edit.set_interview",
+                      change(frame, [segment = changed.segment](core::Interview& held) {
+                        held.segment = segment;
+                      }));
 }
 
 // The question is asked next, with the cursor in its answer.
@@ -144,10 +169,6 @@ bool is_entered(const Frame& frame, Gesture gesture, std::string_view name) {
   return gesture == Gesture::finished && frame.ui.input.editing == node_id(name);
 }
 
-void follow_interview(Frame& frame, Gesture gesture, core::Interview changed) {
-  follow_checked(frame, gesture, "edit.set_interview", keep(std::move(changed)));
-}
-
 void draw_person(Frame& frame, Rect row, const core::Interview& interview,
                  const std::string& question) {
   const bool has_segments = !frame.plan.segments.empty();
@@ -160,13 +181,15 @@ void draw_person(Frame& frame, Rect row, const core::Interview& interview,
   const std::string example = frame.text("interview.who_example");
   const Gesture of_who =
       labelled_text(frame, who, frame.text("interview.who"), changed.who, {.placeholder = example});
-  follow_interview(frame, of_who, changed);
+  follow_checked(frame, of_who, "edit.set_interview",
+                 change(frame, [who = changed.who](core::Interview& held) { held.who = who; }));
   if (is_entered(frame, of_who, frame.text("interview.who"))) frame.session.sought_field = question;
   if (has_segments) draw_segment(frame, row.column(0, 2, space::m), interview);
   changed = interview;
   const Gesture of_date = labelled_date(frame, has_segments ? row.column(1, 2, space::m) : row,
                                         frame.text("interview.date"), changed.date);
-  follow_interview(frame, of_date, changed);
+  follow_checked(frame, of_date, "edit.set_interview",
+                 change(frame, [date = changed.date](core::Interview& held) { held.date = date; }));
 }
 
 void draw_answer(Frame& frame, Rect box, const core::Interview& interview,
@@ -179,24 +202,25 @@ void draw_answer(Frame& frame, Rect box, const core::Interview& interview,
   if (gesture == Gesture::none) return;
   if (is_entered(frame, gesture, step.shown) && index + 1 < steps.size())
     ask(frame, steps, index + 1);
-  core::Interview changed = interview;
-  core::InterviewAnswer& answer = answer_of(changed, step);
-  answer.text = text;
-  // Only when one leaves it empty: its field must not vanish under the cursor.
-  if (gesture == Gesture::finished && text.empty() && answer.behaviours.empty())
-    changed.answers.erase(changed.answers.begin() + (&answer - changed.answers.data()));
-  follow(frame, gesture, "edit.set_answer", keep(std::move(changed)));
+  follow(frame, gesture, "edit.set_answer",
+         change(frame, [gesture, text,
+                        question = stored_question(interview, step)](core::Interview& held) {
+           answer_to(held, question).text = text;
+           // Only when one leaves it empty: its field must not vanish under the cursor.
+           if (gesture == Gesture::finished) forget_if_empty(held, question);
+         }));
 }
 
 void tag(Frame& frame, const core::Interview& interview, const Step& step,
          const core::Id& behaviour, bool tagged) {
-  core::Interview changed = interview;
-  core::InterviewAnswer& answer = answer_of(changed, step);
-  std::erase(answer.behaviours, behaviour);
-  if (tagged) answer.behaviours.push_back(behaviour);
-  if (answer.text.empty() && answer.behaviours.empty())
-    changed.answers.erase(changed.answers.begin() + (&answer - changed.answers.data()));
-  frame.edits.apply("edit.tag_answer", keep(std::move(changed)));
+  frame.edits.apply("edit.tag_answer",
+                    change(frame, [behaviour, tagged, question = stored_question(interview, step)](
+                                      core::Interview& held) {
+                      std::vector<core::Id>& tags = answer_to(held, question).behaviours;
+                      std::erase(tags, behaviour);
+                      if (tagged) tags.push_back(behaviour);
+                      forget_if_empty(held, question);
+                    }));
 }
 
 // A behaviour nobody had thought of before this answer, together with its tag: one step to undo.
@@ -204,14 +228,16 @@ void add_and_tag(Frame& frame, const core::Interview& interview, const Step& ste
                  core::BehaviourKind kind) {
   const std::string name = new_behaviour_name(frame, kind);
   const core::Id id = frame.ids.make(name);
-  core::Interview changed = interview;
-  answer_of(changed, step).behaviours.push_back(id);
-  frame.edits.apply("edit.add_behaviour",
-                    [add = core::add_behaviour(id, kind, name),
-                     held = keep(std::move(changed))](core::Plan plan) -> core::Result<core::Plan> {
-                      auto added = add(std::move(plan));
-                      return added ? held(*std::move(added)) : added;
-                    });
+  frame.edits.apply(
+      "edit.add_behaviour",
+      [add = core::add_behaviour(id, kind, name),
+       tag =
+           change(frame, [id, question = stored_question(interview, step)](core::Interview& held) {
+             answer_to(held, question).behaviours.push_back(id);
+           })](core::Plan plan) -> core::Result<core::Plan> {
+        auto added = add(std::move(plan));
+        return added ? tag(*std::move(added)) : added;
+      });
 }
 
 // Answers the height of the chips.

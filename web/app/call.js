@@ -14,10 +14,14 @@ const outOfMemory = 'out of memory';
 const isOutOfMemory = (error) => error instanceof RangeError && error.message === outOfMemory;
 const unnoted = new Set(['frame', 'draw_anew', 'wake_after', 'face', 'job_progressed']);
 
+// What a person does to a widget. The program answers it by the plan as the last frame showed it.
+const acts = new Set(['node_activated', 'node_key', 'node_text', 'node_paste', 'chord']);
+
 // Calls tributary_<name>. A string or byte array becomes two arguments: where a copy of it begins, and its length. Once
 // the program has stopped by an error, calls do nothing and answer 0.
 function call(name, ...args) {
   if (!program || page.hasFailed) return 0;
+  if (acts.has(name)) drawUnseenAct(name === 'node_text' && args[2] === TextPhase.editing);
   if (!unnoted.has(name)) note(name);
   const flat = [], copies = [];
   try {

@@ -5,6 +5,8 @@ const loop = {
   owed: 0,     // still to be drawn after the last event
   request: 0,  // of the animation frame that is waiting
   timer: 0,    // of the moment at which the program wants to be woken
+  hasUnseenAct: false,  // since the last frame
+  isDrawing: false,
 };
 
 // Something has changed: draws it, and once more for what settles one frame later.
@@ -30,9 +32,12 @@ const drawsEveryFrame = navigator.vendor.startsWith('Apple');
 function drawFrame() {
   clearTimeout(loop.timer);
   if (drawsEveryFrame) call('draw_anew');
+  loop.hasUnseenAct = false;
+  loop.isDrawing = true;
   const began = performance.now(), wantsAnother = call('frame', began / 1000) !== 0, drawn = performance.now();
   call('tell_changes');
   applyMirror();
+  loop.isDrawing = false;
   document.documentElement.dataset.frames = ++loop.frames;
   if (loop.frames === 1) performance.mark('first frame');
   // tests/bench asks for the cost of each frame.
@@ -45,6 +50,13 @@ function drawFrame() {
   const seconds = call('wake_after');
   if (seconds >= 0 && !document.hidden) loop.timer = setTimeout(wake, seconds * 1000, 1);
   return wantsAnother;
+}
+
+// Before an act is passed on: fingers are quicker than frames, and of two acts answered by the same plan the later one would
+// undo the earlier. What is still being typed comes again whole, so it needs no frame of its own.
+function drawUnseenAct(isTyping) {
+  if (loop.hasUnseenAct && !isTyping && !loop.isDrawing) drawFrame();
+  loop.hasUnseenAct = true;
 }
 
 // For events whose consequences need the person's gesture (a file dialogue, a download, an on-screen keyboard): the frames

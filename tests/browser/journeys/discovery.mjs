@@ -42,7 +42,7 @@ export async function run(journey) {
   }
   check(sentences.size >= before.length + people.length, `${sentences.size} sentences: the gaps change as people answer`);
   await hands.work('button', words.of('interview.close'));
-  await browser.byRole('heading', words.like('discovery.answer_known', {they: words.of('behaviour.search.they')}));
+  await browser.byRole('heading', new RegExp(`\\s%\\s${words.of('behaviour.search.they')}\\.`, 'u'));
   check((await browser.all('listitem', undefined, {role: 'list', name: words.of('interview.list')})).length === people.length,
     'ten interviews are listed');
 
@@ -68,6 +68,8 @@ export async function run(journey) {
   const plan = JSON.parse((await app.download()).bytes);
   check(plan.interviews.length === people.length + 1, 'the interviews are in the file');
   const tagged = plan.interviews.filter((one) => one.answers.some(({behaviours}) => behaviours.includes('discover-search')));
+  check(people.every(([who, text]) => plan.interviews.find((one) => one.who === who)?.answers[0]?.text === text),
+    'every answer is in the file as it was typed');
   check(tagged.length === people.filter(([, , tag]) => tag === search).length, 'with their tags');
   const survey = plan.behaviours.find(({id}) => id === 'discover-search').evidence.find(({kind}) => kind === 'survey');
   check(survey?.count === 2 && survey.of === 3 && survey.quote === 'Google', 'the survey is evidence');
