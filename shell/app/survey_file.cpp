@@ -7,7 +7,9 @@
 namespace shell {
 
 bool wants_survey_file(const WorkbenchState& state) {
-  return state.session.page == Page::discovery && state.session.discovery.survey.open;
+  const DiscoverySession& discovery = state.session.discovery;
+  return state.session.page == Page::discovery && discovery.survey.open &&
+         discovery.tab == DiscoveryTab::interview;
 }
 
 void hold_survey_file(WorkbenchState& state, HeldFile held, const std::string& name) {

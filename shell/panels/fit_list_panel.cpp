@@ -25,7 +25,7 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
   const Hit hit = row_button(frame, box, channel.name, {.radius = radius::control, .value = said});
   if (hit.clicked) {
     frame.session.fit.channel = channel.id;
-    frame.session.fit.library_open = false;
+    frame.session.fit.library_open = frame.session.fit.raters_open = false;
   }
   if (!is_last) paint.horizontal(box.x + pad, box.bottom() - 1, box.w - 2 * pad, theme.hairline);
 

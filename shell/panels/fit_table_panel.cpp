@@ -120,14 +120,14 @@ void draw_row(Frame& frame, Rect box, const FitRow& row, bool is_last) {
   const IdScope scope{channel.id};
   const Theme& theme = frame.theme();
   FitSession& fit = frame.session.fit;
-  const bool selected = fit.channel == channel.id && !fit.library_open;
+  const bool selected = fit.channel == channel.id && !fit.library_open && !fit.raters_open;
   const std::string said = said_of(frame, row);
   const Hit hit = row_button(frame, box, channel.name,
                              {.selected = selected, .draw_background = false, .value = said});
   draw_background(frame, box, is_last, selected, hit);
   if (hit.clicked) {
     fit.channel = channel.id;
-    fit.library_open = false;
+    fit.library_open = fit.raters_open = false;
   }
 
   const Columns columns = columns_of(frame, box);

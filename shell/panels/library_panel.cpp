@@ -197,7 +197,7 @@ float draw_own(Frame& frame, Rect box) {
     frame.edits.apply("edit.add_channel", core::add_own_channel(id, fit.own_name));
     // Nothing is known of it yet, so its details are asked for at once.
     fit.own_name.clear();
-    fit.library_open = false;
+    fit.library_open = fit.raters_open = false;
     fit.channel = id;
     fit.details_open = fit.physics_open = true;
   }

@@ -154,7 +154,8 @@ float draw_raters_panel(Frame& frame, Rect box) {
       paragraph(frame, box, Type::small, frame.theme().muted, frame.text("fit.raters.note")),
       space::m);
   for (const core::Rater& rater : frame.plan.raters) box.cut_top(draw_rater(frame, box, rater));
-  box.cut_top(draw_add(frame, box), space::l);
+  // Agreement is between two.
+  if (frame.plan.raters.size() < 2) box.cut_top(draw_add(frame, box), space::l);
   box.cut_top(draw_differences(frame, box));
   return box.y - top;
 }

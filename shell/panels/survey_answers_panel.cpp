@@ -88,8 +88,6 @@ std::string summary(const Frame& frame) {
        {"tagged", frame.format.number(core::people_tagged(draft.groups))}});
 }
 
-void close(Frame& frame) { frame.session.discovery.survey = {}; }
-
 void add_to_plan(Frame& frame) {
   const SurveyDraft& draft = frame.session.discovery.survey;
   std::vector<core::Edit> edits;
@@ -100,7 +98,7 @@ void add_to_plan(Frame& frame) {
     edits.push_back(core::add_evidence(behaviour.id, std::move(evidence)));
   }
   frame.edits.remove("edit.add_survey_answers", core::in_turn(std::move(edits)));
-  close(frame);
+  frame.session.discovery.survey = {};
   frame.session.discovery.tab.reset();
 }
 
@@ -110,7 +108,7 @@ void draw_head(Frame& frame, Rect row) {
   const float width = button_width(frame, back, quiet);
   if (button(frame, {row.right() - width + space::m, row.y, width, button_height(frame, true)},
              back, quiet))
-    close(frame);
+    frame.session.discovery.survey.open = false;  // the draft is kept
   heading(frame, {row.x, row.y, row.w - width, row.h}, 2, Type::title,
           frame.text("survey_answers.title"));
 }

@@ -18,8 +18,9 @@ TEST_F(SurveyAnswers, AreTaggedByAWordAndCountedInOneStep) {
   open_answers();
   ASSERT_TRUE(screen->type("Réponses, une par ligne",
                            "Sur Google\nsur google\nUne image sur Pinterest\nJe ne sais plus"));
-  EXPECT_TRUE(screen->find(Role::text,
-                           "4 réponses, 3 différentes, 0 classées. Seules celles-ci comptent."));
+  EXPECT_TRUE(screen->find(
+      Role::text,
+      "4 réponses. Textes différents : 3, classées : 0. Seules les réponses classées comptent."));
   const core::Plan before = screen->plan();
   ASSERT_TRUE(screen->type("Qui contiennent", "google"));
   EXPECT_TRUE(screen->find(Role::group, "2 réponses trouvées décrivent"));
@@ -68,7 +69,7 @@ TEST_F(SurveyAnswers, ComeFromAFileWithItsQuestions) {
   EXPECT_TRUE(screen->find(Role::textbox, "Réponses, une par ligne")
                   ->value.starts_with("Par une amie qui a le même tapis"));
   choose("Question dont viennent les réponses", "Statut");
-  EXPECT_TRUE(screen->find(Role::text, "~2 réponses, 1 différentes"));
+  EXPECT_TRUE(screen->find(Role::text, "~2 réponses. Textes différents : 1"));
   EXPECT_TRUE(screen->host.files.empty()) << "the host lets go of what was read";
 }
 
