@@ -61,9 +61,7 @@ let passed = 0, failed = 0;
 async function keepView(browser, name) {
   try {
     mkdirSync(logs, {recursive: true});
-    const log = await browser.evaluate(() => typeof logText === 'function' ? logText() : '');
-    writeFileSync(join(logs, `${name}.txt`), `${await browser.outline()}\n${log}\n`);
-    console.log(log.split('\n').slice(0, 25).map((line) => `      ${line}`).join('\n'));
+    writeFileSync(join(logs, `${name}.txt`), await browser.outline());
     await browser.screenshot(join(logs, `${name}.png`));
     console.log(`   the page as it was then: ${relative(top, join(logs, name))}.txt and .png`);
   } catch {

@@ -26,7 +26,7 @@ async function boot() {
   const missing = missingFeatures();
   if (missing.length) showFailure('missing', missing);
   else if (await beginStart()) showSafeMode(() => start('', true));
-  else await start(preference('last_document'));
+  else await start(preference('last_document') || await documentLeftBehind());
 }
 
 const browserLanguage = () => (navigator.languages && navigator.languages[0]) || navigator.language || 'en';

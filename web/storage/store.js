@@ -148,6 +148,16 @@ async function listDocuments() {
   wake();
 }
 
+// The id of the plan saved last, where nothing at all is remembered of earlier visits: some browsers refuse small things,
+// or lose them, and keep the plans.
+async function documentLeftBehind() {
+  if (Object.keys(page.preferences).length) return '';
+  const patience = new Promise((resolve) => setTimeout(resolve, 4000, []));
+  const records = await Promise.race([recordsOf('docs').catch(() => []), patience]);
+  const latest = records.reduce((one, other) => one && one.savedAt >= other.savedAt ? one : other, null);
+  return latest ? latest.id : '';
+}
+
 async function loadDocument(id) {
   const isHeld = await hold(id).catch(() => false);
   let found = null, isRefused = false;

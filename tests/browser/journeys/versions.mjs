@@ -64,5 +64,11 @@ export async function run(journey) {
   check(versions.length >= 2, `${versions.length} versions are listed`);
   await app.page.closeDrawer();
   assert.deepEqual((await probe.stored()).map(({offer}) => offer), ['autre chose']);
+
+  // A browser that forgets small things still opens the plan saved last.
+  await browser.evaluate(() => localStorage.removeItem('tributary.preferences'));
+  await app.reload();
+  await browser.byRole('status', /^(Enregistré|Saved)/);  // the language is forgotten as well
+  check(true);
   await journey.isQuiet();
 }
