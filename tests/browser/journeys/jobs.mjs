@@ -8,7 +8,6 @@ import {killJobs, refuseWorkers, watchFrames} from '../harness/faults.mjs';
 export const title = 'long questions in workers';
 export const mainEngine = 'webkit';
 export const isAboutAddress = true;
-export const plainAt = {chromium: 'file', firefox: 'file', webkit: 'http'};
 
 const header = 'Day,Campaign,Cost,Clicks\n', megabyte = 1e6;
 const rowOf = (number) =>

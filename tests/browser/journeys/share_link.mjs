@@ -1,7 +1,6 @@
 // A plan travels in a link: what that means is said first, too long a link is refused, opening one writes over nothing.
 export const title = 'a link with the plan inside';
 export const isAboutAddress = true;
-export const plainAt = {chromium: 'file', firefox: 'http', webkit: 'file'};
 
 const planTitle = 'Un plan à partager';
 

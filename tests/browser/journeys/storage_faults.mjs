@@ -6,7 +6,7 @@ import {setFaults} from '../storage/faults.mjs';
 export const title = 'storage that fails';
 export const mainEngine = 'chromium';
 export const isAboutAddress = true;
-export const plainAt = {chromium: 'file', firefox: 'http', webkit: 'file'};
+export const plainAt = {chromium: 'http', firefox: 'http', webkit: 'file'};
 
 // What the person is told while each lasts. `full` leaves no room for a copy either.
 const faults = [
