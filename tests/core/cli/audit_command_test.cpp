@@ -3,6 +3,7 @@
 
 #include "core/cli/command_line.h"
 #include "core/document/json_value.h"
+#include "tests/support/command_answers.h"
 #include "tests/support/files.h"
 
 namespace core::cli {
@@ -18,30 +19,7 @@ Outcome run(std::vector<std::string_view> arguments, std::string plan = example_
 }
 
 JsonValue answer(std::vector<std::string_view> arguments, std::string plan = example_file("en")) {
-  const Outcome outcome = run(std::move(arguments), std::move(plan));
-  EXPECT_EQ(outcome.exit, Exit::done) << outcome.message;
-  const auto read = parse_json(outcome.output);
-  EXPECT_TRUE(read) << outcome.output;
-  return read.value_or(JsonValue{});
-}
-
-// The value at a path of members and places: "stops/0/id".
-const JsonValue& at(const JsonValue& from, std::string_view path) {
-  static const JsonValue nothing{};
-  const JsonValue* value = &from;
-  while (!path.empty()) {
-    const std::string_view step = path.substr(0, path.find('/'));
-    path.remove_prefix(std::min(path.size(), step.size() + 1));
-    if (value->kind == JsonKind::array) {
-      const std::size_t place = static_cast<std::size_t>(step.front() - '0');
-      value = place < value->items.size() ? &value->items[place] : nullptr;
-    } else {
-      value = value->find(step);
-    }
-    EXPECT_TRUE(value) << step;
-    if (!value) return nothing;
-  }
-  return *value;
+  return read_answer(run(std::move(arguments), std::move(plan)));
 }
 
 TEST(AuditCommand, PrintsTheAuditOfToday) {

@@ -4,6 +4,7 @@
 #include "core/cli/command_line.h"
 #include "core/document/json_value.h"
 #include "core/document/plan_json.h"
+#include "tests/support/command_answers.h"
 #include "tests/support/files.h"
 #include "tests/support/plan_builders.h"
 
@@ -16,28 +17,7 @@ Outcome run(const std::string& plan,
       arguments, [&](std::string_view, std::size_t) -> Result<std::string> { return plan; });
 }
 
-JsonValue answer(const std::string& plan) {
-  const Outcome outcome = run(plan);
-  EXPECT_EQ(outcome.exit, Exit::done) << outcome.message;
-  const auto read = parse_json(outcome.output);
-  EXPECT_TRUE(read) << outcome.output;
-  return read.value_or(JsonValue{});
-}
-
-const JsonValue& member(const JsonValue& from, std::string_view name) {
-  static const JsonValue nothing{};
-  const JsonValue* value = from.find(name);
-  EXPECT_TRUE(value) << name;
-  return value ? *value : nothing;
-}
-
-const JsonValue& item_with(const JsonValue& list, std::string_view name, std::string_view text) {
-  static const JsonValue nothing{};
-  for (const JsonValue& item : list.items)
-    if (member(item, name).text == text) return item;
-  ADD_FAILURE() << text;
-  return nothing;
-}
+JsonValue answer(const std::string& plan) { return read_answer(run(plan)); }
 
 // Browsing (62 of 100 say so), searching (81 of 263); all of ads is where people search, 5 % of
 // search where they browse.
@@ -61,19 +41,20 @@ Plan plan_with_effort() {
 TEST(DiscoverCommand, PrintsSharesReachAndGaps) {
   const Plan plan = plan_with_effort();
   const JsonValue said = answer(plan_to_json(plan));
-  const JsonValue& search = item_with(member(said, "behaviours"), "id", plan.behaviours[1].id);
+  const JsonValue& search = item_with(member_of(said, "behaviours"), "id", plan.behaviours[1].id);
   // Newcombe 1998.
-  EXPECT_NEAR(member(search, "low").number, 0.2553, 5e-5);
-  EXPECT_NEAR(member(search, "high").number, 0.3662, 5e-5);
-  EXPECT_NEAR(member(search, "share").number, 81.0 / 263, 1e-12);
-  EXPECT_EQ(member(search, "grade").text, "survey");
-  EXPECT_EQ(member(search, "more_to_ask").number, 0.0);
-  EXPECT_EQ(member(search, "conflict").kind, JsonKind::null);
-  EXPECT_EQ(member(member(member(said, "reach"), plan.behaviours[0].id), "search").number, 0.5);
-  const JsonValue& gap = member(said, "gaps").items.at(0);
-  EXPECT_EQ(member(gap, "behaviour").text, plan.behaviours[0].id);
-  EXPECT_NEAR(member(gap, "effort").number, 0.05, 1e-12);
-  EXPECT_NEAR(member(gap, "gap").number, 0.62 * 0.95, 1e-12);
+  EXPECT_NEAR(member_of(search, "low").number, 0.2553, 5e-5);
+  EXPECT_NEAR(member_of(search, "high").number, 0.3662, 5e-5);
+  EXPECT_NEAR(member_of(search, "share").number, 81.0 / 263, 1e-12);
+  EXPECT_EQ(member_of(search, "grade").text, "survey");
+  EXPECT_EQ(member_of(search, "more_to_ask").number, 0.0);
+  EXPECT_EQ(member_of(search, "conflict").kind, JsonKind::null);
+  EXPECT_EQ(member_of(member_of(member_of(said, "reach"), plan.behaviours[0].id), "search").number,
+            0.5);
+  const JsonValue& gap = member_of(said, "gaps").items.at(0);
+  EXPECT_EQ(member_of(gap, "behaviour").text, plan.behaviours[0].id);
+  EXPECT_NEAR(member_of(gap, "effort").number, 0.05, 1e-12);
+  EXPECT_NEAR(member_of(gap, "gap").number, 0.62 * 0.95, 1e-12);
 }
 
 TEST(DiscoverCommand, NamesWhatContradictsItself) {
@@ -81,33 +62,34 @@ TEST(DiscoverCommand, NamesWhatContradictsItself) {
   plan.behaviours[0].evidence.emplace_back(
       BehaviourEvidence{.kind = Evidence::analytics, .count = 5, .of = 100});
   const JsonValue said = answer(plan_to_json(plan));
-  const JsonValue& browse = item_with(member(said, "behaviours"), "id", plan.behaviours[0].id);
-  const JsonValue& conflict = member(browse, "conflict");
-  EXPECT_EQ(member(member(conflict, "first"), "grade").text, "analytics");
-  EXPECT_EQ(member(member(conflict, "second"), "grade").text, "survey");
-  EXPECT_NEAR(member(member(conflict, "second"), "share").number, 0.62, 1e-12);
+  const JsonValue& browse = item_with(member_of(said, "behaviours"), "id", plan.behaviours[0].id);
+  const JsonValue& conflict = member_of(browse, "conflict");
+  EXPECT_EQ(member_of(member_of(conflict, "first"), "grade").text, "analytics");
+  EXPECT_EQ(member_of(member_of(conflict, "second"), "grade").text, "survey");
+  EXPECT_NEAR(member_of(member_of(conflict, "second"), "share").number, 0.62, 1e-12);
 }
 
 TEST(DiscoverCommand, AnswersTheExample) {
   const JsonValue said = answer(example_file("fr"));
-  const auto& behaviours = member(said, "behaviours").items;
+  const auto& behaviours = member_of(said, "behaviours").items;
   ASSERT_EQ(behaviours.size(), 7u);
   for (const JsonValue& behaviour : behaviours) {
-    const double share = member(behaviour, "share").number;
-    EXPECT_LE(member(behaviour, "low").number, share);
-    EXPECT_GE(member(behaviour, "high").number, share);
+    const double share = member_of(behaviour, "share").number;
+    EXPECT_LE(member_of(behaviour, "low").number, share);
+    EXPECT_GE(member_of(behaviour, "high").number, share);
   }
   // The article's sentence: nearly all effort goes where people are caught by an ad.
-  EXPECT_EQ(member(member(said, "gaps").items.at(0), "behaviour").text, "discover-inspiration");
+  EXPECT_EQ(member_of(member_of(said, "gaps").items.at(0), "behaviour").text,
+            "discover-inspiration");
 }
 
 TEST(DiscoverCommand, AnswersAnEmptyPlanWithNothing) {
   const JsonValue said =
       answer(R"({"format": "tributary-plan", "version": 1, "id": "p", "language": "fr",
       "currency": "EUR", "tax": "excluded", "start": "2026-01", "months": 12})");
-  EXPECT_TRUE(member(said, "behaviours").items.empty());
-  EXPECT_TRUE(member(said, "gaps").items.empty());
-  EXPECT_EQ(member(said, "more_to_ask_for_top").kind, JsonKind::null);
+  EXPECT_TRUE(member_of(said, "behaviours").items.empty());
+  EXPECT_TRUE(member_of(said, "gaps").items.empty());
+  EXPECT_EQ(member_of(said, "more_to_ask_for_top").kind, JsonKind::null);
 }
 
 TEST(DiscoverCommand, RefusesWrongInputAndMisuse) {

@@ -4,6 +4,7 @@
 #include "core/cli/command_line.h"
 #include "core/document/json_value.h"
 #include "core/document/plan_json.h"
+#include "tests/support/command_answers.h"
 #include "tests/support/files.h"
 
 namespace core::cli {
@@ -22,60 +23,41 @@ Outcome run(std::vector<std::string_view> arguments, const std::string& plan) {
 
 JsonValue answer(std::vector<std::string_view> arguments,
                  const std::string& plan = example_file("fr")) {
-  const Outcome outcome = run(std::move(arguments), plan);
-  EXPECT_EQ(outcome.exit, Exit::done) << outcome.message;
-  const auto read = parse_json(outcome.output);
-  EXPECT_TRUE(read) << outcome.output;
-  return read.value_or(JsonValue{});
-}
-
-const JsonValue& member(const JsonValue& from, std::string_view name) {
-  static const JsonValue nothing{};
-  const JsonValue* const found = from.find(name);
-  EXPECT_TRUE(found) << name;
-  return found ? *found : nothing;
-}
-
-// The item of a list with that text as `key`.
-const JsonValue& item(const JsonValue& list, std::string_view key, std::string_view text) {
-  static const JsonValue nothing{};
-  for (const JsonValue& one : list.items)
-    if (member(one, key).text == text) return one;
-  ADD_FAILURE() << text;
-  return nothing;
+  return read_answer(run(std::move(arguments), plan));
 }
 
 TEST(FitCommand, NamesMismatchesAndRanksTheExample) {
   const JsonValue fit = answer({"plan.json"});
-  const JsonValue& meta = item(member(fit, "channels"), "id", "meta_ads");
-  const JsonValue& mismatches = member(meta, "mismatches");
-  EXPECT_THAT(member(item(mismatches, "criterion", "catalogue"), "text").text,
+  const JsonValue& meta = item_with(member_of(fit, "channels"), "id", "meta_ads");
+  const JsonValue& mismatches = member_of(meta, "mismatches");
+  EXPECT_THAT(member_of(item_with(mismatches, "criterion", "catalogue"), "text").text,
               HasSubstr("1\u202F000 références"));
-  EXPECT_THAT(member(item(mismatches, "criterion", "decision"), "text").text, HasSubstr("9 jours"));
+  EXPECT_THAT(member_of(item_with(mismatches, "criterion", "decision"), "text").text,
+              HasSubstr("9 jours"));
   for (const std::string_view id : {"seo", "editorial", "pinterest_organic"})
-    EXPECT_GE(member(member(member(fit, "above"), id), "meta_ads").number, 0.9) << id;
+    EXPECT_GE(member_of(member_of(member_of(fit, "above"), id), "meta_ads").number, 0.9) << id;
 }
 
 TEST(FitCommand, GivesEveryCriterionItsRangeAndItsReason) {
   const JsonValue fit = answer({"plan.json", "--samples", "2000"});
-  const JsonValue& seo = item(member(fit, "channels"), "id", "seo");
-  EXPECT_EQ(member(seo, "criteria").items.size(), 9u);
-  const JsonValue& decision = item(member(seo, "criteria"), "id", "decision");
-  EXPECT_EQ(member(decision, "rating").number, 4);
-  EXPECT_EQ(member(decision, "low").number, 3);
-  EXPECT_EQ(member(decision, "high").number, 5);
-  EXPECT_THAT(member(decision, "why").text, HasSubstr("patiente"));
-  for (const JsonValue& channel : member(fit, "channels").items)
-    for (const JsonValue& criterion : member(channel, "criteria").items) {
-      EXPECT_THAT(member(criterion, "why").text, Not(IsEmpty()));
-      EXPECT_THAT(member(criterion, "why").text, Not(HasSubstr("fit.")));
-      EXPECT_THAT(member(criterion, "why").text, Not(HasSubstr("{")));
+  const JsonValue& seo = item_with(member_of(fit, "channels"), "id", "seo");
+  EXPECT_EQ(member_of(seo, "criteria").items.size(), 9u);
+  const JsonValue& decision = item_with(member_of(seo, "criteria"), "id", "decision");
+  EXPECT_EQ(member_of(decision, "rating").number, 4);
+  EXPECT_EQ(member_of(decision, "low").number, 3);
+  EXPECT_EQ(member_of(decision, "high").number, 5);
+  EXPECT_THAT(member_of(decision, "why").text, HasSubstr("patiente"));
+  for (const JsonValue& channel : member_of(fit, "channels").items)
+    for (const JsonValue& criterion : member_of(channel, "criteria").items) {
+      EXPECT_THAT(member_of(criterion, "why").text, Not(IsEmpty()));
+      EXPECT_THAT(member_of(criterion, "why").text, Not(HasSubstr("fit.")));
+      EXPECT_THAT(member_of(criterion, "why").text, Not(HasSubstr("{")));
     }
-  const JsonValue& score = member(seo, "score");
-  EXPECT_LT(member(score, "low").number, member(score, "high").number);
-  EXPECT_GE(member(seo, "top3").number, member(seo, "first").number);
+  const JsonValue& score = member_of(seo, "score");
+  EXPECT_LT(member_of(score, "low").number, member_of(score, "high").number);
+  EXPECT_GE(member_of(seo, "top3").number, member_of(seo, "first").number);
   double weights = 0;
-  for (const JsonMember& weight : member(seo, "central_weights").members)
+  for (const JsonMember& weight : member_of(seo, "central_weights").members)
     weights += weight.value.number;
   EXPECT_NEAR(weights, 1, 1e-6);
   EXPECT_EQ(seo.find("total"), nullptr);
@@ -84,11 +66,11 @@ TEST(FitCommand, GivesEveryCriterionItsRangeAndItsReason) {
 // "Everything else" is no channel that anything is known of.
 TEST(FitCommand, LeavesOpenWhatIsNotKnown) {
   const JsonValue fit = answer({"plan.json", "--samples", "100"});
-  const JsonValue& other = item(member(fit, "channels"), "id", "everything_else");
-  const JsonValue& visual = item(member(other, "criteria"), "id", "visual");
-  EXPECT_EQ(member(visual, "rating").kind, JsonKind::null);
-  EXPECT_EQ(member(visual, "low").number, 1);
-  EXPECT_EQ(member(visual, "high").number, 5);
+  const JsonValue& other = item_with(member_of(fit, "channels"), "id", "everything_else");
+  const JsonValue& visual = item_with(member_of(other, "criteria"), "id", "visual");
+  EXPECT_EQ(member_of(visual, "rating").kind, JsonKind::null);
+  EXPECT_EQ(member_of(visual, "low").number, 1);
+  EXPECT_EQ(member_of(visual, "high").number, 5);
 }
 
 TEST(FitCommand, RepeatsBySeed) {
@@ -103,8 +85,8 @@ TEST(FitCommand, RepeatsBySeed) {
 
 TEST(FitCommand, TakesAPlanWithoutChannels) {
   const JsonValue fit = answer({"plan.json"}, plan_to_json(Plan{.id = "empty"}));
-  EXPECT_TRUE(member(fit, "channels").items.empty());
-  EXPECT_TRUE(member(fit, "above").members.empty());
+  EXPECT_TRUE(member_of(fit, "channels").items.empty());
+  EXPECT_TRUE(member_of(fit, "above").members.empty());
 }
 
 TEST(FitCommand, RefusesWhatItCannotUse) {

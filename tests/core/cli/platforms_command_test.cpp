@@ -4,6 +4,7 @@
 #include "core/cli/command_line.h"
 #include "core/document/json_value.h"
 #include "core/document/plan_json.h"
+#include "tests/support/command_answers.h"
 #include "tests/support/every_field_set.h"
 #include "tests/support/files.h"
 #include "tests/support/plan_builders.h"
@@ -20,32 +21,7 @@ Outcome run(const std::string& plan) {
       arguments, [&](std::string_view, std::size_t) -> Result<std::string> { return plan; });
 }
 
-JsonValue answer(const std::string& plan) {
-  const Outcome outcome = run(plan);
-  EXPECT_EQ(outcome.exit, Exit::done) << outcome.message;
-  const auto read = parse_json(outcome.output);
-  EXPECT_TRUE(read) << outcome.output;
-  return read.value_or(JsonValue{});
-}
-
-// The value at a path of members and places: "platforms/0/gate".
-const JsonValue& at(const JsonValue& from, std::string_view path) {
-  static const JsonValue nothing{};
-  const JsonValue* value = &from;
-  while (!path.empty()) {
-    const std::string_view step = path.substr(0, path.find('/'));
-    path.remove_prefix(std::min(path.size(), step.size() + 1));
-    if (value->kind == JsonKind::array) {
-      const auto place = static_cast<std::size_t>(step.front() - '0');
-      value = place < value->items.size() ? &value->items[place] : nullptr;
-    } else {
-      value = value->find(step);
-    }
-    EXPECT_TRUE(value) << step;
-    if (!value) return nothing;
-  }
-  return *value;
-}
+JsonValue answer(const std::string& plan) { return read_answer(run(plan)); }
 
 // A campaign that is sure to bring 3,000 of 10,000, and one of its three remarks twice.
 std::string campaign() {

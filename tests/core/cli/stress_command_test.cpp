@@ -3,6 +3,7 @@
 
 #include "core/cli/command_line.h"
 #include "core/document/json_value.h"
+#include "tests/support/command_answers.h"
 #include "tests/support/files.h"
 
 namespace core::cli {
@@ -18,9 +19,7 @@ Outcome run(std::vector<std::string_view> arguments) {
 }
 
 JsonValue answer(std::vector<std::string_view> arguments) {
-  const Outcome outcome = run(std::move(arguments));
-  EXPECT_EQ(outcome.exit, Exit::done) << outcome.message;
-  return parse_json(outcome.output).value_or(JsonValue{});
+  return read_answer(run(std::move(arguments)));
 }
 
 TEST(StressCommand, PrintsThePlanAndToday) {
