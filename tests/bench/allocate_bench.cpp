@@ -4,7 +4,6 @@
 //   bench_allocate --generate CHANNELSxMONTHS --seed S    prints an instance
 #include <algorithm>
 #include <charconv>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -16,6 +15,7 @@
 #include "core/base/digits.h"
 #include "core/optimise/allocate.h"
 #include "core/optimise/climb.h"
+#include "tests/bench/stopwatch.h"
 #include "tests/support/budget_instance.h"
 
 namespace {
@@ -66,20 +66,6 @@ int generate(const Call& call) {
   return 0;
 }
 
-// Milliseconds.
-template <class Run>
-double time_of(const Run& run) {
-  const auto start = std::chrono::steady_clock::now();
-  run();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-      .count();
-}
-
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
-}
-
 }  // namespace
 
 int main(int count, char** words) {
@@ -96,9 +82,9 @@ int main(int count, char** words) {
   core::Result<double> bound;
   std::vector<double> solve, prove;
   for (int run = 0; run < call.runs + 1; ++run) {
-    const double solved = time_of([&] { found = core::allocate(problem); });
+    const double solved = bench::time_of([&] { found = core::allocate(problem); });
     if (!found) return 1;
-    const double proved = time_of([&] { bound = core::allocation_bound(problem, *found); });
+    const double proved = bench::time_of([&] { bound = core::allocation_bound(problem, *found); });
     if (run == 0) continue;  // the first one warms up
     solve.push_back(solved);
     prove.push_back(proved);
@@ -118,7 +104,7 @@ int main(int count, char** words) {
       "\"runs\":%d}\n",
       instance.name.c_str(), call.variant == bench::Variant::asis ? "asis" : "concave",
       say(objective).c_str(), say(*bound).c_str(), say(*bound / objective - 1.0).c_str(),
-      say(spend).c_str(), say(instance.total).c_str(), say(median(solve)).c_str(),
-      say(median(prove)).c_str(), call.runs);
+      say(spend).c_str(), say(instance.total).c_str(), say(bench::median(solve)).c_str(),
+      say(bench::median(prove)).c_str(), call.runs);
   return 0;
 }

@@ -5,7 +5,6 @@
 #include <nlopt.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -14,6 +13,7 @@
 
 #include "core/optimise/allocate.h"
 #include "core/optimise/climb.h"
+#include "tests/bench/stopwatch.h"
 #include "tests/support/budget_instance.h"
 
 namespace {
@@ -76,19 +76,6 @@ core::Split solve(const core::AllocationProblem& problem, bool is_augmented) {
   return split;
 }
 
-template <class Run>
-double time_of(const Run& run) {
-  const auto start = std::chrono::steady_clock::now();
-  run();
-  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start)
-      .count();
-}
-
-double median(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
-}
-
 void compare(const bench::BudgetInstance& instance, bench::Variant variant) {
   const core::AllocationProblem problem = bench::problem_of(instance, variant);
   core::Split ours, augmented, ccsaq;
@@ -96,25 +83,25 @@ void compare(const bench::BudgetInstance& instance, bench::Variant variant) {
   std::vector<double> times[4];
   for (int round = 0; round < rounds; ++round) {
     core::Result<core::Allocation> found;
-    times[0].push_back(time_of([&] { found = core::allocate(problem); }));
+    times[0].push_back(bench::time_of([&] { found = core::allocate(problem); }));
     if (!found) return;
-    times[1].push_back(time_of([&] { bound = *core::allocation_bound(problem, *found); }));
+    times[1].push_back(bench::time_of([&] { bound = *core::allocation_bound(problem, *found); }));
     ours = found->split;
-    times[2].push_back(time_of([&] { augmented = solve(problem, true); }));
-    times[3].push_back(time_of([&] { ccsaq = solve(problem, false); }));
+    times[2].push_back(bench::time_of([&] { augmented = solve(problem, true); }));
+    times[3].push_back(bench::time_of([&] { ccsaq = solve(problem, false); }));
   }
   core::NetWorth worth(problem);
   std::vector<double> slopes(problem.cells());
   const double a = worth.at(ours, slopes), b = worth.at(augmented, slopes),
                c = worth.at(ccsaq, slopes);
   const double best = std::max({a, b, c});
-  const double ms = median(times[0]);
+  const double ms = bench::median(times[0]);
   std::printf(
       "%-22s %-7s %9.3f %8.4f%% %9.4f%% %9.3f | %9.2f %6.1fx %8.4f%% | %9.2f %6.1fx %8.4f%%\n",
       instance.name.c_str(), variant == bench::Variant::asis ? "as is" : "concave", ms,
-      100.0 * (1.0 - a / best), 100.0 * (bound / a - 1.0), median(times[1]), median(times[2]),
-      median(times[2]) / ms, 100.0 * (1.0 - b / best), median(times[3]), median(times[3]) / ms,
-      100.0 * (1.0 - c / best));
+      100.0 * (1.0 - a / best), 100.0 * (bound / a - 1.0), bench::median(times[1]),
+      bench::median(times[2]), bench::median(times[2]) / ms, 100.0 * (1.0 - b / best),
+      bench::median(times[3]), bench::median(times[3]) / ms, 100.0 * (1.0 - c / best));
 }
 
 }  // namespace
