@@ -26,11 +26,12 @@ async function boot() {
   const missing = missingFeatures();
   if (missing.length) showFailure('missing', missing);
   else if (await beginStart()) showSafeMode(() => start('', true));
-  else await start(preference('last_document') || await documentLeftBehind());
+  else await start(preference('last_document') || documentLeftBehind());
 }
 
 const browserLanguage = () => (navigator.languages && navigator.languages[0]) || navigator.language || 'en';
 
+// `documentId`: that of the plan to open, or a promise of it, which is looked for while the program comes; '' for none.
 // `isSafe`: with no plan at all, as one may be the reason for the failures before.
 async function start(documentId, isSafe = false) {
   document.getElementById('loading').hidden = false;
@@ -48,7 +49,7 @@ async function start(documentId, isSafe = false) {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches;
   // A plan that came with the page or its address is opened in place of another.
   const link = isSafe ? '' : takeLink(), brought = isSafe ? null : pageCopy.brought;
-  call('start', preference('language'), preference('theme'), brought || link ? '' : documentId, preference('page'),
+  call('start', preference('language'), preference('theme'), brought || link ? '' : await documentId, preference('page'),
        preference('imports'), browserLanguage(), isDark ? 1 : 0);
   if (brought) call('page_opened', brought.document, brought.json);
   if (link) call('link_opened', link);

@@ -152,7 +152,7 @@ async function listDocuments() {
 // or lose them, and keep the plans.
 async function documentLeftBehind() {
   if (Object.keys(page.preferences).length) return '';
-  const patience = new Promise((resolve) => setTimeout(resolve, 4000, []));
+  const patience = new Promise((resolve) => setTimeout(resolve, 1000, []));
   const records = await Promise.race([recordsOf('docs').catch(() => []), patience]);
   const latest = records.reduce((one, other) => one && one.savedAt >= other.savedAt ? one : other, null);
   return latest ? latest.id : '';
