@@ -21,6 +21,8 @@ JsonValue say_months(const MonthsFan& fan) {
 }
 
 std::vector<JsonMember> say_side(const StressSide& side) {
+  std::vector<JsonValue> revenue;
+  for (const Fan& month : side.revenue) revenue.push_back(say_fan(month));
   return {{"kept_share", say_fan(side.kept_share)},
           {"kept_without_knock_on", say_fan(side.kept_alone)},
           {"trough", say_fan(side.trough)},
@@ -30,7 +32,8 @@ std::vector<JsonMember> say_side(const StressSide& side) {
           {"cvar", json_number(side.cvar)},
           {"roas", number_or_null(side.roas)},
           {"roas_then", number_or_null(side.roas_then)},
-          {"claims_kept", number_or_null(side.claims_kept)}};
+          {"claims_kept", number_or_null(side.claims_kept)},
+          {"revenue", json_array(std::move(revenue))}};
 }
 
 JsonValue say(const Stress& answer) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/forecast/usual_shock.h"
+
 namespace core {
 namespace {
 
@@ -16,44 +18,6 @@ Term add_input(ForecastModel& model, std::string name, const Estimate& estimate,
   return term;
 }
 
-Estimate usual_severity(ShockKind kind) {
-  switch (kind) {
-    case ShockKind::cost:
-      return range_estimate(1.5, 2.5);
-    case ShockKind::rank:
-      return range_estimate(0.3, 0.7);
-    case ShockKind::copy:
-      return range_estimate(0.2, 0.6);
-    case ShockKind::season:
-      return range_estimate(0.2, 0.5);
-    case ShockKind::stop:
-    case ShockKind::tracking:
-    case ShockKind::ban:
-    case ShockKind::close:
-      break;
-  }
-  return point_estimate(1.0);
-}
-
-// Months until all is back.
-Estimate usual_recovery(ShockKind kind) {
-  switch (kind) {
-    case ShockKind::stop:
-      return range_estimate(1.0, 3.0);
-    case ShockKind::ban:
-      return range_estimate(2.0, 6.0);
-    case ShockKind::rank:
-      return range_estimate(2.0, 8.0);
-    case ShockKind::cost:
-    case ShockKind::tracking:
-    case ShockKind::close:
-    case ShockKind::copy:
-    case ShockKind::season:
-      break;
-  }
-  return point_estimate(0.0);
-}
-
 // What a severity leaves, 0..1; the ends change places.
 Estimate left_by(const Estimate& severity, bool is_cost) {
   const auto left = [&](double value) {
@@ -64,6 +28,13 @@ Estimate left_by(const Estimate& severity, bool is_cost) {
   estimate.high = left(severity.low);
   if (severity.mode) estimate.mode = left(*severity.mode);
   return estimate;
+}
+
+// Costs rise where results are paid for, ranks fall where work brings them.
+bool can_hit(ShockKind kind, ResponseKind response) {
+  if (kind == ShockKind::cost) return response == ResponseKind::paid;
+  if (kind == ShockKind::rank) return response == ResponseKind::effort;
+  return kind != ShockKind::tracking;
 }
 
 bool is_target(const ShockTarget& target, const ModelChannel& channel,
@@ -83,8 +54,7 @@ Result<void> add_shock(ForecastModel& model, const OwnerDirectory& owners, const
   for (const ModelChannel& channel : model.channels) {
     const bool is_hit = is_target(shock.target, channel, owners);
     is_found = is_found || is_hit;
-    const bool is_open = shock.kind != ShockKind::rank || channel.kind == ResponseKind::effort;
-    made.hits.push_back(is_hit && is_open && shock.kind != ShockKind::tracking);
+    made.hits.push_back(is_hit && can_hit(shock.kind, channel.kind));
   }
   if (!is_found) return std::unexpected(Error{"error.shock_hits_nothing"});
 

@@ -10,6 +10,7 @@
 #include "core/forecast/quantiles.h"
 #include "core/metrics/tail_risk.h"
 #include "core/metrics/today_mix.h"
+#include "core/stress/kept_shares.h"
 
 namespace core {
 namespace {
@@ -45,21 +46,6 @@ struct Question {
 };
 
 float share_of(float part, float whole) { return whole > 0.0f ? part / whole : 1.0f; }
-
-std::vector<float> kept_of(const Simulation& with, const Simulation& without,
-                           const Question& question) {
-  std::vector<float> kept(with.scenarios), whole(with.scenarios);
-  for (int t = question.from; t < question.from + question.shock.months; ++t) {
-    const auto left = with.revenue.month(static_cast<std::size_t>(t));
-    const auto all = without.revenue.month(static_cast<std::size_t>(t));
-    for (std::size_t s = 0; s < kept.size(); ++s) {
-      kept[s] += left[s];
-      whole[s] += all[s];
-    }
-  }
-  for (std::size_t s = 0; s < kept.size(); ++s) kept[s] = share_of(kept[s], whole[s]);
-  return kept;
-}
 
 // What happens from the shock's first month on.
 void read_path(StressSide& side, const Simulation& with, const Simulation& without, int from,
@@ -129,11 +115,15 @@ Result<StressSide> side_of(const Question& question, bool is_today) {
   spared.shocks.clear();
 
   StressSide side;
+  side.can_hit = question.shock.kind == ShockKind::tracking ||
+                 std::ranges::contains(hit.shocks.back().hits, true);
   const auto with = simulate(hit, question.drawing);
   if (!with) return std::unexpected(with.error());
   const auto without = simulate(spared, question.drawing);
   if (!without) return std::unexpected(without.error());
-  side.kept_share = fan_of(kept_of(*with, *without, question));
+  side.kept_share = fan_of(kept_shares(*with, *without, question.from, question.shock.months));
+  for (int t = 0; t < question.plan.months; ++t)
+    side.revenue.push_back(fan_of(with->revenue.month(static_cast<std::size_t>(t))));
   read_path(side, *with, *without, question.from, hit.money.margin && hit.money.cash);
   read_reports(side, question, hit.shocks.back());
 
@@ -141,7 +131,8 @@ Result<StressSide> side_of(const Question& question, bool is_today) {
   if (!with_alone) return std::unexpected(with_alone.error());
   const auto without_alone = simulate(without_links(std::move(spared)), question.drawing);
   if (!without_alone) return std::unexpected(without_alone.error());
-  side.kept_alone = fan_of(kept_of(*with_alone, *without_alone, question));
+  side.kept_alone =
+      fan_of(kept_shares(*with_alone, *without_alone, question.from, question.shock.months));
   return side;
 }
 
@@ -157,10 +148,13 @@ Shock stop_of(const ShockTarget& target, std::optional<Month> month, int months)
   return shock;
 }
 
+Month latest_shock_month(const Plan& plan, int months) {
+  return std::max(plan.start, plan.last_month().plus(1 - months));
+}
+
 Result<Stress> stress(const Plan& plan, const OwnerDirectory& owners, const Shock& shock,
                       const StressOptions& options) {
-  const Month latest = std::max(plan.start, plan.last_month().plus(1 - shock.months));
-  const Month month = shock.month.value_or(latest);
+  const Month month = shock.month.value_or(latest_shock_month(plan, shock.months));
   const int from = months_between(plan.start, month);
   if (from < 0 || from >= plan.months || !limits::plan_months.admits(shock.months))
     return std::unexpected(Error{"error.shock_outside_plan"});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "core/base/result.h"
 #include "core/forecast/forecast.h"
@@ -15,6 +16,8 @@ struct MonthsFan {
 };
 
 struct StressSide {
+  // False: nothing of the target can be hit by that kind (add_shock.h), and all is as without it.
+  bool can_hit = true;
   Fan kept_share;               // revenue with the shock over without, in its months, 0..1
   Fan kept_alone;               // the same without what links take along
   Fan trough;                   // money: the worst month from its first on
@@ -26,6 +29,7 @@ struct StressSide {
   // Of what a cost shock hits, as things are: believed revenue over spend, before and meanwhile.
   std::optional<double> roas, roas_then;
   std::optional<double> claims_kept;  // tracking: the part of claims that is still reported, 0..1
+  std::vector<Fan> revenue;           // money, of each month of the plan, with the shock
 };
 
 struct Stress {
@@ -52,6 +56,9 @@ struct StressOptions {
 //         core/metrics/tail_risk.h
 Result<Stress> stress(const Plan& plan, const OwnerDirectory& owners, const Shock& shock,
                       const StressOptions& options = {});
+
+// The first month of a shock that ends with the plan, or the plan's own where that is shorter.
+Month latest_shock_month(const Plan& plan, int months);
 
 // A full stop for that long.
 Shock stop_of(const ShockTarget& target, std::optional<Month> month, int months);

@@ -31,6 +31,7 @@ TEST(StressCommand, PrintsThePlanAndToday) {
     for (const char* fan : {"kept_share", "trough", "months_to_recover", "cash_low"})
       EXPECT_TRUE(side->find(fan)->find("p90")) << fan;
     EXPECT_GT(side->find("cvar")->number, 0);
+    EXPECT_EQ(side->find("revenue")->items.size(), 12u);
   }
   EXPECT_EQ(found.find("month")->text, "2026-10");
   EXPECT_EQ(found.find("months")->number, 3);

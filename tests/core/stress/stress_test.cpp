@@ -109,6 +109,42 @@ TEST(Stress, HitsWorkAloneWhereRanksFall) {
   EXPECT_NEAR(answer.before.kept_share.p50, 5 / 6.0, 1e-5);
 }
 
+TEST(Stress, RaisesCostsWhereResultsArePaidForAlone) {
+  // All of an owner's channels are hit by her event, and no bid makes work dearer: 4,000 of 6,000
+  // are halved.
+  Plan plan = small_plan(6);
+  plan.channels[1].owner = "meta";
+  plan.channels[1].response->kind = ResponseKind::effort;
+  const Stress both =
+      stress_of(plan, shock_on(ShockKind::cost, {.owner = "meta"}, point_estimate(2)));
+  EXPECT_NEAR(both.before.kept_share.p50, 4 / 6.0, 1e-5);
+  const Stress work =
+      stress_of(plan, shock_on(ShockKind::cost, {.channel = "search"}, point_estimate(2)));
+  EXPECT_NEAR(work.before.kept_share.p50, 1, 1e-6);
+  EXPECT_FALSE(work.before.can_hit);
+  EXPECT_TRUE(both.before.can_hit);
+}
+
+TEST(Stress, FollowsRevenueThroughThePlan) {
+  // February and March are left with 2,000 of 6,000; then all is back within three months.
+  const Stress answer = stress_of(small_plan(6), shock_on(ShockKind::stop, {.channel = "ads"}));
+  const std::vector<Fan>& revenue = answer.before.revenue;
+  ASSERT_EQ(revenue.size(), 6u);
+  EXPECT_NEAR(revenue[0].p50, 6000, 0.1);
+  EXPECT_NEAR(revenue[1].p50, 2000, 0.1);
+  EXPECT_NEAR(revenue[2].p95, 2000, 0.1);
+  EXPECT_GT(revenue[3].p50, 2000);
+  EXPECT_LT(revenue[3].p50, 6000);
+  EXPECT_GT(revenue[3].p90, revenue[3].p10);
+  EXPECT_EQ(answer.plan.revenue.size(), 6u);
+}
+
+TEST(Stress, EndsWithThePlanUnlessAMonthIsAskedFor) {
+  EXPECT_EQ(latest_shock_month(small_plan(6), 3), make_month(2026, 4));
+  EXPECT_EQ(latest_shock_month(small_plan(6), 6), make_month(2026, 1));
+  EXPECT_EQ(latest_shock_month(small_plan(6), 9), make_month(2026, 1));
+}
+
 TEST(Stress, CountsCashAndBadYears) {
   Plan plan = small_plan(6);
   plan.business.contribution_margin = point_estimate(0.5);
