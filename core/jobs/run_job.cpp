@@ -5,6 +5,7 @@
 #include "core/jobs/acceptability_job.h"
 #include "core/jobs/read_answers_job.h"
 #include "core/jobs/read_export_job.h"
+#include "core/jobs/stress_job.h"
 
 namespace core {
 namespace {
@@ -16,7 +17,8 @@ struct NamedJob {
 
 constexpr std::array jobs{NamedJob{"acceptability", acceptability_job},
                           NamedJob{"read_answers", read_answers_job},
-                          NamedJob{"read_export", read_export_job}};
+                          NamedJob{"read_export", read_export_job}, NamedJob{"stress", stress_job},
+                          NamedJob{"stress_grid", stress_grid_job}};
 
 }  // namespace
 
