@@ -85,9 +85,9 @@ class Simulation {
   }
 
   void draw_scores(std::uint64_t batch_number) {
-    Lanes drawn;
+    Fours drawn;
     for (std::size_t a = 0; a < alternatives_; ++a) {
-      Lanes& sum = scores_[a];
+      Fours& sum = scores_[a];
       sum.fill(0.0f);
       for (std::size_t c = 0; c < criteria_; ++c) {
         cells_[a * criteria_ + c].draw(question_.seed, batch_number, drawn);
@@ -99,9 +99,9 @@ class Simulation {
   // The first `used` draws of the batch.
   void count(std::size_t used) {
     // Where all score the same nobody is beaten.
-    for (Lanes& scores : scores_)
+    for (Fours& scores : scores_)
       for (std::size_t i = used; i < batch; ++i) scores[i / 4][i % 4] = 0.0f;
-    for (WholeLanes& beaten : beaten_by_) beaten.fill(0);
+    for (WholeFours& beaten : beaten_by_) beaten.fill(0);
     for (std::size_t a = 0; a < alternatives_; ++a)
       for (std::size_t b = a + 1; b < alternatives_; ++b) count_pair(a, b);
     const float scale =
@@ -133,8 +133,8 @@ class Simulation {
   }
 
   void count_pair(std::size_t a, std::size_t b) {
-    const Lanes &one = scores_[a], &other = scores_[b];
-    WholeLanes &one_beaten = beaten_by_[a], &other_beaten = beaten_by_[b];
+    const Fours &one = scores_[a], &other = scores_[b];
+    WholeFours &one_beaten = beaten_by_[a], &other_beaten = beaten_by_[b];
     FourWhole wins = 0, losses = 0;
     // What is true is -1 in every lane.
     for (std::size_t i = 0; i < fours_a_batch; ++i) {
@@ -183,7 +183,7 @@ class Simulation {
 
   void find_confidence(Acceptability& answer) {
     const std::size_t samples = std::min(question_.samples, confidence_samples);
-    std::vector<Lanes> drawn(cells_.size());
+    std::vector<Fours> drawn(cells_.size());
     std::vector<std::uint32_t> times(alternatives_, 0);
     for (std::size_t done = 0; done < samples; done += batch) {
       for (std::size_t cell = 0; cell < cells_.size(); ++cell)
@@ -198,18 +198,18 @@ class Simulation {
 
   // In how many of the draws the alternative is first under its central weights.
   std::uint32_t times_first(std::size_t alternative, const Acceptability& answer,
-                            const std::vector<Lanes>& drawn, std::size_t used) const {
-    const auto score_of = [&](std::size_t which, Lanes& sum) {
+                            const std::vector<Fours>& drawn, std::size_t used) const {
+    const auto score_of = [&](std::size_t which, Fours& sum) {
       sum.fill(0.0f);
       for (std::size_t c = 0; c < criteria_; ++c) {
         const Four weight = static_cast<float>(answer.central_weight(alternative, c));
-        const Lanes& here = drawn[which * criteria_ + c];
+        const Fours& here = drawn[which * criteria_ + c];
         for (std::size_t i = 0; i < fours_a_batch; ++i) sum[i] += weight * here[i];
       }
     };
-    Lanes own, other;
+    Fours own, other;
     score_of(alternative, own);
-    WholeLanes is_beaten{};
+    WholeFours is_beaten{};
     for (std::size_t b = 0; b < alternatives_; ++b) {
       if (b == alternative) continue;
       score_of(b, other);
@@ -227,9 +227,9 @@ class Simulation {
   std::vector<double> bases_;  // of each criterion
   double least_ = 0, most_ = 0;
   std::vector<float> one_draw_;
-  std::vector<Lanes> weights_, scores_;
-  Lanes shift_{};  // what the bases add to every score of a draw
-  std::vector<WholeLanes> beaten_by_;
+  std::vector<Fours> weights_, scores_;
+  Fours shift_{};  // what the bases add to every score of a draw
+  std::vector<WholeFours> beaten_by_;
   Tally tally_;
 };
 

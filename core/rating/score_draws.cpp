@@ -26,7 +26,7 @@ ScoreDraws::ScoreDraws(const ScoreRange& range, double base, std::uint64_t strea
   fall_ = width * (high_ - likely);
 }
 
-void ScoreDraws::draw(std::uint64_t seed, std::uint64_t batch_number, Lanes& scores) const {
+void ScoreDraws::draw(std::uint64_t seed, std::uint64_t batch_number, Fours& scores) const {
   const Four low = low_, high = high_;
   if (!(high_ > low_)) {
     scores.fill(low);

@@ -21,8 +21,8 @@ using Four = float __attribute__((ext_vector_type(4)));
 using FourWhole = std::int32_t __attribute__((ext_vector_type(4)));
 
 inline constexpr std::size_t draws_a_batch = 64, fours_a_batch = draws_a_batch / 4;
-using Lanes = std::array<Four, fours_a_batch>;
-using WholeLanes = std::array<FourWhole, fours_a_batch>;
+using Fours = std::array<Four, fours_a_batch>;
+using WholeFours = std::array<FourWhole, fours_a_batch>;
 
 class ScoreDraws {
  public:
@@ -32,7 +32,7 @@ class ScoreDraws {
 
   // From a triangle over low..high with its top at `likely`, or evenly. Batches of the same number
   // are the same.
-  void draw(std::uint64_t seed, std::uint64_t batch_number, Lanes& scores) const;
+  void draw(std::uint64_t seed, std::uint64_t batch_number, Fours& scores) const;
 
  private:
   float low_, high_;

@@ -21,7 +21,7 @@ Moments moments_of(const ScoreRange& range, double base = 0) {
   Moments found;
   double squares = 0;
   for (std::uint64_t i = 0; i < batches; ++i) {
-    Lanes scores;
+    Fours scores;
     draws.draw(2026, i, scores);
     for (std::size_t at = 0; at < draws_a_batch; ++at) {
       const double value = static_cast<double>(scores[at / 4][at % 4]);
@@ -65,7 +65,7 @@ TEST(ScoreDraws, KeepASureScore) {
 
 TEST(ScoreDraws, AreTheSameForABatchAndOthersForAnother) {
   const ScoreDraws draws({.likely = 2, .low = 1, .high = 5}, 0, 9);
-  Lanes once, again, next, of_another_seed;
+  Fours once, again, next, of_another_seed;
   draws.draw(1, 3, once);
   draws.draw(1, 4, next);
   draws.draw(2, 3, of_another_seed);
