@@ -101,7 +101,9 @@ class PlanAllocator {
       options_.factors = tenth_factors(draws_, results_of(best.made, split), tenth);
       const double from = 0.6 + 0.025 * round;
       auto next = solve(from, from + 0.025);
-      if (!next) return std::unexpected(next.error());
+      if (!next && next.error().key == "error.job_stopped") return std::unexpected(next.error());
+      // Limits hold at what is expected; at these worths none may keep to them.
+      if (!next) break;
       split = next->found.allocation.split;
       const double value = value_of(next->made, split, PlanObjective::tenth);
       if (value <= most) continue;

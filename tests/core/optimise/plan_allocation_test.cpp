@@ -6,7 +6,10 @@
 #include <cmath>
 #include <string>
 
+#include "core/document/library.h"
+#include "core/document/plan_json.h"
 #include "tests/support/draws.h"
+#include "tests/support/files.h"
 
 namespace core {
 namespace {
@@ -280,6 +283,19 @@ TEST(AllocatePlan, SeeksTheTenthPercentile) {
   ASSERT_TRUE(expected && careful);
   EXPECT_LT(careful->value, expected->value);
   EXPECT_LT(careful->spend.at("left").at(plan.start), expected->spend.at("left").at(plan.start));
+  EXPECT_GE(careful->upper_bound, careful->value);
+}
+
+TEST(AllocatePlan, SeeksTheTenthPercentileWhereCashIsShort) {
+  // In bad futures no split keeps the example's cash above its floor; the floor holds at what is
+  // expected, so there is an answer all the same.
+  const Plan plan = plan_from_file(example_file("en"))->plan;
+  const OwnerDirectory& owners = embedded_library().owners;
+  const auto expected = allocate_plan(plan, owners);
+  const auto careful = allocate_plan(plan, owners, {.objective = PlanObjective::tenth});
+  ASSERT_TRUE(expected);
+  ASSERT_TRUE(careful) << careful.error().key;
+  EXPECT_LT(careful->value, expected->value);
   EXPECT_GE(careful->upper_bound, careful->value);
 }
 
