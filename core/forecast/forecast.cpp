@@ -12,7 +12,13 @@
 namespace core {
 namespace {
 
-constexpr std::array<double, 5> levels{0.05, 0.1, 0.5, 0.9, 0.95};
+constexpr std::array<double, 7> levels{0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
+
+Fan fan_of_values(QuantileFinder& finder, std::span<const float> values) {
+  std::array<double, levels.size()> found{};
+  finder.find(values, levels, found);
+  return {found[0], found[1], found[3], found[5], found[6], found[2], found[4]};
+}
 
 // Reads one month after another; keeps the memory it needs between them.
 class MonthReader {
@@ -39,11 +45,7 @@ class MonthReader {
  private:
   using Groups = std::vector<std::size_t>;  // by channel, the group it belongs to
 
-  Fan fan(std::span<const float> values) {
-    std::array<double, levels.size()> found{};
-    finder_.find(values, levels, found);
-    return {found[0], found[1], found[2], found[3], found[4]};
-  }
+  Fan fan(std::span<const float> values) { return fan_of_values(finder_, values); }
 
   // The fan of a number made of those of each scenario.
   template <class Make>
@@ -150,6 +152,23 @@ Result<void> add_shocks(ForecastModel& model, const Plan& plan, const OwnerDirec
   return {};
 }
 
+std::vector<GoalChance> chances_of(const Plan& plan, const ForecastModel& model,
+                                   const Simulation& simulation) {
+  std::vector<GoalChance> chances;
+  const Month last = model.start.plus(static_cast<int>(model.months) - 1);
+  for (const Goal& goal : plan.goals) {
+    if (goal.measure != Measure::revenue) continue;
+    const Month month = std::clamp(goal.month.value_or(last), model.start, last);
+    const auto t = static_cast<std::size_t>(months_between(model.start, month));
+    const auto values = simulation.revenue.month(t);
+    const auto reached = std::ranges::count_if(
+        values, [&](float revenue) { return static_cast<double>(revenue) >= goal.target; });
+    chances.push_back(
+        {goal.id, month, static_cast<double>(reached) / static_cast<double>(values.size())});
+  }
+  return chances;
+}
+
 }  // namespace
 
 Result<Forecast> forecast(const Plan& plan, const OwnerDirectory& owners,
@@ -170,9 +189,9 @@ Result<Forecast> forecast(const Plan& plan, const OwnerDirectory& owners,
   Forecast answer;
   MonthReader reader(*model, *simulation);
   for (std::size_t t = 0; t < model->months; ++t) answer.months.push_back(reader.read(t));
-  std::array<double, levels.size()> found{};
-  QuantileFinder().find(simulation->total.month(0), levels, found);
-  answer.total = {found[0], found[1], found[2], found[3], found[4]};
+  answer.goals = chances_of(plan, *model, *simulation);
+  QuantileFinder finder;
+  answer.total = fan_of_values(finder, simulation->total.month(0));
   answer.spread = spread_of(*model, drawing, simulation->total.month(0));
   if (first_part < 1.0) {
     if (options.go_on)
@@ -183,6 +202,8 @@ Result<Forecast> forecast(const Plan& plan, const OwnerDirectory& owners,
     if (!learn) return std::unexpected(learn.error());
     answer.learn = std::move(*learn);
   }
+  for (std::size_t c = 0; c + 1 < model->channels.size(); ++c)
+    answer.curves.push_back(channel_curve(*model, c));
   answer.unproved = model->unproved;
   answer.seed = drawing.seed;
   answer.scenarios = drawing.scenarios;

@@ -8,7 +8,7 @@ namespace core {
 
 template <class P>
 void pack(P& packer, Fan& fan) {
-  for (double* const number : {&fan.p5, &fan.p10, &fan.p50, &fan.p90, &fan.p95})
+  for (double* const number : {&fan.p5, &fan.p10, &fan.p25, &fan.p50, &fan.p75, &fan.p90, &fan.p95})
     pack(packer, *number);
 }
 

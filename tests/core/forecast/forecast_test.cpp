@@ -63,6 +63,41 @@ TEST(Forecast, GrowsWiderWithTime) {
   }
 }
 
+// One channel whose only uncertain number is its outlook: revenue is lognormal about 4,000.
+Plan lognormal_plan() {
+  Plan plan = small_plan(12);
+  plan.channels.pop_back();
+  return plan;
+}
+
+TEST(Forecast, SaysHowOftenAGoalOfRevenueIsReached) {
+  Plan plan = lognormal_plan();
+  const Month last = plan.last_month();
+  plan.goals = {{.id = "middle", .target = 4000, .month = last},
+                {.id = "sure", .target = 0},
+                {.id = "never", .target = 1e9, .month = plan.start},
+                {.id = "later", .target = 4000, .month = last.plus(9)},
+                {.id = "other", .measure = Measure::customers, .target = 1}};
+  const Forecast answer = forecast_of(plan);
+  ASSERT_EQ(answer.goals.size(), 4u);
+  EXPECT_EQ(answer.goals[0].goal, "middle");
+  EXPECT_NEAR(answer.goals[0].chance, 0.5, 0.005);  // its median
+  EXPECT_EQ(answer.goals[1], (GoalChance{"sure", last, 1.0}));
+  EXPECT_EQ(answer.goals[2], (GoalChance{"never", plan.start, 0.0}));
+  EXPECT_EQ(answer.goals[3].month, last);
+  EXPECT_EQ(answer.goals[3].chance, answer.goals[0].chance);
+  // By the quantiles of the same month.
+  plan.goals = {{.id = "high", .target = answer.months.back().revenue.p90}};
+  EXPECT_NEAR(forecast_of(plan).goals[0].chance, 0.1, 0.001);
+}
+
+TEST(Forecast, HasTheMiddleHalfOfALognormal) {
+  const Fan fan = forecast_of(lognormal_plan()).months.back().revenue;
+  // Quantiles of the normal: 0.674490 / 1.281552 = 0.526307.
+  EXPECT_NEAR(std::log(fan.p75 / fan.p50) / std::log(fan.p90 / fan.p50), 0.5263, 0.01);
+  EXPECT_NEAR(std::log(fan.p50 / fan.p25) / std::log(fan.p50 / fan.p10), 0.5263, 0.01);
+}
+
 TEST(Forecast, HasTheFiguresOfAPlanByHand) {
   Plan plan = small_plan();
   plan.business.order_value = point_estimate(50);

@@ -1,0 +1,37 @@
+// The question and the answer of the job "forecast" as bytes.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/forecast/forecast.h"
+
+namespace core {
+
+// What is drawn beside the plan, with the same draws.
+enum class Beside { nothing, today, best_channel, scenario };
+
+struct ForecastQuestion {
+  std::string plan;  // as core/document/plan_json.h writes it
+  Beside beside = Beside::nothing;
+  Id scenario;  // of Beside::scenario
+  std::size_t scenarios = 4096;
+  bool says_what_to_learn = true;
+  bool operator==(const ForecastQuestion&) const = default;
+};
+
+struct ForecastAnswer {
+  Forecast plan;
+  // Nothing where it was not asked for, or where there is none: no channel is the best one.
+  std::optional<Forecast> beside;
+  bool operator==(const ForecastAnswer&) const = default;
+};
+
+std::string bytes_from_forecast_question(ForecastQuestion question);
+std::string bytes_from_forecast(ForecastAnswer answer);
+// error.import_bytes for bytes that the other has not written.
+Result<ForecastQuestion> forecast_question_from_bytes(std::string_view bytes);
+Result<ForecastAnswer> forecast_from_bytes(std::string_view bytes);
+
+}  // namespace core
