@@ -1,6 +1,7 @@
 #include "shell/panels/fit_ranking_panel.h"
 
 #include <string>
+#include <utility>
 
 #include "core/base/sort_stably.h"
 #include "core/model/lookup.h"
@@ -13,30 +14,32 @@
 namespace shell {
 namespace {
 
+// A channel without an answer keeps its place: what stands below does not move when that comes.
 PairedBars chart_of(const Frame& frame) {
   const RankingSession& ranking = frame.session.fit.ranking;
+  const auto draws = static_cast<double>(ranking.answer.samples);
   PairedBars chart{
       .id = "ranking",
       .title = frame.text("fit.ranking.title"),
-      .note =
-          frame.text("fit.ranking.note",
-                     {{"count", frame.format.number(static_cast<double>(ranking.answer.samples))}}),
+      .note = ranking.ranked.empty()
+                  ? frame.text("fit.ranking.waits")
+                  : frame.text("fit.ranking.note", {{"count", frame.format.number(draws)}}),
       .grade = {},
       .names = frame.text("fit.column.channel"),
       .first_name = frame.text("fit.ranking.first_three"),
       .second_name = frame.text("fit.ranking.first")};
-  for (const core::Id& id : ranking.ranked) {
+  if (ranking.refused) return chart;
+  for (const core::Id& id : ranking.channels) {
     const core::Channel* const channel = core::find_by_id(frame.plan.channels, id);
-    const auto found = ranking_of(frame, id);
-    if (!channel || !found) continue;
-    chart.rows.push_back({.name = channel->name,
-                          .colour = channel_colour_of(frame, *channel),
-                          .first = found->first_three,
-                          .second = found->first,
-                          .low = found->first,
-                          .high = found->first,
-                          .first_value = frame.format.share(found->first_three),
-                          .second_value = frame.format.share(found->first)});
+    if (!channel) continue;
+    BarPair row{.name = channel->name, .colour = channel_colour_of(frame, *channel)};
+    if (const auto found = ranking_of(frame, id)) {
+      row.first = found->first_three;
+      row.second = row.low = row.high = found->first;
+      row.first_value = frame.format.share(found->first_three);
+      row.second_value = frame.format.share(found->first);
+    }
+    chart.rows.push_back(std::move(row));
   }
   core::sort_stably(chart.rows, {}, [](const BarPair& row) {
     return std::pair{-row.second.value_or(0), -row.first.value_or(0)};
@@ -51,9 +54,8 @@ float draw_fit_ranking_panel(Frame& frame, Rect box) {
   if (ranking.asked.empty()) return 0;
   const PairedBars chart = chart_of(frame);
   const float inside_width = box.w - 2 * space::l;
-  const std::string said = ranking.refused          ? frame.text(*ranking.refused)
-                           : ranking.ranked.empty() ? frame.text("fit.ranking.waits")
-                                                    : frame.text("fit.ranking.how");
+  const std::string said =
+      ranking.refused ? frame.text(*ranking.refused) : frame.text("fit.ranking.how");
   const float words = frame.paint().paragraph_height(inside_width, Type::small, said);
   const bool has_chart = !chart.rows.empty();
   const float height =

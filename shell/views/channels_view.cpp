@@ -125,17 +125,8 @@ float draw_channel(Frame& frame, Rect box, const core::Fit& fit, const FitRow& r
   }
   box.cut_top(draw_channel_gaps_panel(frame, box, row));
   section_line(frame, box, space::l, space::m);
-  if (const float ranking = draw_channel_ranking_panel(frame, box, fit, channel); ranking > 0) {
-    box.cut_top(ranking);
-    section_line(frame, box, space::m, space::m);
-  }
   box.cut_top(draw_channel_decision_panel(frame, box, channel));
-  section_line(frame, box, space::l, space::m);
-  if (const float comparison = draw_channel_compare_panel(frame, box, fit, channel);
-      comparison > 0) {
-    box.cut_top(comparison);
-    section_line(frame, box, space::m, space::xs);
-  }
+  section_line(frame, box, space::l, space::xs);
   box.cut_top(draw_channel_today_panel(frame, box, channel));
   section_line(frame, box, space::xs, space::xs);
   box.cut_top(draw_channel_ratings_panel(frame, box, row));
@@ -143,6 +134,12 @@ float draw_channel(Frame& frame, Rect box, const core::Fit& fit, const FitRow& r
   box.cut_top(draw_channel_physics_panel(frame, box, channel));
   section_line(frame, box, space::xs, space::xs);
   box.cut_top(draw_channel_details_panel(frame, box, channel));
+  // What comes of a worker stands last: it may change its length at any time, and would move what
+  // the pointer is about to press.
+  section_line(frame, box, space::xs, space::m);
+  if (const float ranking = draw_channel_ranking_panel(frame, box, fit, channel); ranking > 0)
+    box.cut_top(ranking, space::l);
+  box.cut_top(draw_channel_compare_panel(frame, box, fit, channel));
   return box.y - top;
 }
 

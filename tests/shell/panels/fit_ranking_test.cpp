@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <string>
 
 #include "core/document/plan_json.h"
@@ -93,6 +94,34 @@ TEST_F(FitRanking, FollowsARatingThatIsDragged) {
   screen.settle();
   const core::Plan before = screen.plan();
   EXPECT_EQ(rating(before, "decision")->rating, 1);
+}
+
+// A ranking arrives when it arrives, perhaps between looking at a square and pressing it.
+TEST_F(FitRanking, MovesNothingThatIsPressedWhenItArrives) {
+  screen.host.answers_jobs = false;
+  screen.open(example_file());
+  screen.workbench().go_to("channels");
+  screen.settle();
+  ASSERT_TRUE(screen.click(Role::button, "Publicité Meta"));
+  screen.wait_only(1);
+  ASSERT_FALSE(screen.host.questions.empty());
+  ASSERT_FALSE(screen.find(Role::heading, "Pour qu’il arrive premier"));
+  const auto places = [this] {
+    std::map<NodeId, std::string> places;
+    for (const Role role : {Role::radio, Role::button, Role::textbox, Role::combobox})
+      for (const SemanticNode& node : screen.all(role)) {
+        if (node.name == "Comparer avec") continue;
+        const auto [x, y, w, h] = node.rect;
+        places[node.id] = node.name + " " + std::to_string(x) + " " + std::to_string(y);
+      }
+    return places;
+  };
+  const auto before = places();
+  screen.host.answers_jobs = true;
+  screen.wait(1);
+  ASSERT_TRUE(screen.find(Role::heading, "Pour qu’il arrive premier"));
+  for (const auto& [id, place] : places())
+    if (const auto found = before.find(id); found != before.end()) EXPECT_EQ(found->second, place);
 }
 
 TEST_F(FitRanking, SaysWhyThereIsNone) {
