@@ -161,9 +161,15 @@ export class Browser {
   }
 
   // A press at the centre of what can be seen of the node, scrolled into view by its focus if need be.
+  // A hand that sees it move on the way follows it.
   async click(node) {
-    const {x, y} = await this.#centre(node);
-    await this.moveTo(x, y);
+    let at = await this.#centre(node);
+    for (let aims = 0; aims < 5; ++aims) {
+      await this.moveTo(at.x, at.y);
+      const now = await this.#now(node);
+      if (JSON.stringify(now.seen) === JSON.stringify(at.seen)) break;
+      at = await this.#centre(node);
+    }
     await this.engine.mouseDown();
     await this.engine.mouseUp();
   }
@@ -176,10 +182,13 @@ export class Browser {
   // Where the node stands once nothing moves any more: a drawer that closes makes room for the rest a frame later.
   async #centre(node) {
     await this.atRest();
-    const found = node.query ? await this.all(...node.query) : [];
-    let now = found.length === 1 ? {...found[0], query: node.query} : node;
+    let now = await this.#now(node);
     if (!now.isVisible) now = await this.reveal(node);
-    return {x: now.seen.x + now.seen.w / 2, y: now.seen.y + now.seen.h / 2};
+    return {x: now.seen.x + now.seen.w / 2, y: now.seen.y + now.seen.h / 2, seen: now.seen};
+  }
+  async #now(node) {
+    const found = node.query ? await this.all(...node.query) : [];
+    return found.length === 1 ? {...found[0], query: node.query} : node;
   }
 
   // Turns the wheel over the clipping region until the node is in view.
