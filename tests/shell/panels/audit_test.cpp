@@ -309,10 +309,10 @@ TEST_F(AuditPageTest, ShowsTheSurveyThatIsChosen) {
   EXPECT_FALSE(screen.find(Role::textbox, "Combien ont répondu : par une annonce"));
 }
 
-TEST_F(AuditPageTest, CallsSurprisingWhatItCannotCallWrong) {
+TEST_F(AuditPageTest, SaysWhatSitsIllWithoutCallingItWrong) {
   open(example_file());
   ASSERT_TRUE(screen.click(Role::radio, "mars 2026"));
-  EXPECT_TRUE(says("~C’est surprenant : vérifiez ces chiffres."));
+  EXPECT_TRUE(says("~s’accorde mal avec sa part des ventes à la fin (40"));
   EXPECT_FALSE(says("~Ces chiffres ne vont pas ensemble."));
 }
 
