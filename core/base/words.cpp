@@ -39,6 +39,11 @@ std::string singular_of(std::string_view word) {
   return std::string(word.substr(0, word.size() - (is_plural ? 1 : 0)));
 }
 
+bool has_word(std::string_view text, std::string_view singular) {
+  return std::ranges::any_of(
+      words_of(text), [&](const std::string& word) { return singular_of(word) == singular; });
+}
+
 std::size_t letters_in(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));

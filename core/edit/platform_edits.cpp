@@ -11,6 +11,9 @@
 namespace core {
 namespace {
 
+// A plan file with a longer list is not read again (core/document/plan_json.h).
+constexpr std::size_t most_complaints = 10'000;
+
 // Lets `change` alter the platform, which keeps its id.
 template <class F>
 Edit altering_platform(Id id, F change) {
@@ -24,11 +27,6 @@ Edit altering_platform(Id id, F change) {
       });
 }
 
-bool has_word(const std::string& text, const std::string& singular) {
-  return std::ranges::any_of(
-      words_of(text), [&](const std::string& word) { return singular_of(word) == singular; });
-}
-
 bool has_tag(const std::vector<std::string>& tags, const std::string& small) {
   return std::ranges::any_of(tags, [&](const std::string& tag) { return folded(tag) == small; });
 }
@@ -38,6 +36,20 @@ void tag(std::vector<T>& remarks, const std::string& singular, const std::string
   for (T& remark : remarks)
     if (has_word(remark.text, singular) && !has_tag(remark.tags, folded(tag)))
       remark.tags.push_back(tag);
+}
+
+// `place` only reads, but the platform it reads is the edit's own copy.
+template <class T>
+Edit setting(Id platform, Id part, PlatformPlace<T> place, T value) {
+  return altering_item<Platform>(
+      std::move(platform),
+      [part = std::move(part), place, value = std::move(value)](Platform& item,
+                                                                Plan& plan) -> Refusal {
+        const T* const at = place(item, part);
+        if (!at) return unknown<Platform>(part);
+        const_cast<T&>(*at) = value;
+        return check_platform_fields(plan, static_cast<std::size_t>(&item - plan.platforms.data()));
+      });
 }
 
 }  // namespace
@@ -61,15 +73,104 @@ Edit move_platform(Id id, std::size_t position) {
 Edit remove_platform(Id id) { return removing<Platform>(std::move(id)); }
 
 Edit add_complaints(Id platform, std::vector<Complaint> complaints) {
-  return altering_platform(
-      std::move(platform), [complaints = std::move(complaints)](Platform& item) {
+  return altering_item<Platform>(
+      std::move(platform),
+      [complaints = std::move(complaints)](Platform& item, Plan& plan) -> Refusal {
         std::set<std::tuple<std::string, std::string, std::string>> known;
         for (const Complaint& complaint : item.complaints)
           known.emplace(complaint.text, complaint.date, complaint.source);
         for (const Complaint& complaint : complaints)
           if (known.emplace(complaint.text, complaint.date, complaint.source).second)
             item.complaints.push_back(complaint);
+        if (item.complaints.size() > most_complaints)
+          return Error{"error.too_many_complaints", {{"limit", std::to_string(most_complaints)}}};
+        return check_platform_fields(plan, static_cast<std::size_t>(&item - plan.platforms.data()));
       });
+}
+
+Edit set_platform_text(Id platform, Id part, PlatformPlace<std::string> place, std::string value) {
+  return setting(std::move(platform), std::move(part), place, std::move(value));
+}
+
+Edit set_platform_number(Id platform, Id part, PlatformPlace<std::optional<double>> place,
+                         std::optional<double> value) {
+  return setting(std::move(platform), std::move(part), place, value);
+}
+
+Edit set_platform_estimate(Id platform, Id part, PlatformPlace<std::optional<Estimate>> place,
+                           std::optional<Estimate> value) {
+  return setting(std::move(platform), std::move(part), place, std::move(value));
+}
+
+Edit remove_platform_part(Id platform, Id part) {
+  return altering_platform(std::move(platform), [part = std::move(part)](Platform& item) {
+    const auto drop = [&](auto& parts) {
+      std::erase_if(parts, [&](const auto& one) { return one.id == part; });
+    };
+    drop(item.traction.circles);
+    drop(item.complaints);
+    drop(item.frictions);
+    drop(item.gaps);
+    drop(item.watch);
+  });
+}
+
+Edit set_listing_item(Id platform, Id check, std::optional<double> done) {
+  return altering_platform(std::move(platform), [check = std::move(check), done](Platform& item) {
+    std::vector<ListingItem>& items = item.listing.items;
+    ListingItem* const known = find_by_id(items, check);
+    (known ? *known : items.emplace_back(ListingItem{.id = check})).done = done;
+  });
+}
+
+Edit set_scout_rating(Id platform, Id criterion, std::optional<double> rating) {
+  return altering_platform(std::move(platform),
+                           [criterion = std::move(criterion), rating](Platform& item) {
+                             if (!rating) {
+                               item.scout.erase(criterion);
+                               return;
+                             }
+                             ScoutRating& answer = item.scout[criterion];
+                             answer.rating = rating;
+                             answer.low.reset();
+                             answer.high.reset();
+                           });
+}
+
+Edit set_scout_why(Id platform, Id criterion, std::string why) {
+  return altering_platform(std::move(platform),
+                           [criterion = std::move(criterion), why = std::move(why)](
+                               Platform& item) { item.scout[criterion].why = why; });
+}
+
+Edit log_platform_day(Id platform, std::vector<LogEntry> entries) {
+  return altering_platform(std::move(platform), [entries = std::move(entries)](Platform& item) {
+    for (const LogEntry& entry : entries) {
+      const auto same = std::ranges::find_if(item.log, [&](const LogEntry& one) {
+        return one.date == entry.date && folded(one.measure) == folded(entry.measure);
+      });
+      if (same == item.log.end())
+        item.log.push_back(entry);
+      else
+        same->value = entry.value;
+    }
+  });
+}
+
+Edit remove_log_day(Id platform, std::string date) {
+  return altering_platform(std::move(platform), [date = std::move(date)](Platform& item) {
+    std::erase_if(item.log, [&](const LogEntry& one) { return one.date == date; });
+  });
+}
+
+Edit set_gap_severity(Id platform, Id new_gap, std::string tag, std::optional<double> severity) {
+  return altering_platform(std::move(platform), [new_gap = std::move(new_gap), tag = std::move(tag),
+                                                 severity](Platform& item) {
+    const auto known = std::ranges::find_if(
+        item.gaps, [&](const Gap& gap) { return folded(gap.tag) == folded(tag); });
+    (known == item.gaps.end() ? item.gaps.emplace_back(Gap{.id = new_gap, .tag = tag}) : *known)
+        .severity = severity;
+  });
 }
 
 Edit tag_remarks(Id platform, std::string word, std::string tag_given) {
