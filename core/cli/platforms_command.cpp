@@ -1,7 +1,7 @@
 #include "core/cli/commands.h"
 #include "core/cli/json_answer.h"
 #include "core/cli/repair_lines.h"
-#include "core/discovery/behaviour_share.h"
+#include "core/discovery/channel_reach.h"
 #include "core/document/json_writer.h"
 #include "core/document/plan_json.h"
 #include "core/document/platform_library.h"
@@ -34,22 +34,9 @@ JsonValue say_unsaid(const Error& error, const Catalog& messages) {
                                            : Message{error.key, error.values}));
 }
 
-// How much of the customers' ways of discovering the channel is present in.
 std::optional<Interval> reach_of(const Plan& plan, const std::vector<BehaviourShare>& shares,
                                  const Platform& platform) {
-  if (!platform.channel) return std::nullopt;
-  double all = 0.0;
-  Interval reached{0.0, 0.0};
-  for (std::size_t i = 0; i < shares.size(); ++i) {
-    if (!shares[i].share) continue;
-    all += *shares[i].share;
-    const auto reach = plan.behaviours[i].reach.find(*platform.channel);
-    if (reach == plan.behaviours[i].reach.end()) continue;
-    reached.low += shares[i].low * reach->second;
-    reached.high += shares[i].high * reach->second;
-  }
-  if (!(all > 0.0)) return std::nullopt;
-  return Interval{std::min(1.0, reached.low / all), std::min(1.0, reached.high / all)};
+  return platform.channel ? channel_reach(plan, shares, *platform.channel) : std::nullopt;
 }
 
 JsonValue say_scout(const std::vector<ScoutAnswer>& answers) {
