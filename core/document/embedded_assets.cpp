@@ -20,8 +20,10 @@ std::span<const EmbeddedFile> template_files() {
 }
 
 std::span<const EmbeddedFile> example_files(Language language) {
-  static const std::array fr{EmbeddedFile{"home_goods", asset("examples/home_goods.fr.json")}};
-  static const std::array en{EmbeddedFile{"home_goods", asset("examples/home_goods.en.json")}};
+  static const std::array fr{EmbeddedFile{"home_goods", asset("examples/home_goods.fr.json")},
+                             EmbeddedFile{"bot_app", asset("examples/bot_app.fr.json")}};
+  static const std::array en{EmbeddedFile{"home_goods", asset("examples/home_goods.en.json")},
+                             EmbeddedFile{"bot_app", asset("examples/bot_app.en.json")}};
   return language == Language::fr ? std::span<const EmbeddedFile>{fr} : en;
 }
 
