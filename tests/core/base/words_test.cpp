@@ -30,5 +30,12 @@ TEST(Words, LoseTheSOfTheirPlural) {
   EXPECT_EQ(singular_of("prix"), "prix");
 }
 
+TEST(Words, AreFoundWithOrWithoutAPlural) {
+  EXPECT_TRUE(has_word("Livraisons en retard", "livraison"));
+  EXPECT_TRUE(has_word("La LIVRAISON, encore", "livraison"));
+  EXPECT_FALSE(has_word("Livraisonneur", "livraison"));
+  EXPECT_FALSE(has_word("", "livraison"));
+}
+
 }  // namespace
 }  // namespace core

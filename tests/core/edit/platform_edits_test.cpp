@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/model/check.h"
+#include "core/model/lookup.h"
 #include "tests/support/edit_checks.h"
 #include "tests/support/every_field_set.h"
 #include "tests/support/plan_builders.h"
@@ -131,6 +132,124 @@ TEST(PlatformEdits, TagEveryRemarkWithTheWord) {
   expect_refused(plan, tag_remarks("none", "livraison", "x"), "error.unknown_platform");
   expect_refused(plan, tag_remarks("store", "livraison", std::string(20'001, 'x')),
                  "error.text_too_long");
+}
+
+const std::string* title_of(const Platform& platform, const Id&) { return &platform.listing.title; }
+const std::optional<double>* price_of(const Platform& platform, const Id&) {
+  return &platform.listing.price;
+}
+const std::optional<Estimate>* people_of(const Platform& platform, const Id& part) {
+  const Circle* const circle = find_by_id(platform.traction.circles, part);
+  return circle ? &circle->people : nullptr;
+}
+
+TEST(PlatformEdits, SetOneValueAndLeaveTheOthers) {
+  Plan plan = applied(shop_plan(), changed([](Platform& platform) {
+                        platform.traction.circles = {{.id = "friends", .name = "Amis"}};
+                        platform.listing.description = "Longue";
+                      }));
+  plan = applied(plan, set_platform_text("store", {}, title_of, "Vitrine"));
+  plan = applied(plan, set_platform_number("store", {}, price_of, 12.5));
+  plan = applied(plan, set_platform_estimate("store", "friends", people_of, between(20, 60)));
+  const Platform& store = plan.platforms[0];
+  EXPECT_EQ(store.listing.title, "Vitrine");
+  EXPECT_EQ(store.listing.description, "Longue");
+  EXPECT_EQ(store.listing.price, 12.5);
+  EXPECT_EQ(store.traction.circles[0].people, between(20, 60));
+  EXPECT_EQ(store.traction.circles[0].name, "Amis");
+  EXPECT_EQ(applied(plan, set_platform_number("store", {}, price_of, std::nullopt))
+                .platforms[0]
+                .listing.price,
+            std::nullopt);
+  EXPECT_THAT(check(plan), IsEmpty());
+}
+
+TEST(PlatformEdits, RefuseAValueThatCannotStandThere) {
+  const Plan plan = shop_plan();
+  expect_refused(plan, set_platform_text("store", {}, title_of, std::string(20'001, 'x')),
+                 "error.text_too_long");
+  expect_refused(plan, set_platform_number("store", {}, price_of, nan), "error.not_a_number");
+  expect_refused(plan, set_platform_estimate("store", "nobody", people_of, between(1, 2)),
+                 "error.unknown_platform");
+  expect_refused(plan, set_platform_number("none", {}, price_of, 1), "error.unknown_platform");
+}
+
+TEST(PlatformEdits, RemoveAPartWhateverItIs) {
+  const Plan plan = applied(shop_plan(), changed([](Platform& platform) {
+                              platform.traction.circles = {{.id = "p1"}};
+                              platform.complaints = {{.id = "p2"}};
+                              platform.frictions = {{.id = "p3"}};
+                              platform.gaps = {{.id = "p4"}};
+                              platform.watch = {{.id = "p5"}};
+                            }));
+  Plan after = plan;
+  for (const char* part : {"p1", "p2", "p3", "p4", "p5"})
+    after = applied(after, remove_platform_part("store", part));
+  const Platform& store = after.platforms[0];
+  EXPECT_TRUE(store.traction.circles.empty() && store.complaints.empty() &&
+              store.frictions.empty() && store.gaps.empty() && store.watch.empty());
+  EXPECT_TRUE(applied(plan, remove_platform_part("store", "p6")) == plan);
+}
+
+TEST(PlatformEdits, AnswerChecklistAndScout) {
+  Plan plan = applied(shop_plan(), changed([](Platform& platform) {
+                        platform.listing.items = {{.id = "icon", .note = "bleue"}};
+                        platform.scout["tech"] = {.rating = 2, .low = 1, .high = 3, .why = "API"};
+                      }));
+  plan = applied(plan, set_listing_item("store", "icon", 1));
+  plan = applied(plan, set_listing_item("store", "video", 0.5));
+  plan = applied(plan, set_scout_rating("store", "tech", 4));
+  plan = applied(plan, set_scout_why("store", "supply", "peu d’offre"));
+  const Platform& store = plan.platforms[0];
+  ASSERT_EQ(store.listing.items.size(), 2u);
+  EXPECT_EQ(store.listing.items[0].done, 1);
+  EXPECT_EQ(store.listing.items[0].note, "bleue");
+  EXPECT_EQ(store.listing.items[1].done, 0.5);
+  EXPECT_EQ(store.scout.at("tech"), (ScoutRating{.rating = 4, .why = "API"}));
+  EXPECT_EQ(store.scout.at("supply").why, "peu d’offre");
+  EXPECT_FALSE(applied(plan, set_scout_rating("store", "tech", std::nullopt))
+                   .platforms[0]
+                   .scout.contains("tech"));
+  expect_refused(plan, set_listing_item("store", "icon", 2), "error.share_out_of_range");
+  expect_refused(plan, set_scout_rating("store", "tech", 0), "error.out_of_range");
+}
+
+TEST(PlatformEdits, KeepOneValueADayForEachMeasure) {
+  Plan plan = applied(shop_plan(), changed([](Platform& platform) { platform.log.clear(); }));
+  plan = applied(plan, log_platform_day("store", {{"2026-01-05", "Installs", 10, {}},
+                                                  {"2026-01-05", "rank", 50, {}}}));
+  plan = applied(plan, log_platform_day("store", {{"2026-01-05", "installs", 12, {}},
+                                                  {"2026-01-12", "installs", 8, {}}}));
+  ASSERT_EQ(plan.platforms[0].log.size(), 3u);
+  EXPECT_EQ(plan.platforms[0].log[0].value, 12);
+  EXPECT_EQ(applied(plan, remove_log_day("store", "2026-01-05")).platforms[0].log.size(), 1u);
+  expect_refused(plan, log_platform_day("store", {{"hier", "installs", 1, {}}}),
+                 "error.date_unreadable");
+  expect_refused(plan, log_platform_day("store", {{"2026-01-05", "installs", nan, {}}}),
+                 "error.not_a_number");
+}
+
+TEST(PlatformEdits, RateAGapByItsTag) {
+  Plan plan = applied(shop_plan(), changed([](Platform& platform) {
+                        platform.gaps = {{.id = "g", .tag = "Prix", .severity = 2}};
+                      }));
+  plan = applied(plan, set_gap_severity("store", "g2", "prix", 5));
+  ASSERT_EQ(plan.platforms[0].gaps.size(), 1u);
+  EXPECT_EQ(plan.platforms[0].gaps[0].severity, 5);
+  plan = applied(plan, set_gap_severity("store", "g2", "lenteur", 3));
+  ASSERT_EQ(plan.platforms[0].gaps.size(), 2u);
+  EXPECT_EQ(plan.platforms[0].gaps[1].id, "g2");
+  EXPECT_EQ(plan.platforms[0].gaps[1].tag, "lenteur");
+  expect_refused(plan, set_gap_severity("store", "g3", "prix", 6), "error.out_of_range");
+}
+
+// Longer lists would be refused when the plan is read again.
+TEST(PlatformEdits, TakeNoMoreComplaintsThanAFileHolds) {
+  const Plan plan = shop_plan();
+  const Plan full = applied(plan, add_complaints("store", reviews("a", 10'000)));
+  EXPECT_EQ(full.platforms[0].complaints.size(), 10'000u);
+  expect_refused(full, add_complaints("store", {{.id = "z", .text = "One more"}}),
+                 "error.too_many_complaints");
 }
 
 }  // namespace
