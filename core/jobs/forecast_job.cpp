@@ -1,23 +1,39 @@
 #include "core/jobs/forecast_job.h"
 
+#include <optional>
 #include <utility>
 
 #include "core/document/library.h"
 #include "core/document/plan_json.h"
+#include "core/forecast/fitted_plan.h"
 #include "core/forecast/ready_scenarios.h"
 #include "core/jobs/forecast_packing.h"
 
 namespace core {
 namespace {
 
-// The scenario asked for, as one of the plan's own; empty: there is none.
-Id add_beside(Plan& plan, const OwnerDirectory& owners, const ForecastQuestion& question) {
-  if (question.beside == Beside::scenario) return question.scenario;
+// What is drawn beside the plan: another plan, or a scenario of it.
+struct Other {
+  Plan plan;
+  Id scenario;
+};
+
+// Nothing where there is none of that kind.
+std::optional<Other> other_of(Plan plan, const OwnerDirectory& owners,
+                              const ForecastQuestion& question, std::vector<BentNumber>& bent) {
+  if (question.beside == Beside::scenario) return Other{std::move(plan), question.scenario};
+  if (question.beside == Beside::fitted) {
+    auto fitted = fitted_plan(plan, owners);
+    if (!fitted) return std::nullopt;
+    bent = std::move(fitted->bent);
+    return Other{std::move(fitted->plan), {}};
+  }
   Result<Scenario> made = question.beside == Beside::today ? as_today_scenario(plan, owners)
                                                            : best_channel_scenario(plan, owners);
-  if (!made) return {};
+  if (!made) return std::nullopt;
   plan.scenarios = {*std::move(made)};
-  return plan.scenarios.front().id;
+  Id id = plan.scenarios.front().id;
+  return Other{std::move(plan), std::move(id)};
 }
 
 }  // namespace
@@ -35,13 +51,13 @@ Result<std::string> forecast_job(const JobInput& input, JobProgress& progress) {
                         .says_what_to_learn = question->says_what_to_learn,
                         .go_on = [&](double done) { return progress.report(done * part); }});
   if (!plan) return std::unexpected{std::move(plan).error()};
-  ForecastAnswer answer{.plan = *std::move(plan), .beside = {}};
-  if (!has_beside) return bytes_from_forecast(std::move(answer));
-  const Id id = add_beside(opened->plan, owners, *question);
-  if (id.empty()) return bytes_from_forecast(std::move(answer));
+  ForecastAnswer answer{.plan = *std::move(plan), .beside = {}, .bent = {}};
+  std::optional<Other> other;
+  if (has_beside) other = other_of(std::move(opened->plan), owners, *question, answer.bent);
+  if (!other) return bytes_from_forecast(std::move(answer));
   auto beside =
-      forecast(opened->plan, owners,
-               {.scenario = id,
+      forecast(other->plan, owners,
+               {.scenario = other->scenario,
                 .scenarios = question->scenarios,
                 .says_what_to_learn = false,
                 .go_on = [&](double done) { return progress.report(part + done * (1 - part)); }});

@@ -53,6 +53,13 @@ void pack(P& packer, ChannelCurve& curve) {
 }
 
 template <class P>
+void pack(P& packer, BentNumber& bent) {
+  pack(packer, bent.channel);
+  pack(packer, bent.what);
+  pack(packer, bent.value);
+}
+
+template <class P>
 void pack(P& packer, Forecast& answer) {
   pack(packer, answer.months);
   pack(packer, answer.goals);
@@ -80,6 +87,7 @@ template <class P>
 void pack(P& packer, ForecastAnswer& answer) {
   pack(packer, answer.plan);
   pack(packer, answer.beside);
+  pack(packer, answer.bent);
 }
 
 template <class T>

@@ -5,12 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "core/forecast/fitted_plan.h"
 #include "core/forecast/forecast.h"
 
 namespace core {
 
 // What is drawn beside the plan, with the same draws.
-enum class Beside { nothing, today, best_channel, scenario };
+enum class Beside { nothing, today, best_channel, fitted, scenario };
 
 struct ForecastQuestion {
   std::string plan;  // as core/document/plan_json.h writes it
@@ -23,8 +24,10 @@ struct ForecastQuestion {
 
 struct ForecastAnswer {
   Forecast plan;
-  // Nothing where it was not asked for, or where there is none: no channel is the best one.
+  // Nothing where it was not asked for, or where there is none: no channel is the best one, nothing
+  // has happened that could be fitted.
   std::optional<Forecast> beside;
+  std::vector<BentNumber> bent;  // of Beside::fitted
   bool operator==(const ForecastAnswer&) const = default;
 };
 

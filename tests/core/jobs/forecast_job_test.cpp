@@ -76,6 +76,17 @@ TEST(ForecastJob, DrawsAScenarioOfThePlan) {
   EXPECT_LT(answer.beside->total.p50, answer.plan.total.p50);
 }
 
+TEST(ForecastJob, DrawsWhatIsFittedToWhatHappened) {
+  const ForecastAnswer answer = answer_to(question(Beside::fitted));
+  ASSERT_TRUE(answer.beside);
+  EXPECT_FALSE(answer.bent.empty());
+  // March of the article: 49,200.
+  EXPECT_NEAR(answer.beside->months[2].revenue.p50, 49'200, 0.05 * 49'200);
+  ForecastQuestion asked = question(Beside::fitted);
+  asked.plan = plan_to_json(small_plan(2));
+  EXPECT_FALSE(answer_to(asked).beside);
+}
+
 TEST(ForecastJob, LeavesOutWhatThereIsNotBeside) {
   Plan plan = small_plan(2);
   plan.channels[0].today->spend.reset();
