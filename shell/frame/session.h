@@ -18,6 +18,7 @@
 #include "core/model/discovery.h"
 #include "core/rating/acceptability.h"
 #include "shell/frame/files_session.h"
+#include "shell/frame/forecast_session.h"
 #include "shell/frame/import_session.h"
 
 namespace shell {
@@ -191,6 +192,7 @@ struct Session {
   DiscoverySession discovery;
   FitSession fit;
   PlanSession plan;
+  ForecastSession forecast;
   FilesSession files;
   ImportSession imports;
   PaletteSession palette;
