@@ -116,6 +116,18 @@ void draw_fans(const Frame& frame, const Plot& plot, const FanChart& chart) {
   }
 }
 
+void draw_event(const Frame& frame, const Plot& plot, const FanChart& chart) {
+  if (!chart.event || *chart.event >= plot.count) return;
+  const Theme& theme = frame.theme();
+  const float x = plot.x(*chart.event);
+  frame.paint().vertical(x, plot.rect.y, plot.rect.h, theme.bad);
+  const float width = frame.paint().width(Type::small_strong, chart.event_words) + space::m;
+  const float left = std::clamp(x - width / 2, plot.rect.x, plot.rect.right() - width);
+  const Rect chip{left, plot.rect.y - over, width, 20};
+  frame.paint().fill(chip, theme.bad_soft, radius::badge);
+  frame.paint().text(chip, Type::small_strong, theme.bad, chart.event_words, Align::centre);
+}
+
 void draw_ends(Frame& frame, const Plot& plot, Rect box, const FanChart& chart) {
   std::vector<EndLabel> labels;
   if (!chart.points.empty() && chart.points.back().is_known) {
@@ -178,6 +190,7 @@ float draw_fan_chart(Frame& frame, Rect box, const FanChart& chart) {
   const Plot plot{rect, chart.scale, chart.names.size()};
   draw_grid(frame, plot, whole.x, chart);
   draw_fans(frame, plot, chart);
+  draw_event(frame, plot, chart);
   draw_ends(frame, plot, ends, chart);
   std::vector<ChartPlace> places;
   const float half = plot.count > 1 ? rect.w / static_cast<float>(plot.count - 1) / 2 : rect.w / 2;

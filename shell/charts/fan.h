@@ -35,6 +35,8 @@ struct FanChart {
   std::vector<FanPoint> points, beside;  // as many as names; beside: or none
   std::optional<double> goal;
   std::vector<FanMark> marks;
+  std::optional<std::size_t> event;  // a place at which something happens, in red
+  std::string event_words;
 
   FanScale scale;                        // as fan_scale() finds it, or larger
   std::vector<std::string> tick_words;   // one for each tick
