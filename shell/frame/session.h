@@ -17,9 +17,11 @@
 #include "core/model/activity.h"
 #include "core/model/discovery.h"
 #include "core/rating/acceptability.h"
+#include "shell/frame/allocation_session.h"
 #include "shell/frame/files_session.h"
 #include "shell/frame/forecast_session.h"
 #include "shell/frame/import_session.h"
+#include "shell/frame/stress_session.h"
 
 namespace shell {
 
@@ -193,6 +195,8 @@ struct Session {
   FitSession fit;
   PlanSession plan;
   ForecastSession forecast;
+  AllocationSession allocation;
+  StressSession stress;
   FilesSession files;
   ImportSession imports;
   PaletteSession palette;
