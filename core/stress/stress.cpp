@@ -20,12 +20,12 @@ constexpr int year_months = 12;
 constexpr float recovered_share = 0.95f;
 constexpr double worst_part = 0.05;
 constexpr double runs = 8.0;  // of the simulation, for one answer
-constexpr std::array<double, 5> levels{0.05, 0.1, 0.5, 0.9, 0.95};
+constexpr std::array<double, 7> levels{0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
 
 Fan fan_of(std::span<const float> values) {
   std::array<double, levels.size()> found{};
   QuantileFinder().find(values, levels, found);
-  return {found[0], found[1], found[2], found[3], found[4]};
+  return {found[0], found[1], found[3], found[5], found[6], found[2], found[4]};
 }
 
 // `followed`: a number above it stands for one that is not known.
