@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "core/base/sort_stably.h"
@@ -21,13 +22,16 @@ constexpr std::size_t most_cards = 3;
 constexpr float least_card = 200, bar = 8, value_width = 48;
 constexpr double felt_unplaced = 0.005;
 
+double missing(const core::DiscoveryGap& gap) { return gap.share - gap.effort; }
+
 // Where effort is missing, the widest gap first; then what gets far more than it has customers;
 // then what the ranges leave open.
 std::vector<const core::DiscoveryGap*> shown_gaps(const DiscoveryFacts& facts) {
   std::vector<const core::DiscoveryGap*> gaps;
   for (const core::DiscoveryGap& gap : facts.gaps) gaps.push_back(&gap);
   core::sort_stably(gaps, std::ranges::less{}, [](const core::DiscoveryGap* gap) {
-    return gap->is_neglected() ? 0 : gap->is_overserved() ? 1 : 2;
+    const int kind = gap->is_neglected() ? 0 : gap->is_overserved() ? 1 : 2;
+    return std::pair{kind, -std::abs(missing(*gap))};
   });
   // An excess is not hidden by a third lack.
   const auto excess = std::ranges::find_if(
@@ -45,7 +49,7 @@ struct Verdict {
 
 Verdict verdict_of(const Frame& frame, const core::DiscoveryGap& gap) {
   const Theme& theme = frame.theme();
-  const double points = std::round(std::abs(gap.share - gap.effort) * 100);
+  const double points = std::round(std::abs(missing(gap)) * 100);
   if (gap.is_neglected()) return {frame.text_count("discovery.gap_missing", points), theme.warn};
   if (gap.is_overserved()) return {frame.text_count("discovery.gap_excess", points), theme.bad};
   return {frame.text("discovery.gap_fits"), theme.muted};
@@ -142,12 +146,16 @@ ChartTable table_of(const Frame& frame, const DiscoveryFacts& facts) {
   ChartTable table{{frame.text("discovery.cards_name"), frame.text("discovery.gap_customers"),
                     frame.text("discovery.gap_effort"), frame.text("discovery.gap_column")},
                    {}};
-  for (const core::DiscoveryGap& gap : facts.gaps)
-    if (const auto* behaviour = core::find_by_id(frame.plan.behaviours, gap.behaviour))
+  std::vector<const core::DiscoveryGap*> gaps;
+  for (const core::DiscoveryGap& gap : facts.gaps) gaps.push_back(&gap);
+  core::sort_stably(gaps, std::ranges::less{},
+                    [](const core::DiscoveryGap* gap) { return -missing(*gap); });
+  for (const core::DiscoveryGap* const gap : gaps)
+    if (const auto* behaviour = core::find_by_id(frame.plan.behaviours, gap->behaviour))
       table.rows.push_back({behaviour_name(frame, *behaviour),
-                            with_range(frame, gap.share, gap.share_low, gap.share_high),
-                            frame.format.share(gap.effort),
-                            with_range(frame, gap.gap, gap.low, gap.high)});
+                            with_range(frame, gap->share, gap->share_low, gap->share_high),
+                            frame.format.share(gap->effort),
+                            frame.format.number(std::round(missing(*gap) * 100), 0)});
   return table;
 }
 
