@@ -22,7 +22,7 @@ ChartTable table_of(const PairedBars& chart) {
 }
 
 double end_of_scale(const PairedBars& chart) {
-  double most = chart.mark.value_or(0);
+  double most = std::max(chart.most, chart.mark.value_or(0));
   for (const BarPair& row : chart.rows)
     most = std::max({most, row.first.value_or(0), row.second.value_or(0), row.high});
   return most > 0 ? most : 1;

@@ -29,6 +29,7 @@ struct PairedBars {
   std::vector<BarPair> rows;
   std::optional<double> mark;  // a line through all rows
   std::string mark_name;       // what it stands for, with its value
+  double most = 0;             // where the bars end at the earliest; 1 for shares
 };
 
 float paired_bars_height(const Frame& frame, float width, const PairedBars& chart);

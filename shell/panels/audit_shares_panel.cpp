@@ -19,7 +19,8 @@ PairedBars shares_chart(const Frame& frame, const AuditPage& page) {
                    .grade = page.grade,
                    .names = frame.text("audit.column.channel"),
                    .first_name = frame.text("audit.claimed"),
-                   .second_name = frame.text("audit.believed")};
+                   .second_name = frame.text("audit.believed"),
+                   .most = 1};
   if (!page.audit.totals.revenue && !page.has_answer()) return chart;
   for (const core::AuditChannel& channel : page.audit.channels) {
     BarPair pair = pair_of(frame, page, channel);

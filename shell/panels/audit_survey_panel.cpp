@@ -52,7 +52,8 @@ PairedBars chart_of(const Frame& frame, const AuditPage& page, const core::Surve
                    .note = frame.text("audit.survey_note"),
                    .names = frame.text("audit.answer_column"),
                    .first_name = frame.text("audit.claimed_share"),
-                   .second_name = frame.text("audit.survey_said")};
+                   .second_name = frame.text("audit.survey_said"),
+                   .most = 1};
   for (const core::SurveyShare& share : shares.shares) {
     BarPair pair{.name = share.channel ? channel_name(frame, *share.channel) : share.label,
                  .colour = share.channel ? part_colour(frame, page.audit, *share.channel)

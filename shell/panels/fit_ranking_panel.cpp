@@ -27,7 +27,8 @@ PairedBars chart_of(const Frame& frame) {
       .grade = {},
       .names = frame.text("fit.column.channel"),
       .first_name = frame.text("fit.ranking.first_three"),
-      .second_name = frame.text("fit.ranking.first")};
+      .second_name = frame.text("fit.ranking.first"),
+      .most = 1};
   if (ranking.refused) return chart;
   for (const core::Id& id : ranking.channels) {
     const core::Channel* const channel = core::find_by_id(frame.plan.channels, id);

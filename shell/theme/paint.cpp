@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <numbers>
+#include <string>
 #include <vector>
 
 #include "shell/theme/foreign_text.h"
@@ -263,11 +264,15 @@ float Paint::paragraph(Rect box, Type type, Colour colour, std::string_view text
   float y = box.y;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool last = lines > 0 && i + 1 == static_cast<std::size_t>(lines);
-    // The last line allowed takes all that is left, so that it ends in an ellipsis where there is
-    // more.
-    std::string_view piece = pieces[i];
-    if (last)
-      piece = {piece.data(), static_cast<std::size_t>(text.data() + text.size() - piece.data())};
+    // The last line allowed takes all that is left of its paragraph, so that it ends in an ellipsis
+    // where there is more.
+    std::string piece{pieces[i]};
+    if (last && i + 1 < pieces.size()) {
+      const auto start = static_cast<std::size_t>(pieces[i].data() - text.data());
+      const std::size_t end = std::min(text.find('\n', start), text.size());
+      piece = text.substr(start, end - start);
+      if (end < text.size()) piece += ellipsis;
+    }
     this->text({box.x, y, box.w + 1, line}, type, colour, piece);
     y += line;
     if (last) break;
