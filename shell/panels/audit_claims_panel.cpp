@@ -127,11 +127,25 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
   }
   if (claims.least_double_count > 0 && claims.ask_tax.empty())
     said.push_back(double_count(frame, claims));
-  if (const core::AuditChannel* const largest = largest_with_returns(audit))
-    said.push_back({frame.text("audit.roas_beside",
-                               {{"channel", channel_name(frame, largest->figures.channel)},
-                                {"claimed", roas_text(frame, *largest)},
-                                {"believed", frame.format.ratio(*largest->roas_believed)}})});
+  if (const core::AuditChannel* const largest = largest_with_returns(audit)) {
+    const std::string channel = channel_name(frame, largest->figures.channel);
+    const bool loses =
+        audit.break_even_roas && *largest->roas_believed < audit.break_even_roas->low;
+    if (loses)
+      said.push_back(
+          {frame.text("audit.roas_loses",
+                      {{"channel", channel},
+                       {"one", frame.format.money(1)},
+                       {"believed", frame.format.money(*largest->roas_believed)},
+                       {"needed", frame.format.money(core::middle(*audit.break_even_roas))},
+                       {"claimed", roas_text(frame, *largest)}}),
+           true});
+    else
+      said.push_back({frame.text("audit.roas_beside",
+                                 {{"channel", channel},
+                                  {"claimed", roas_text(frame, *largest)},
+                                  {"believed", frame.format.ratio(*largest->roas_believed)}})});
+  }
   if (audit.mer) {
     std::string mer = frame.text("audit.mer", {{"mer", frame.format.ratio(*audit.mer)}});
     if (audit.break_even_roas)
@@ -147,6 +161,8 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
                                                                          : "audit.growth_strained",
                       {{"channel", channel_name(frame, check.channel)},
                        {"growth", frame.format.share(check.growth)},
+                       {"from", frame.format.month_long(check.from)},
+                       {"to", frame.format.month_long(check.to)},
                        {"now", frame.format.share(check.share_now)},
                        {"then", frame.format.share(check.share_then)},
                        {"largest", channel_name(frame, check.largest_then)},

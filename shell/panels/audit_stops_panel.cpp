@@ -31,7 +31,7 @@ bool is_spread(const core::Stop& stop) { return stop.kept_high - stop.kept_low >
 
 std::string knock_on_text(const Frame& frame, const core::Stop& stop) {
   if (std::abs(stop.kept_share - stop.kept_with_knock_on) < 0.005 && !is_spread(stop))
-    return frame.text("audit.no_knock_on");
+    return frame.text(frame.plan.links.empty() ? "audit.no_links_told" : "audit.no_knock_on");
   const Values values{{"share", frame.format.share(stop.kept_with_knock_on)},
                       {"low", frame.format.share_bare(stop.kept_low)},
                       {"high", frame.format.share(stop.kept_high)}};
@@ -41,6 +41,11 @@ std::string knock_on_text(const Frame& frame, const core::Stop& stop) {
 std::string at_risk_text(const Frame& frame, const core::Stop& stop) {
   return frame.text("audit.at_risk_value",
                     {{"amount", frame.format.money(std::round(stop.at_risk))}});
+}
+
+// Whether what it takes along shows in the rounded numbers.
+bool differs(const Frame& frame, const core::Stop& stop) {
+  return frame.format.share(stop.kept_share) != frame.format.share(stop.kept_with_knock_on);
 }
 
 void draw_fact(Frame& frame, Rect& box, const char* key, const std::string& value) {
@@ -75,15 +80,14 @@ void draw_worst(Frame& frame, Rect& box, const core::Stop& stop, const AuditPage
             is_bad);
   box.cut_top(paragraph(frame, box, Type::small, theme.muted, knock_on_text(frame, stop)),
               space::s);
-  draw_fact(frame, box, "audit.at_risk", at_risk_text(frame, stop));
+  draw_fact(frame, box, differs(frame, stop) ? "audit.at_risk_with" : "audit.at_risk",
+            at_risk_text(frame, stop));
+  const bool has_margin = frame.plan.business.contribution_margin.has_value();
   draw_fact(frame, box, "audit.cash",
-            stop.runway ? runway_text(frame, stop.runway) : frame.text("audit.cash_unknown"));
+            stop.runway
+                ? runway_text(frame, stop.runway)
+                : frame.text(has_margin ? "audit.cash_unknown_cash" : "audit.cash_unknown"));
   box.cut_top(space::s);
-}
-
-// Whether what it takes along shows in the rounded numbers.
-bool differs(const Frame& frame, const core::Stop& stop) {
-  return frame.format.share(stop.kept_share) != frame.format.share(stop.kept_with_knock_on);
 }
 
 void draw_row(Frame& frame, Rect row, const core::Stop& stop, const core::Audit& audit) {

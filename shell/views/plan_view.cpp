@@ -64,7 +64,10 @@ Answer answer_of(const Frame& frame) {
   answer.card = card.id;
   answer.to = advice->to;
   const std::string to = frame.format.month_long(advice->to);
-  answer.cure = frame.text("plan.cure_move", {{"card", card.title}, {"month", to}});
+  const bool is_last =
+      std::ranges::count_if(core::month_loads(frame.plan), &core::MonthLoad::is_over) == 1;
+  answer.cure = frame.text(is_last ? "plan.cure_move" : "plan.cure_move_one",
+                           {{"card", card.title}, {"month", to}});
   answer.action = frame.text("plan.move_to", {{"month", to}});
   return answer;
 }

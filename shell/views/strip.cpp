@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/metrics/kept_share.h"
 #include "core/metrics/today_mix.h"
@@ -24,10 +25,14 @@ struct Number {
   bool is_known = false;
 };
 
-std::optional<double> revenue_goal(const core::Plan& plan) {
+std::optional<double> goal_of(const core::Plan& plan, core::Measure measure) {
   for (const core::Goal& goal : plan.goals)
-    if (goal.measure == core::Measure::revenue) return goal.target;
+    if (goal.measure == measure) return goal.target;
   return std::nullopt;
+}
+
+std::string goal_text(const Frame& frame, std::string value) {
+  return frame.text("strip.goal", {{"value", std::move(value)}});
 }
 
 std::array<Number, 4> numbers_of(const Frame& frame) {
@@ -45,8 +50,11 @@ std::array<Number, 4> numbers_of(const Frame& frame) {
         phone ? frame.format.money_short(*total) : frame.format.money(std::round(*total));
     numbers[0].is_known = true;
     numbers[0].beside = frame.text("strip.per_month");
-    if (const auto goal = revenue_goal(frame.plan))
-      numbers[0].beside = frame.text("strip.goal", {{"value", frame.format.money(*goal)}});
+    if (mix.month)
+      numbers[0].label =
+          frame.text("strip.revenue_of", {{"month", frame.format.month(*mix.month)}});
+    if (const auto goal = goal_of(frame.plan, core::Measure::revenue))
+      numbers[0].beside = goal_text(frame, frame.format.money(*goal));
   }
   const auto by_channel = core::concentration_by_channel(mix);
   if (by_channel) {
@@ -55,7 +63,12 @@ std::array<Number, 4> numbers_of(const Frame& frame) {
     for (const core::ChannelToday& channel : mix.channels)
       known += channel.share.value_or(0) > 0 ? 1 : 0;
     numbers[1].value = frame.format.number(by_channel->effective_number, 1, true);
-    numbers[1].beside = frame.text_count("strip.of_channels", static_cast<double>(known));
+    // What no channel accounts for is a stream as well.
+    const bool has_rest = mix.unattributed > 0.005;
+    numbers[1].beside = frame.text_count(has_rest ? "strip.of_channels_rest" : "strip.of_channels",
+                                         static_cast<double>(known + (has_rest ? 1 : 0)));
+    if (const auto goal = goal_of(frame.plan, core::Measure::effective_number))
+      numbers[1].beside = goal_text(frame, frame.format.number(*goal, 1));
   }
   if (!mix.owners.empty()) {
     const core::OwnerToday& largest = mix.owners.front();
@@ -64,6 +77,10 @@ std::array<Number, 4> numbers_of(const Frame& frame) {
     numbers[2].value =
         phone ? frame.format.share(largest.share) : name + " " + frame.format.share(largest.share);
     numbers[2].short_label = name;
+    if (const auto goal = goal_of(frame.plan, core::Measure::owner_share))
+      numbers[2].beside = goal_text(frame, frame.format.share(*goal));
+    if (const auto goal = goal_of(frame.plan, core::Measure::kept_if_stopped))
+      numbers[3].beside = goal_text(frame, frame.format.share(*goal));
     numbers[2].is_known = true;
     numbers[3].label = frame.text("strip.kept", {{"owner", name}});
     numbers[3].short_label = frame.text("strip.short_without", {{"owner", name}});

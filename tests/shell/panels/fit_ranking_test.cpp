@@ -55,10 +55,10 @@ TEST_F(FitRanking, SaysWhatAChannelNeedsToComeFirst) {
   ASSERT_TRUE(screen.click(Role::button, "Pinterest"));
   EXPECT_TRUE(screen.find(Role::heading, "Pour qu’il arrive premier"));
   EXPECT_TRUE(screen.find(Role::text, "~surtout quand ces critères pèsent lourd"));
-  EXPECT_TRUE(screen.find(Role::text, "~Presque toujours devant\u00A0: Publicité Meta"));
+  EXPECT_TRUE(screen.find(Role::text, "~Il passe presque toujours devant\u00A0: Publicité Meta"));
   ASSERT_TRUE(screen.click(Role::button, "Publicité Meta"));
-  EXPECT_TRUE(screen.find(Role::text, "~ne le met premier"));
-  EXPECT_TRUE(screen.find(Role::text, "~Presque toujours derrière"));
+  EXPECT_TRUE(screen.find(Role::text, "~presque jamais premier"));
+  EXPECT_TRUE(screen.find(Role::text, "~Il passe presque toujours après"));
 }
 
 TEST_F(FitRanking, ComparesTwoChannelsSideBySide) {
