@@ -5,7 +5,6 @@
 #include "core/document/library.h"
 #include "core/document/plan_json.h"
 #include "core/jobs/allocation_packing.h"
-#include "core/jobs/run_job.h"
 #include "tests/support/files.h"
 
 namespace core {
@@ -21,8 +20,8 @@ TEST(AllocationJob, AnswersAsTheEngineDoes) {
   const Plan plan = plan_from_file(example_file("en"))->plan;
   for (const PlanObjective objective : {PlanObjective::expected, PlanObjective::tenth}) {
     Patience patience{true};
-    const auto bytes = run_job(
-        "allocation", {bytes_from_allocation_question({plan_to_json(plan), objective})}, patience);
+    const auto bytes =
+        allocation_job({bytes_from_allocation_question({plan_to_json(plan), objective})}, patience);
     ASSERT_TRUE(bytes) << bytes.error().key;
     const auto answer = allocation_from_bytes(*bytes);
     ASSERT_TRUE(answer);

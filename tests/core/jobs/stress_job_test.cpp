@@ -4,7 +4,6 @@
 
 #include "core/document/library.h"
 #include "core/document/plan_json.h"
-#include "core/jobs/run_job.h"
 #include "core/jobs/stress_packing.h"
 #include "tests/core/forecast/small_plan.h"
 #include "tests/support/files.h"
@@ -45,7 +44,7 @@ void expect_same(const StressSide& found, const StressSide& wanted) {
 
 TEST(StressJob, AnswersAsTheEngineDoes) {
   Patience patience{true};
-  const auto bytes = run_job("stress", {bytes_from_stress_question(question())}, patience);
+  const auto bytes = stress_job({bytes_from_stress_question(question())}, patience);
   ASSERT_TRUE(bytes) << bytes.error().key;
   const auto answer = stress_from_bytes(*bytes);
   ASSERT_TRUE(answer);
@@ -62,8 +61,7 @@ TEST(StressJob, AnswersAsTheEngineDoes) {
 
 TEST(StressJob, AnswersTheGridAsTheEngineDoes) {
   Patience patience{true};
-  const auto bytes = run_job(
-      "stress_grid",
+  const auto bytes = stress_grid_job(
       {bytes_from_stress_grid_question(
           {.plan = plan_to_json(small_plan(6)), .month = make_month(2026, 2), .months = 2})},
       patience);
