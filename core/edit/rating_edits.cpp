@@ -6,9 +6,21 @@
 namespace core {
 namespace {
 
-bool is_of(const Rating& rating, const std::optional<Id>& rater, const Id& channel,
-           const Id& criterion) {
-  return rating.rater == rater && rating.channel == channel && rating.criterion == criterion;
+bool is_same(const Rating& one, const Rating& other) {
+  return one.rater == other.rater && one.channel == other.channel &&
+         one.criterion == other.criterion;
+}
+
+// The one in the plan of the same rater, channel and criterion, or null.
+Rating* find(Plan& plan, const Rating& like) {
+  const auto found = std::ranges::find_if(
+      plan.ratings, [&](const Rating& rating) { return is_same(rating, like); });
+  return found == plan.ratings.end() ? nullptr : &*found;
+}
+
+Rating& found_or_added(Plan& plan, const Rating& like) {
+  Rating* const found = find(plan, like);
+  return found ? *found : plan.ratings.emplace_back(like);
 }
 
 Refusal check(const Rating& rating, const Plan& plan) {
@@ -32,21 +44,39 @@ Refusal check(const Rating& rating, const Plan& plan) {
 
 Edit set_rating(Rating rating) {
   return altering([rating = std::move(rating)](Plan& plan) -> Refusal {
-    const auto same = std::ranges::find_if(plan.ratings, [&](const Rating& other) {
-      return is_of(other, rating.rater, rating.channel, rating.criterion);
-    });
-    if (same == plan.ratings.end())
-      plan.ratings.push_back(rating);
-    else
-      *same = rating;
+    found_or_added(plan, rating) = rating;
     return check(rating, plan);
   });
 }
 
+Edit set_rating_value(std::optional<Id> rater, Id channel, Id criterion, double value) {
+  return altering([like = Rating{.rater = std::move(rater),
+                                 .channel = std::move(channel),
+                                 .criterion = std::move(criterion),
+                                 .rating = value}](Plan& plan) -> Refusal {
+    Rating& rating = found_or_added(plan, like);
+    rating.rating = like.rating;
+    rating.low.reset();
+    rating.high.reset();
+    return check(rating, plan);
+  });
+}
+
+Edit set_rating_why(std::optional<Id> rater, Id channel, Id criterion, std::string why) {
+  return altering([like = Rating{.rater = std::move(rater),
+                                 .channel = std::move(channel),
+                                 .criterion = std::move(criterion),
+                                 .why = std::move(why)}](Plan& plan) -> Refusal {
+    if (Rating* const rating = find(plan, like)) rating->why = like.why;
+    return check_text(like.why);
+  });
+}
+
 Edit clear_rating(std::optional<Id> rater, Id channel, Id criterion) {
-  return altering([=](Plan& plan) -> Refusal {
-    std::erase_if(plan.ratings,
-                  [&](const Rating& rating) { return is_of(rating, rater, channel, criterion); });
+  return altering([like = Rating{.rater = std::move(rater),
+                                 .channel = std::move(channel),
+                                 .criterion = std::move(criterion)}](Plan& plan) -> Refusal {
+    std::erase_if(plan.ratings, [&](const Rating& rating) { return is_same(rating, like); });
     return std::nullopt;
   });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "core/edit/editor.h"
 
@@ -14,6 +15,11 @@ namespace core {
 // errors  error.unknown_channel {id}, error.unknown_criterion {id}, error.unknown_rater {id},
 //         those of a number, error.range_reversed, error.text_too_long
 Edit set_rating(Rating rating);
+// The same of the number alone, in the plan as it then is: why stays, and the range goes, since it
+// was that of another number.
+Edit set_rating_value(std::optional<Id> rater, Id channel, Id criterion, double value);
+// Says why; where there is no such rating nothing changes.    errors  error.text_too_long
+Edit set_rating_why(std::optional<Id> rater, Id channel, Id criterion, std::string why);
 // Back to the suggested rating; without one of one's own nothing changes.
 Edit clear_rating(std::optional<Id> rater, Id channel, Id criterion);
 

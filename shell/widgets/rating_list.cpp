@@ -35,15 +35,16 @@ std::string suggestion_text(const Frame& frame, const core::SuggestedRating& sug
 float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::string& criterion,
                bool has_suggestion) {
   const float top = box.y;
-  core::Rating changed = own;
+  std::string why = own.why;
   const std::string name = frame.text("fit.rating.why_of", {{"criterion", criterion}});
   const std::string hint = frame.text("fit.rating.why");
   const float words =
-      frame.paint().paragraph_height(box.w - 2 * size::field_padding, Type::body, changed.why);
+      frame.paint().paragraph_height(box.w - 2 * size::field_padding, Type::body, why);
   const float height = std::clamp(words + space::m, frame.ui.control_height(), 156.0f);
-  const Gesture gesture = text_field(frame, box.cut_top(height, space::xs), name, changed.why,
+  const Gesture gesture = text_field(frame, box.cut_top(height, space::xs), name, why,
                                      {.placeholder = hint, .multiline = true});
-  follow(frame, gesture, "edit.set_rating", core::set_rating(changed));
+  follow(frame, gesture, "edit.set_rating",
+         core::set_rating_why(own.rater, own.channel, own.criterion, std::move(why)));
 
   const std::string clear =
       frame.text(has_suggestion ? "fit.rating.clear" : "fit.rating.clear_plain");
@@ -91,16 +92,9 @@ float draw_criterion(Frame& frame, Rect box, const core::Channel& channel,
     const FieldLabel label_text{frame, title, name, question};
     chosen = rating(frame, box.cut_top(squares, space::xs), name, whole, {}, /*suggested=*/!own);
   }
-  if (chosen) {
-    core::Rating mine = own ? *own : core::Rating{};
-    mine.rater = rater;
-    mine.channel = channel.id;
-    mine.criterion = suggested.criterion;
-    mine.rating = chosen->value;
-    mine.low.reset();
-    mine.high.reset();
-    follow(frame, chosen->gesture, "edit.set_rating", core::set_rating(mine));
-  }
+  if (chosen)
+    follow(frame, chosen->gesture, "edit.set_rating",
+           core::set_rating_value(rater, channel.id, suggested.criterion, chosen->value));
   const std::string said = rater ? question : suggestion_text(frame, suggested);
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, said), space::xs);
   if (own) box.cut_top(draw_own(frame, box, *own, name, !rater && suggested.rating));
@@ -130,14 +124,8 @@ CellGrid ratings_grid(const Frame& frame, const FitRow& row) {
               [=, &frame, &row](int at, int, std::optional<double> value) {
                 if (!value)
                   return core::clear_rating(rater_of(frame), row.channel->id, criterion(at));
-                core::Rating mine = own(at) ? *own(at) : core::Rating{};
-                mine.rater = rater_of(frame);
-                mine.channel = row.channel->id;
-                mine.criterion = criterion(at);
-                mine.rating = *value;
-                mine.low.reset();
-                mine.high.reset();
-                return core::set_rating(mine);
+                return core::set_rating_value(rater_of(frame), row.channel->id, criterion(at),
+                                              *value);
               }};
 }
 

@@ -28,6 +28,46 @@ TEST(RatingEdits, ReplaceOnlyTheSameRatersRating) {
   EXPECT_EQ(applied(plan, set_rating(rating(std::nullopt, "ads", "dark", 4))).ratings.size(), 2u);
 }
 
+TEST(RatingEdits, ChangeTheNumberAndNothingElse) {
+  Plan plan = shop_plan();
+  Rating ranged = rating({}, "ads", "decision", 3);
+  ranged.low = 2, ranged.high = 4, ranged.why = "seen", ranged.extra = {{"mood", "\"sure\""}};
+  plan.ratings = {ranged};
+  const Plan changed = applied(plan, set_rating_value({}, "ads", "decision", 5));
+  Rating expected = ranged;
+  expected.rating = 5, expected.low.reset(), expected.high.reset();
+  EXPECT_EQ(changed.ratings, std::vector{expected});
+  const Plan added = applied(plan, set_rating_value("marc", "ads", "decision", 4));
+  ASSERT_EQ(added.ratings.size(), 2u);
+  EXPECT_EQ(added.ratings[1], rating("marc", "ads", "decision", 4));
+}
+
+TEST(RatingEdits, SayWhyOfARatingThatIsThere) {
+  Plan plan = shop_plan();
+  plan.ratings = {rating({}, "ads", "decision", 3)};
+  const Plan said = applied(plan, set_rating_why({}, "ads", "decision", "seen"));
+  EXPECT_EQ(said.ratings[0].why, "seen");
+  EXPECT_EQ(said.ratings[0].rating, 3);
+  EXPECT_EQ(applied(plan, set_rating_why("marc", "ads", "decision", "seen")), plan);
+  expect_refused(plan, set_rating_why({}, "ads", "decision", std::string(20'001, 'x')),
+                 "error.text_too_long");
+}
+
+// Asked for in one frame, before the plan has changed.
+TEST(RatingEdits, DoNotUndoOneAnother) {
+  Plan plan = shop_plan();
+  plan.ratings = {rating({}, "ads", "decision", 3)};
+  const Edit number = set_rating_value({}, "ads", "decision", 5),
+             words = set_rating_why({}, "ads", "decision", "seen"),
+             gone = clear_rating({}, "ads", "decision");
+  const Plan one = applied(applied(plan, number), words),
+             other = applied(applied(plan, words), number);
+  EXPECT_EQ(one, other);
+  EXPECT_EQ(one.ratings[0].rating, 5);
+  EXPECT_EQ(one.ratings[0].why, "seen");
+  EXPECT_TRUE(applied(applied(plan, gone), words).ratings.empty());
+}
+
 TEST(RatingEdits, ClearARating) {
   const Plan plan = shop_plan();
   EXPECT_TRUE(applied(plan, clear_rating(std::nullopt, "ads", "decision")).ratings.empty());
@@ -49,6 +89,10 @@ TEST(RatingEdits, RefuseBadInput) {
   refuse(rating({}, "ads", "taste", 3), "error.unknown_criterion");
   refuse(rating("none", "ads", "decision", 3), "error.unknown_rater");
   refuse(rating({}, "ads", "decision", 0), "error.out_of_range");
+  expect_refused(plan, set_rating_value({}, "none", "decision", 3), "error.unknown_channel");
+  expect_refused(plan, set_rating_value({}, "ads", "taste", 3), "error.unknown_criterion");
+  expect_refused(plan, set_rating_value("none", "ads", "decision", 3), "error.unknown_rater");
+  expect_refused(plan, set_rating_value({}, "ads", "decision", 6), "error.out_of_range");
   refuse(rating({}, "ads", "decision", 5.5), "error.out_of_range");
   refuse(rating({}, "ads", "decision", std::numeric_limits<double>::quiet_NaN()),
          "error.not_a_number");

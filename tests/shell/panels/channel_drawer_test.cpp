@@ -102,6 +102,26 @@ TEST_F(ChannelDrawer, ReplacesASuggestionByARatingAndGoesBack) {
   EXPECT_FALSE(own("intent"));
 }
 
+// A press can come in the frame in which the words are finished.
+TEST_F(ChannelDrawer, KeepsWhatIsTypedAndRatedInOneFrame) {
+  ASSERT_TRUE(rate("Intention", 2));
+  const SemanticNode* const why = screen.find(Role::textbox, "Pourquoi cette note, Intention");
+  ASSERT_TRUE(why);
+  const NodeId field = why->id;
+  screen.workbench().node_focused(field, true);
+  screen.settle();
+  screen.workbench().node_text(field, "Vu en entretien", TextPhase::finished);
+  screen.workbench().node_blurred(field);
+  ASSERT_TRUE(rate("Intention", 4));
+  ASSERT_TRUE(own("intent"));
+  EXPECT_EQ(own("intent")->rating, 4);
+  EXPECT_EQ(own("intent")->why, "Vu en entretien");
+  undo();
+  undo();
+  EXPECT_EQ(own("intent")->rating, 2);
+  EXPECT_EQ(own("intent")->why, "");
+}
+
 TEST_F(ChannelDrawer, SaysTheSuggestionWithItsRangeAndReason) {
   EXPECT_TRUE(screen.find(Role::text, "~Suggestion\u00A0: 1 (de 1 à 2). Catalogue"));
 }
