@@ -49,14 +49,19 @@ std::vector<AnswerGroup> group_answers(std::string_view lines) {
   return groups;
 }
 
-std::vector<AnswerGroup> regroup_answers(std::string_view lines,
-                                         const std::vector<AnswerGroup>& before) {
-  std::map<std::string, const AnswerGroup*> known;
-  for (const AnswerGroup& group : before) known[folded(group.text)] = &group;
+void remember_tags(const std::vector<AnswerGroup>& groups, AnswerTags& tags) {
+  for (const AnswerGroup& group : groups)
+    if (group.behaviours.empty())
+      tags.erase(folded(group.text));
+    else
+      tags[folded(group.text)] = group.behaviours;
+}
+
+std::vector<AnswerGroup> group_answers(std::string_view lines, const AnswerTags& tags) {
   std::vector<AnswerGroup> groups = group_answers(lines);
   for (AnswerGroup& group : groups)
-    if (const auto same = known.find(folded(group.text)); same != known.end())
-      group.behaviours = same->second->behaviours;
+    if (const auto known = tags.find(folded(group.text)); known != tags.end())
+      group.behaviours = known->second;
   return groups;
 }
 

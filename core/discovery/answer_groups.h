@@ -1,6 +1,7 @@
 // Free answers to a survey, put into groups and tagged with behaviours, on their way to evidence.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,9 +29,15 @@ struct AnswerLimits {
 // returns  nothing for more than AnswerLimits hold
 std::vector<AnswerGroup> group_answers(std::string_view lines);
 
-// The same groups, keeping the tags of those that were there before.
-std::vector<AnswerGroup> regroup_answers(std::string_view lines,
-                                         const std::vector<AnswerGroup>& before);
+// Tags by the words they were given to, folded: an answer that is being edited, or that comes again
+// with another column, keeps them.
+using AnswerTags = std::map<std::string, std::vector<Id>>;
+
+// Of each group what it is tagged with now, or that it is not.
+void remember_tags(const std::vector<AnswerGroup>& groups, AnswerTags& tags);
+
+// The same groups, with the tags that are remembered of their words.
+std::vector<AnswerGroup> group_answers(std::string_view lines, const AnswerTags& tags);
 
 // Whether a group's words hold `word`, but for case; all do for an empty one.
 bool answers_with(const AnswerGroup& group, std::string_view word);

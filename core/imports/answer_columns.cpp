@@ -49,27 +49,31 @@ bool is_plain_text(std::string_view file_name) {
 Result<std::vector<AnswerColumn>> read_answer_columns(std::string_view bytes,
                                                       std::string_view file_name,
                                                       const TableProgress& progress) {
-  std::vector<AnswerColumn> columns;
+  std::vector<Found> found;
   if (is_plain_text(file_name)) {
-    auto text = decoded(bytes.substr(0, most_bytes));
+    auto text = decoded(bytes);
     if (!text) return std::unexpected{std::move(text).error()};
     if (text->text.find_first_not_of(" \t\r\n") != std::string::npos)
-      columns.push_back({std::string(file_name), std::move(text->text)});
+      found.push_back({.column = {std::string(file_name), std::move(text->text)}});
   } else {
     const auto file = read_tables(bytes, file_name, {}, progress);
     if (!file) return std::unexpected{file.error()};
-    std::vector<Found> found;
     for (const Table& table : file->tables)
       for (std::size_t at = 0; at < table.columns.size(); ++at)
         if (table.columns[at].kind == ColumnKind::text)
           if (Found one = read_column(*file, table, at); !one.column.lines.empty())
             found.push_back(std::move(one));
     sort_stably(found, std::ranges::greater{}, &Found::length);
-    std::size_t all = 0;
-    for (Found& one : found)
-      if ((all += one.column.lines.size()) <= most_bytes) columns.push_back(std::move(one.column));
   }
-  if (columns.empty()) return std::unexpected{Error{"error.no_answers"}};
+  if (found.empty()) return std::unexpected{Error{"error.no_answers"}};
+  std::vector<AnswerColumn> columns;
+  std::size_t left = most_bytes;
+  for (Found& one : found) {
+    if (one.column.lines.size() > left) continue;
+    left -= one.column.lines.size();
+    columns.push_back(std::move(one.column));
+  }
+  if (columns.empty()) return std::unexpected{Error{"error.answers_too_large"}};
   return columns;
 }
 

@@ -17,9 +17,10 @@ struct AnswerColumn {
 };
 
 // bytes      of any origin; a name that ends in .txt: each line is an answer, whatever stands in it
-// returns    columns with words in them, those with the longest answers first, as long as all
-//            together have no more than 4 MB
-// errors     those of read_tables; error.no_answers where no column holds words
+// returns    columns with words in them, those with the longest answers first; of more than 4 MB
+//            together those that fit
+// errors     those of read_tables; error.no_answers where no column holds words;
+//            error.answers_too_large where none of those that do fits
 Result<std::vector<AnswerColumn>> read_answer_columns(std::string_view bytes,
                                                       std::string_view file_name,
                                                       const TableProgress& progress = {});

@@ -15,6 +15,7 @@ bool wants_survey_file(const WorkbenchState& state) {
 void hold_survey_file(WorkbenchState& state, HeldFile held, const std::string& name) {
   if (state.survey_file != 0) state.host.let_go(state.survey_file);
   state.survey_file = held;
+  state.session.discovery.survey.awaits_file = true;
   state.jobs.start(SurveyDraft::slot, "read_answers", name, held);
   state.ui.animating = true;
 }
@@ -24,7 +25,12 @@ void read_survey_file(WorkbenchState& state) {
   if (!outcome) return;
   state.host.let_go(std::exchange(state.survey_file, 0));
   SurveyDraft& draft = state.session.discovery.survey;
-  if (!draft.open) return;
+  // What has been written or begun meanwhile is not written over.
+  if (!draft.awaits_file) {
+    if (draft.open) show_toast(state, words(state, "survey_answers.not_taken"), false, true);
+    return;
+  }
+  draft.awaits_file = false;
   auto columns =
       outcome->and_then([](const std::string& bytes) { return core::answers_from_bytes(bytes); });
   if (!columns) return show_toast(state, words(state, columns.error()), false, true);

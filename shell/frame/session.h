@@ -46,12 +46,16 @@ struct SurveyDraft {
   std::string text;  // one answer a line, as pasted
   std::string word;  // only answers with it are shown
   std::vector<core::AnswerGroup> groups;
+  core::AnswerTags tags;                    // of all words that were ever here
   std::vector<core::AnswerColumn> columns;  // of the file that was read last
   std::size_t column = 0;                   // whose answers stand in `text`
+  bool awaits_file = false;                 // one is being read, and nothing else has come in since
 
   void take(std::string lines) {
+    awaits_file = false;
+    core::remember_tags(groups, tags);
     text = std::move(lines);
-    groups = core::regroup_answers(text, groups);
+    groups = core::group_answers(text, tags);
   }
 };
 
@@ -96,8 +100,9 @@ struct FitSession {
   core::Id compared;     // with the channel in the drawer; empty: none
   std::string own_name;  // of a channel being added by name
   bool raters_open = false;
-  core::Id rater;          // rates alone now, without seeing what others say; empty: nobody
-  std::string rater_name;  // of somebody being added
+  bool weights_open = false;  // what the criteria count, unfolded
+  core::Id rater;             // rates alone now, without seeing what others say; empty: nobody
+  std::string rater_name;     // of somebody being added
   bool today_open = false;
   bool ratings_open = true;
   bool physics_open = false;

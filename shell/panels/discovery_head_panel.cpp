@@ -62,10 +62,16 @@ float draw_discovery_conflict_panel(Frame& frame, Rect box, const BehaviourLine&
   if (!conflict) return 0;
   const core::SharePiece &first = line.share.pieces[conflict->first],
                          &second = line.share.pieces[conflict->second];
-  return draw_warning(
-      frame, box,
-      frame.text(second.is_used ? "discovery.conflict_open" : "discovery.conflict_set_aside",
-                 {{"first", piece_text(frame, first)}, {"second", piece_text(frame, second)}}));
+  // What is set aside is a guess, or what others published.
+  const std::string_view key = second.is_used ? "discovery.conflict_open"
+                               : second.grade == core::Evidence::library
+                                   ? "discovery.conflict_published"
+                                   : "discovery.conflict_guess";
+  return draw_warning(frame, box,
+                      frame.text(key, {{"first", piece_text(frame, first)},
+                                       {"second", piece_text(frame, second)},
+                                       {"low", frame.format.share_bare(second.low)},
+                                       {"high", frame.format.share(second.high)}}));
 }
 
 float draw_discovery_weakest_panel(Frame& frame, Rect box, const BehaviourLine& line) {

@@ -80,8 +80,12 @@ std::string tags_text(const Frame& frame, const AnswerGroup& group) {
 
 std::string summary(const Frame& frame) {
   const SurveyDraft& draft = frame.session.discovery.survey;
-  if (draft.groups.empty())
-    return frame.text(draft.text.empty() ? "survey_answers.help" : "survey_answers.none");
+  if (draft.groups.empty()) {
+    const bool is_blank = draft.text.find_first_not_of(" \t\r\n") == std::string::npos;
+    return frame.text(draft.text.empty() ? "survey_answers.help"
+                      : is_blank         ? "survey_answers.none"
+                                         : "survey_answers.too_many");
+  }
   return frame.text_count(
       "survey_answers.summary", core::people_in(draft.groups),
       {{"different", frame.format.number(static_cast<double>(draft.groups.size()))},

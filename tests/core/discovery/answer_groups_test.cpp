@@ -41,9 +41,27 @@ TEST(AnswerGroups, AreNoneWhereThereIsMoreThanAPlanHolds) {
 }
 
 TEST(AnswerGroups, KeepTheirTagsWhenMoreComeIn) {
-  const std::vector before{group("Google", 3, {"search"}), group("une amie", 1, {"ask"})};
-  EXPECT_THAT(regroup_answers("GOOGLE\nPinterest\ngoogle", before),
+  AnswerTags tags;
+  remember_tags({group("Google", 3, {"search"}), group("une amie", 1, {"ask"})}, tags);
+  EXPECT_THAT(group_answers("GOOGLE\nPinterest\ngoogle", tags),
               ElementsAre(group("GOOGLE", 2, {"search"}), group("Pinterest", 1)));
+}
+
+TEST(AnswerGroups, KeepTheirTagsWhileTheyAreAway) {
+  AnswerTags tags;
+  remember_tags({group("Google", 1, {"search"}), group("une amie", 1, {"ask"})}, tags);
+  remember_tags(group_answers("Goog", tags), tags);
+  EXPECT_THAT(group_answers("google\nUne amie", tags),
+              ElementsAre(group("google", 1, {"search"}), group("Une amie", 1, {"ask"})));
+}
+
+TEST(AnswerGroups, LoseTheTagsThatWereTakenFromThem) {
+  AnswerTags tags;
+  remember_tags({group("Google", 1, {"search", "look"})}, tags);
+  remember_tags({group("Google", 1, {"look"})}, tags);
+  EXPECT_THAT(group_answers("google", tags), ElementsAre(group("google", 1, {"look"})));
+  remember_tags({group("Google", 1)}, tags);
+  EXPECT_THAT(group_answers("google", tags), ElementsAre(group("google", 1)));
 }
 
 TEST(AnswerGroups, AreFoundByAWord) {

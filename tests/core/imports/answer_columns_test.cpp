@@ -45,6 +45,22 @@ TEST(AnswerColumns, AreRefusedWhereThereAreNoWords) {
   EXPECT_TRUE(read_answer_columns("PK\x03\x04 rest", "a.xlsx").error().key.starts_with("error."));
 }
 
+TEST(AnswerColumns, AreRefusedWhereTheyAreTooMany) {
+  // 5 MB of one answer a line.
+  std::string lines;
+  while (lines.size() < 5'000'000) lines += "Par une amie qui a le même tapis\n";
+  EXPECT_EQ(read_answer_columns(lines, "a.txt").error().key, "error.answers_too_large");
+  EXPECT_EQ(read_answer_columns("Réponse;Suite\n" + lines, "a.csv").error().key,
+            "error.answers_too_large");
+  // What else the file holds is no less readable for it.
+  std::string rows = "Statut;Réponse\n";
+  while (rows.size() < 6'000'000) rows += "Complet;Par une amie qui a le même tapis\n";
+  const auto columns = read_answer_columns(rows, "a.csv");
+  ASSERT_TRUE(columns);
+  ASSERT_EQ(columns->size(), 1u);
+  EXPECT_EQ(columns->front().name, "Statut");
+}
+
 TEST(AnswerColumns, CrossAsBytes) {
   const std::vector<AnswerColumn> columns{{"Où ?", "Google\nune amie\n"}, {"", "x\n"}};
   EXPECT_EQ(*answers_from_bytes(bytes_from_answers(columns)), columns);

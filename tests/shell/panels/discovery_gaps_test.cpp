@@ -87,6 +87,26 @@ TEST_F(DiscoveryGaps, NameSourcesThatContradictEachOther) {
       Role::text, "~Deux sources se contredisent\u00A0: Mesuré (80 à 95\u00A0%), Enquête (9 à 28"));
 }
 
+// By hand: a number alone counts for ten people, and Wilson of 9 of 10 goes from 60 to 98 %.
+TEST_F(DiscoveryGaps, SayWhatIsSetAsideByItsOwnName) {
+  for (const auto& [grade, said] :
+       {std::pair{core::Evidence::guess, "L’intuition (60 à 98\u00A0%) est laissée de côté."},
+        std::pair{core::Evidence::library,
+                  "Le chiffre publié (60 à 98\u00A0%) est laissé de côté."}}) {
+    core::Plan plan = plan_with_effort();
+    core::BehaviourEvidence& other = plan.behaviours[0].evidence.emplace_back();
+    other.kind = grade;
+    other.share = core::point_estimate(0.9);
+    start(plan);
+    ASSERT_TRUE(screen->click(Role::tab, "Fiches"));
+    ASSERT_TRUE(screen->click(Role::button, "Chercher"));
+    EXPECT_TRUE(screen->find(
+        Role::text,
+        std::string("Vos observations l’emportent\u00A0: Enquête (9 à 28\u00A0%). ") + said))
+        << said;
+  }
+}
+
 TEST_F(DiscoveryGaps, ListTheWeakestFirstWhenAsked) {
   core::Plan plan = plan_with_effort();
   plan.behaviours.push_back(behaviour("ask", core::BehaviourKind::ask, "Demander conseil"));

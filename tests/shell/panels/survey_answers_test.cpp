@@ -51,6 +51,36 @@ TEST_F(SurveyAnswers, LoseATagThatAllFoundHave) {
   EXPECT_TRUE(screen->find(Role::button, "Compter 0 réponse dans le plan")->disabled);
 }
 
+// Each letter that is typed is another text, in which the answer is not yet the same.
+TEST_F(SurveyAnswers, KeepTheirTagsWhileTheirTextIsWorkedOn) {
+  open_answers();
+  ASSERT_TRUE(screen->type("Réponses, une par ligne", "Google\nBing"));
+  ASSERT_TRUE(screen->type("Qui contiennent", "google"));
+  ASSERT_TRUE(screen->activate(Role::checkbox, "Chercher"));
+  ASSERT_TRUE(screen->type("Réponses, une par ligne", "Bing\nGoogle"));
+  EXPECT_TRUE(screen->find(Role::button, "Compter 1 réponse dans le plan"));
+  EXPECT_TRUE(screen->find(Role::checkbox, "Chercher")->checked);
+}
+
+TEST_F(SurveyAnswers, SayThatTheyAreTooMany) {
+  open_answers();
+  const SemanticNode* const field = screen->find(Role::textbox, "Réponses, une par ligne");
+  ASSERT_TRUE(field);
+  const auto paste = [&, id = field->id](std::string text) {
+    screen->workbench().node_focused(id, true);
+    screen->settle();
+    screen->workbench().node_text(id, std::move(text), TextPhase::finished);
+    screen->workbench().node_blurred(id);
+    screen->settle();
+  };
+  std::string many;
+  for (int line = 0; line <= 20'000; ++line) many += "a\n";
+  paste(many);
+  EXPECT_TRUE(screen->find(Role::text, "~C’est trop pour être classé ici"));
+  paste(" \n ");
+  EXPECT_TRUE(screen->find(Role::text, "Aucune réponse à classer."));
+}
+
 TEST_F(SurveyAnswers, AreFoundByPressingOne) {
   open_answers();
   ASSERT_TRUE(screen->type("Réponses, une par ligne", "Google\nBing\nGoogle images"));
@@ -71,6 +101,48 @@ TEST_F(SurveyAnswers, ComeFromAFileWithItsQuestions) {
   choose("Question dont viennent les réponses", "Statut");
   EXPECT_TRUE(screen->find(Role::text, "~2 réponses. Textes différents : 1"));
   EXPECT_TRUE(screen->host.files.empty()) << "the host lets go of what was read";
+}
+
+TEST_F(SurveyAnswers, KeepTheirTagsWhenAnotherColumnIsLookedAt) {
+  open_answers();
+  screen->hold("enquete.csv",
+               "Comment nous avez-vous connus ?;Statut\n"
+               "Une recherche sur Google;Complet\nPar une amie qui a le même tapis;Complet\n");
+  screen->settle();
+  ASSERT_TRUE(screen->activate(Role::checkbox, "Chercher"));
+  ASSERT_TRUE(screen->find(Role::button, "Compter 2 réponses dans le plan"));
+  choose("Question dont viennent les réponses", "Statut");
+  EXPECT_TRUE(screen->find(Role::button, "Compter 0 réponse dans le plan"));
+  choose("Question dont viennent les réponses", "Comment nous avez-vous connus ?");
+  EXPECT_TRUE(screen->find(Role::button, "Compter 2 réponses dans le plan"));
+}
+
+TEST_F(SurveyAnswers, AreNotWrittenOverByAFileThatComesLate) {
+  open_answers();
+  screen->host.answers_jobs = false;
+  screen->hold("enquete.csv", "Réponse;Statut\nUne recherche sur Google;Complet\n");
+  ASSERT_TRUE(screen->type("Réponses, une par ligne", "Bing"));
+  screen->host.answers_jobs = true;
+  screen->settle();
+  EXPECT_EQ(screen->find(Role::textbox, "Réponses, une par ligne")->value, "Bing");
+  EXPECT_FALSE(screen->find(Role::combobox, "Question dont viennent les réponses"));
+  EXPECT_TRUE(screen->find(Role::alert, "~le fichier n’a pas été repris"));
+  EXPECT_TRUE(screen->host.files.empty()) << "the host lets go of what nobody waits for";
+}
+
+TEST_F(SurveyAnswers, OfAnotherDraftAreLeftAlone) {
+  open_answers();
+  ASSERT_TRUE(screen->type("Réponses, une par ligne", "Google"));
+  ASSERT_TRUE(screen->activate(Role::checkbox, "Chercher"));
+  screen->host.answers_jobs = false;
+  screen->hold("enquete.csv", "Réponse;Statut\nUne recherche sur Google;Complet\n");
+  ASSERT_TRUE(screen->activate(Role::button, "Compter 1 réponse dans le plan"));
+  screen->host.answers_jobs = true;
+  screen->settle();
+  EXPECT_TRUE(screen->host.files.empty());
+  ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
+  ASSERT_TRUE(screen->click(Role::button, "Classer les réponses d’une enquête"));
+  EXPECT_EQ(screen->find(Role::textbox, "Réponses, une par ligne")->value, "");
 }
 
 TEST_F(SurveyAnswers, SayWhyAFileIsNone) {
