@@ -27,28 +27,34 @@ Edit rename_rater(Id id, std::string name) {
 Edit remove_rater(Id id) { return removing<Rater>(std::move(id), forget); }
 
 Edit agree_on_rating(Id channel, Id criterion) {
-  return
-      [channel = std::move(channel), criterion = std::move(criterion)](Plan plan) -> Result<Plan> {
-        Rating agreed{.channel = channel, .criterion = criterion};
-        double sum = 0.0, low = limits::rating.most, high = limits::rating.least;
-        int count = 0;
-        for (const Rating& rating : plan.ratings) {
-          if (rating.channel != channel || rating.criterion != criterion) continue;
-          if (!rating.rater) {
-            agreed.why = rating.why;
-            agreed.extra = rating.extra;
-            continue;
-          }
-          sum += rating.rating;
-          low = std::min(low, rating.rating);
-          high = std::max(high, rating.rating);
-          ++count;
-        }
-        if (count == 0) return plan;
-        agreed.rating = sum / count;
-        if (high > low) agreed.low = low, agreed.high = high;
-        return set_rating(std::move(agreed))(std::move(plan));
-      };
+  return [channel = std::move(channel),
+          criterion = std::move(criterion)](Plan plan) -> Result<Plan> {
+    const auto noted_by = [&](const std::optional<Id>& rater) -> const Rating* {
+      const auto found = std::ranges::find_if(plan.ratings, [&](const Rating& rating) {
+        return rating.rater == rater && rating.channel == channel && rating.criterion == criterion;
+      });
+      return found == plan.ratings.end() ? nullptr : &*found;
+    };
+    Rating agreed{.channel = channel, .criterion = criterion};
+    double sum = 0.0, low = limits::rating.most, high = limits::rating.least;
+    int count = 0;
+    for (const Rater& rater : plan.raters) {
+      const Rating* const noted = noted_by(rater.id);
+      if (!noted) continue;
+      sum += noted->rating;
+      low = std::min(low, noted->rating);
+      high = std::max(high, noted->rating);
+      ++count;
+    }
+    if (count < 2) return plan;
+    if (const Rating* const before = noted_by(std::nullopt)) {
+      agreed.why = before->why;
+      agreed.extra = before->extra;
+    }
+    agreed.rating = sum / count;
+    if (high > low) agreed.low = low, agreed.high = high;
+    return set_rating(std::move(agreed))(std::move(plan));
+  };
 }
 
 }  // namespace core

@@ -14,9 +14,9 @@ Edit rename_rater(Id id, std::string name);
 // Their ratings go with them.    errors  error.unknown_rater {id}
 Edit remove_rater(Id id);
 
-// What counts for the plan becomes the mean of what all raters have noted of that channel and
-// criterion, with a range from the lowest to the highest; why stays as it was. Where nobody has
-// noted anything nothing changes.
+// What counts for the plan becomes the mean of what the plan's raters have noted of that channel
+// and criterion, with a range from the lowest to the highest; why stays as it was. Where fewer than
+// two have noted anything there is nothing to agree on and nothing changes.
 // errors  error.unknown_channel {id}, error.unknown_criterion {id}
 Edit agree_on_rating(Id channel, Id criterion);
 

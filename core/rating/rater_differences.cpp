@@ -4,20 +4,40 @@
 
 #include "core/base/sort_stably.h"
 #include "core/model/lookup.h"
-#include "core/rating/effective_rating.h"
 
 namespace core {
 
-std::vector<RaterDifference> rater_differences(const Plan& plan, std::string_view one,
-                                               std::string_view other) {
-  const std::optional<Id> second{Id{other}};
+double RaterDifference::least() const {
+  return std::ranges::min(notes, {}, &RaterNote::rating).rating;
+}
+
+double RaterDifference::most() const {
+  return std::ranges::max(notes, {}, &RaterNote::rating).rating;
+}
+
+double RaterDifference::mean() const {
+  double sum = 0;
+  for (const RaterNote& note : notes) sum += note.rating;
+  return sum / static_cast<double>(notes.size());
+}
+
+std::vector<RaterDifference> rater_differences(const Plan& plan) {
   std::vector<RaterDifference> found;
-  for (const Channel& channel : plan.channels)
-    for (const Rating& rating : plan.ratings) {
-      if (rating.rater != one || rating.channel != channel.id) continue;
-      if (const Rating* const theirs = find_rating(plan, second, channel.id, rating.criterion))
-        found.push_back({channel.id, rating.criterion, rating.rating, theirs->rating});
-    }
+  for (const Channel& channel : plan.channels) {
+    const auto first = static_cast<std::ptrdiff_t>(found.size());
+    for (const Rater& rater : plan.raters)
+      for (const Rating& rating : plan.ratings) {
+        if (rating.rater != rater.id || rating.channel != channel.id) continue;
+        const auto same = std::find_if(
+            found.begin() + first, found.end(),
+            [&](const RaterDifference& one) { return one.criterion == rating.criterion; });
+        RaterDifference& here =
+            same != found.end() ? *same : found.emplace_back(channel.id, rating.criterion);
+        if (here.notes.empty() || here.notes.back().rater != rater.id)
+          here.notes.push_back({rater.id, rating.rating});
+      }
+  }
+  std::erase_if(found, [](const RaterDifference& one) { return one.notes.size() < 2; });
   sort_stably(found, {}, [](const RaterDifference& difference) { return -difference.apart(); });
   return found;
 }

@@ -1,4 +1,4 @@
-// Where two people who rated without seeing each other differ.
+// Where people who rated without seeing each other differ.
 #pragma once
 
 #include <string_view>
@@ -8,18 +8,26 @@
 
 namespace core {
 
-struct RaterDifference {
-  Id channel, criterion;
-  double one = 0, other = 0;  // 1..5, as each has noted it
-  bool operator==(const RaterDifference&) const = default;
-
-  double apart() const { return one > other ? one - other : other - one; }
+struct RaterNote {
+  Id rater;
+  double rating = 0;  // 1..5
+  bool operator==(const RaterNote&) const = default;
 };
 
-// What both have rated, the furthest apart first, then in the order of the plan's channels and of
-// the first one's ratings. Equal ratings are among them.
-std::vector<RaterDifference> rater_differences(const Plan& plan, std::string_view one,
-                                               std::string_view other);
+struct RaterDifference {
+  Id channel, criterion;
+  std::vector<RaterNote> notes;  // two or more, in the order of the plan's raters
+  bool operator==(const RaterDifference&) const = default;
+
+  double least() const;
+  double most() const;
+  double mean() const;
+  double apart() const { return most() - least(); }
+};
+
+// What two raters of the plan or more have rated, the furthest apart first, then in the order of
+// the plan's channels and of the ratings of its raters. Equal ratings are among them.
+std::vector<RaterDifference> rater_differences(const Plan& plan);
 
 // How many ratings somebody has given for channels that are in the plan.
 std::size_t ratings_given(const Plan& plan, std::string_view rater);

@@ -15,6 +15,27 @@ namespace {
 
 constexpr float corner_button = 44;  // at the top right of the drawer
 
+// The one after it in the plan, or null.
+const core::Channel* channel_after(const core::Plan& plan, const core::Channel& channel) {
+  const std::size_t next = static_cast<std::size_t>(&channel - plan.channels.data()) + 1;
+  return next < plan.channels.size() ? &plan.channels[next] : nullptr;
+}
+
+// On to the next channel without going back to the list, which a phone does not show.
+float draw_next(Frame& frame, Rect box, const core::Channel& channel) {
+  const core::Channel* const next = channel_after(frame.plan, channel);
+  if (!next) return 0;
+  const std::string words = frame.text("fit.blind.next", {{"channel", next->name}});
+  const ButtonOptions options{.icon = icons::arrow_forward, .icon_after = true, .dense = true};
+  const float height = button_height(frame, true);
+  if (button(frame, {box.x, box.y, std::min(box.w, button_width(frame, words, options)), height},
+             words, options)) {
+    frame.session.fit.channel = next->id;
+    frame.ui.animating = true;
+  }
+  return height;
+}
+
 }  // namespace
 
 float draw_blind_rating_panel(Frame& frame, Rect box, const FitRow& row) {
@@ -40,6 +61,7 @@ float draw_blind_rating_panel(Frame& frame, Rect box, const FitRow& row) {
     frame.ui.animating = true;
   }
   box.cut_top(draw_rating_list(frame, box, row));
+  box.cut_top(draw_next(frame, box, *row.channel));
   return box.y - top;
 }
 

@@ -44,20 +44,23 @@ float draw_rater(Frame& frame, Rect box, const core::Rater& rater) {
          core::rename_rater(rater.id, name));
 
   const double all = static_cast<double>(frame.plan.channels.size() * core::criterion_ids().size());
-  const std::string given =
-      frame.text("fit.raters.given", {{"count", frame.format.number(static_cast<double>(
-                                                    core::ratings_given(frame.plan, rater.id)))},
-                                      {"all", frame.format.number(all)}});
+  const std::string given = frame.text_count(
+      "fit.raters.given", static_cast<double>(core::ratings_given(frame.plan, rater.id)),
+      {{"all", frame.format.number(all)}});
   const std::string rate = frame.text("fit.raters.rate"),
                     said = frame.text("fit.raters.rate_as", {{"name", rater.name}});
   const ButtonOptions options{.dense = true, .name = said};
   Rect last = box.cut_top(button_height(frame, true), space::m);
+  if (frame.plan.channels.empty()) {
+    label(frame, last, Type::small, frame.theme().muted, frame.text("fit.raters.no_channels"));
+    return box.y - top;
+  }
   const Rect place = last.cut_right(std::min(last.w, button_width(frame, rate, options)), space::s);
   label(frame, last, Type::small, frame.theme().muted, given);
   if (button(frame, place, rate, options)) {
     frame.session.fit.rater = rater.id;
     frame.session.fit.raters_open = false;
-    if (frame.session.fit.channel.empty() && !frame.plan.channels.empty())
+    if (!core::find_by_id(frame.plan.channels, frame.session.fit.channel))
       frame.session.fit.channel = frame.plan.channels.front().id;
   }
   return box.y - top;
@@ -96,23 +99,30 @@ float draw_difference(Frame& frame, Rect box, const core::RaterDifference& diffe
   line(frame, box);
   box.cut_top(space::s);
   box.cut_top(paragraph(frame, box, Type::small_strong, frame.theme().text, what), space::xxs);
-  const std::string who = frame.text("fit.raters.both", {{"one", frame.plan.raters[0].name},
-                                                         {"first", number(difference.one)},
-                                                         {"other", frame.plan.raters[1].name},
-                                                         {"second", number(difference.other)}});
-  const double mean = (difference.one + difference.other) / 2;
+  std::string who;
+  for (const core::RaterNote& note : difference.notes) {
+    const core::Rater* const rater = core::find_by_id(frame.plan.raters, note.rater);
+    who += (who.empty() ? "" : " · ") +
+           frame.text("fit.raters.noted", {{"name", rater ? rater->name : note.rater},
+                                           {"rating", number(note.rating)}});
+  }
+  const double mean = difference.mean();
   const core::Rating* const agreed =
       core::find_rating(frame.plan, std::nullopt, difference.channel, difference.criterion);
   const bool is_agreed = agreed && agreed->rating == mean &&
-                         agreed->low.value_or(mean) == std::min(difference.one, difference.other);
+                         agreed->low.value_or(mean) == difference.least() &&
+                         agreed->high.value_or(mean) == difference.most();
   const std::string keep = is_agreed ? frame.text("fit.raters.agreed", {{"rating", number(mean)}})
                                      : frame.text("fit.raters.agree", {{"rating", number(mean)}});
   const std::string said = keep + ", " + what;
   const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true, .name = said};
-  Rect row = box.cut_top(button_height(frame, true), space::xs);
+  Rect row = box.cut_top(button_height(frame, true));
   const float width = button_width(frame, keep, options);
   Rect place = row.cut_right(std::min(row.w / 2, width), space::s);
-  label(frame, row, Type::small, frame.theme().muted, who);
+  // One line stands beside the button, more of them hang below it.
+  const float inset = (row.h - size::label) / 2;
+  const float height = paragraph(frame, row.moved(0, inset), Type::small, frame.theme().muted, who);
+  box.cut_top(std::max(0.0f, height + inset - row.h), space::xs);
   if (is_agreed)
     label(frame, place, Type::small, frame.theme().good, keep, Align::right);
   else if (button(frame, place, keep, options))
@@ -124,8 +134,7 @@ float draw_difference(Frame& frame, Rect box, const core::RaterDifference& diffe
 float draw_differences(Frame& frame, Rect box) {
   if (frame.plan.raters.size() < 2) return 0;
   const float top = box.y;
-  const auto found =
-      core::rater_differences(frame.plan, frame.plan.raters[0].id, frame.plan.raters[1].id);
+  const auto found = core::rater_differences(frame.plan);
   heading(frame, box.cut_top(size::label, space::xs), 3, Type::small_strong,
           frame.text("fit.raters.differences"));
   const auto apart = static_cast<std::size_t>(std::ranges::count_if(

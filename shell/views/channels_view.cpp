@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/model/lookup.h"
+#include "shell/panels/blind_list_panel.h"
 #include "shell/panels/blind_rating_panel.h"
 #include "shell/panels/channel_compare_panel.h"
 #include "shell/panels/channel_decision_panel.h"
@@ -92,6 +93,11 @@ void draw_page(Frame& frame, Rect rest, const Rows& rows, float padding) {
   page.w = std::min(page.w, size::content_max);
   const float top = page.y;
   page.cut_top(frame.ui.is_phone() ? space::l : space::xl);
+  // Who rates alone is not to be led by what comes of it.
+  if (!frame.session.fit.rater.empty()) {
+    page.cut_top(draw_blind_list_panel(frame, page));
+    return area.set_height(page.y - top + space::xl);
+  }
   page.cut_top(draw_fit_answer_panel(frame, page, rows), space::l);
   page.cut_top(draw_empty_state(frame, page, rows));
   if (!rows.empty()) {
@@ -99,9 +105,7 @@ void draw_page(Frame& frame, Rect rest, const Rows& rows, float padding) {
                                      : draw_fit_table_panel(frame, page, rows),
                  space::m);
     page.cut_top(draw_below_table(frame, page), space::l);
-    // Who rates alone is not to be led by what comes of it.
-    const bool is_blind = !frame.session.fit.rater.empty();
-    if (const float ranking = is_blind ? 0 : draw_fit_ranking_panel(frame, page); ranking > 0)
+    if (const float ranking = draw_fit_ranking_panel(frame, page); ranking > 0)
       page.cut_top(ranking, space::xl);
     page.cut_top(
         next_step(frame, page, frame.text("fit.next"), frame.text("fit.next_action"), "plan"));
@@ -157,7 +161,10 @@ Shown shown_now(const FitSession& fit, const FitRow* selected) {
 
 void draw_channels_view(Frame& frame, Rect content) {
   FitSession& fit = frame.session.fit;
-  if (!core::find_by_id(frame.plan.raters, fit.rater)) fit.rater.clear();
+  // Who rates alone has the channel open that they rate; with anything else the mode ends.
+  if (fit.library_open || fit.raters_open || !core::find_by_id(frame.plan.raters, fit.rater) ||
+      !core::find_by_id(frame.plan.channels, fit.channel))
+    fit.rater.clear();
   const core::Fit found = fit_now(frame);
   follow_ranking(frame, found);
   const Rows rows = fit_rows(frame, found);
@@ -185,7 +192,9 @@ void draw_channels_view(Frame& frame, Rect content) {
   if (open) return;
   // Closing the library shows the channel that was open before, if it still is in the plan.
   fit.library_open = fit.raters_open = false;
-  if (shown == Shown::channel) fit.channel.clear();
+  if (shown != Shown::channel) return;
+  fit.channel.clear();
+  fit.rater.clear();
 }
 
 }  // namespace shell

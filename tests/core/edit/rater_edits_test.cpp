@@ -54,8 +54,28 @@ TEST(RaterEdits, AgreeWithoutARangeWhereAllSayTheSame) {
   EXPECT_EQ(rating->why, "seen");
 }
 
-TEST(RaterEdits, AgreeOnNothingWhereNobodyHasRated) {
-  const Plan plan = two_raters();
+// By hand: (5 + 2 + 2) / 3 = 3.
+TEST(RaterEdits, AgreeAmongAllWhoHaveRated) {
+  Plan plan = two_raters();
+  plan.raters.push_back({.id = "lea", .name = "Léa"});
+  plan.raters.push_back({.id = "paul", .name = "Paul"});
+  plan.ratings.push_back({.rater = "lea", .channel = "ads", .criterion = "intent", .rating = 2});
+  // Of somebody who rates no more, and a second one of the same person: neither is shown.
+  plan.ratings.push_back({.rater = "gone", .channel = "ads", .criterion = "intent", .rating = 1});
+  plan.ratings.push_back({.rater = "lea", .channel = "ads", .criterion = "intent", .rating = 1});
+  const auto agreed = agree_on_rating("ads", "intent")(plan);
+  ASSERT_TRUE(agreed);
+  const Rating* const rating = find_rating(*agreed, std::nullopt, "ads", "intent");
+  ASSERT_TRUE(rating);
+  EXPECT_EQ(rating->rating, 3);
+  EXPECT_EQ(rating->low, 2);
+  EXPECT_EQ(rating->high, 5);
+}
+
+TEST(RaterEdits, AgreeOnNothingWhereFewerThanTwoHaveRated) {
+  Plan plan = two_raters();
+  EXPECT_EQ(agree_on_rating("search", "intent")(plan), plan);
+  plan.ratings.push_back({.rater = "anne", .channel = "search", .criterion = "intent"});
   EXPECT_EQ(agree_on_rating("search", "intent")(plan), plan);
 }
 

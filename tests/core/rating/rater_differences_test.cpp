@@ -25,17 +25,36 @@ Plan rated_plan() {
 
 TEST(RaterDifferences, NameTheFurthestFirst) {
   const Plan plan = rated_plan();
-  const auto found = rater_differences(plan, "anne", "marc");
-  const std::vector<RaterDifference> expected{
-      {"ads", "intent", 5, 1}, {"ads", "decision", 2, 3}, {"search", "decision", 4, 4}};
+  const auto found = rater_differences(plan);
+  const std::vector<RaterDifference> expected{{"ads", "intent", {{"anne", 5}, {"marc", 1}}},
+                                              {"ads", "decision", {{"anne", 2}, {"marc", 3}}},
+                                              {"search", "decision", {{"anne", 4}, {"marc", 4}}}};
   EXPECT_EQ(found, expected);
   EXPECT_EQ(found[0].apart(), 4);
-  EXPECT_EQ(rater_differences(plan, "marc", "anne")[0].one, 1);
+  EXPECT_EQ(found[1].mean(), 2.5);
+}
+
+// By hand: 2, 3 and 5 lie 3 apart, between 2 and 5, with their mean at 10/3.
+TEST(RaterDifferences, SpanAllWhoHaveRated) {
+  Plan plan = rated_plan();
+  plan.raters.push_back({.id = "lea", .name = "Léa"});
+  plan.ratings.push_back({.rater = "lea", .channel = "ads", .criterion = "decision", .rating = 5});
+  plan.ratings.push_back({.rater = "lea", .channel = "ads", .criterion = "visual", .rating = 3});
+  const auto found = rater_differences(plan);
+  ASSERT_EQ(found.size(), 4u);
+  EXPECT_EQ(found[1].criterion, "decision");
+  EXPECT_EQ(found[1].notes.size(), 3u);
+  EXPECT_EQ(found[1].least(), 2);
+  EXPECT_EQ(found[1].most(), 5);
+  EXPECT_DOUBLE_EQ(found[1].mean(), 10.0 / 3);
 }
 
 TEST(RaterDifferences, KnowNothingOfWhatOnlyOneHasRated) {
-  EXPECT_TRUE(rater_differences(rated_plan(), "anne", "nobody").empty());
-  EXPECT_TRUE(rater_differences(Plan{}, "anne", "marc").empty());
+  Plan plan = rated_plan();
+  // Neither nobody in particular nor somebody who is not in the plan is a second one.
+  plan.ratings.push_back({.rater = "gone", .channel = "ads", .criterion = "visual", .rating = 1});
+  for (const RaterDifference& one : rater_differences(plan)) EXPECT_NE(one.criterion, "visual");
+  EXPECT_TRUE(rater_differences(Plan{}).empty());
 }
 
 TEST(RatingsGiven, CountsThoseOfChannelsOfThePlan) {

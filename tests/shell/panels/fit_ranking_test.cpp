@@ -146,6 +146,9 @@ TEST_F(FitRanking, LetsTwoPeopleRateBlindAndAgree) {
     EXPECT_FALSE(screen.find(Role::heading, "Pour qu’il arrive premier"));
     EXPECT_FALSE(screen.find(Role::text, "~Suggestion"));
     EXPECT_FALSE(screen.find(Role::heading, "Qui arrive devant\u202F?"));
+    EXPECT_FALSE(screen.find(Role::group, "Canaux du plan"));
+    EXPECT_FALSE(screen.find(Role::heading, "~vous vont"));
+    EXPECT_TRUE(screen.find(Role::heading, "C’est à " + std::string(name) + " de noter."));
     for (const SemanticNode& node : screen.all(Role::radio)) EXPECT_NE(node.checked, true);
     const Rect place = square("Rythme", value);
     ASSERT_FALSE(place.is_empty());
@@ -163,6 +166,109 @@ TEST_F(FitRanking, LetsTwoPeopleRateBlindAndAgree) {
   EXPECT_EQ(rating(plan, "decision")->low, 2);
   EXPECT_EQ(rating(plan, "decision")->high, 5);
   EXPECT_TRUE(screen.find(Role::text, "Retenu\u00A0: 3,5"));
+}
+
+class BlindRating : public FitRanking {
+ protected:
+  // Anne rates alone.
+  void begin() {
+    ASSERT_TRUE(screen.activate(Role::button, "Noter à deux"));
+    ASSERT_TRUE(screen.type("Qui note aussi\u202F?", "Anne"));
+    ASSERT_TRUE(screen.activate(Role::button, "Ajouter cette personne"));
+    ASSERT_TRUE(screen.activate(Role::button, "Noter en tant que Anne"));
+    screen.settle();
+  }
+  bool is_blind() { return screen.find(Role::heading, "C’est à Anne de noter."); }
+};
+
+TEST_F(BlindRating, ListsTheChannelsInThePlansOrderWithWhatIsGiven) {
+  begin();
+  const core::Plan plan = screen.plan();
+  const auto rows = screen.all(Role::list_item);
+  ASSERT_EQ(rows.size(), plan.channels.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(rows[i].name, plan.channels[i].name);
+  screen.click_at(square("Rythme", 4).centre());
+  screen.settle();
+  EXPECT_EQ(screen.find(Role::button, plan.channels[0].name)->value, "1 note sur 9");
+  ASSERT_TRUE(screen.click(Role::button, plan.channels[2].name));
+  EXPECT_TRUE(screen.find(Role::complementary, plan.channels[2].name));
+  EXPECT_TRUE(is_blind());
+}
+
+TEST_F(BlindRating, GoesOnToTheNextChannel) {
+  begin();
+  const core::Plan plan = screen.plan();
+  for (std::size_t i = 1; i < plan.channels.size(); ++i)
+    ASSERT_TRUE(screen.activate(Role::button, "Canal suivant\u00A0: " + plan.channels[i].name));
+  EXPECT_TRUE(screen.find(Role::complementary, plan.channels.back().name));
+  EXPECT_FALSE(screen.find(Role::button, "~Canal suivant"));
+  EXPECT_TRUE(is_blind());
+}
+
+TEST_F(BlindRating, EndsWhenItsDrawerIsClosed) {
+  begin();
+  ASSERT_TRUE(is_blind());
+  ASSERT_TRUE(screen.click(Role::button, "Fermer"));
+  EXPECT_FALSE(is_blind());
+  EXPECT_TRUE(screen.find(Role::group, "Canaux du plan"));
+  ASSERT_TRUE(screen.click(Role::button, "Pinterest"));
+  EXPECT_TRUE(screen.find(Role::heading, "Pour qu’il arrive premier"));
+}
+
+TEST_F(BlindRating, EndsWithItsRater) {
+  begin();
+  ASSERT_TRUE(is_blind());
+  screen.workbench().chord("z", true, false, false);
+  screen.settle();
+  EXPECT_FALSE(is_blind());
+  EXPECT_TRUE(screen.find(Role::group, "Canaux du plan"));
+}
+
+TEST_F(BlindRating, IsNotOfferedWithoutChannels) {
+  core::Plan plan = core::plan_from_json(example_file())->plan;
+  std::erase_if(plan.channels,
+                [](const core::Channel& channel) { return channel.name != "Pinterest"; });
+  plan.ratings.clear();
+  plan.raters = {{.id = "anne", .name = "Anne"}};
+  screen.open(core::plan_to_json(plan));
+  screen.workbench().go_to("channels");
+  screen.wait(10);
+  ASSERT_TRUE(screen.click(Role::button, "Pinterest"));
+  ASSERT_TRUE(screen.activate(Role::button, "Fiche du canal"));
+  ASSERT_TRUE(screen.activate(Role::button, "Retirer ce canal"));
+  screen.workbench().chord("z", true, false, false);
+  screen.settle();
+  ASSERT_TRUE(screen.activate(Role::button, "Noter à deux"));
+  ASSERT_TRUE(screen.find(Role::button, "Noter en tant que Anne"));
+  screen.workbench().chord("z", true, true, false);
+  screen.settle();
+  ASSERT_TRUE(screen.plan().channels.empty());
+  EXPECT_FALSE(screen.find(Role::button, "Noter en tant que Anne"));
+  EXPECT_TRUE(screen.find(Role::text, "Ajoutez d’abord un canal à noter."));
+}
+
+// A file may bring more raters than the page adds.
+TEST_F(FitRanking, ComparesAllWhoHaveRated) {
+  core::Plan plan = core::plan_from_json(example_file())->plan;
+  plan.raters = {
+      {.id = "anne", .name = "Anne"}, {.id = "marc", .name = "Marc"}, {.id = "lea", .name = "Léa"}};
+  for (const auto& [rater, value] :
+       {std::pair{"anne", 5}, std::pair{"marc", 2}, std::pair{"lea", 2}})
+    plan.ratings.push_back({.rater = core::Id(rater),
+                            .channel = "meta_ads",
+                            .criterion = "decision",
+                            .rating = static_cast<double>(value)});
+  screen.open(core::plan_to_json(plan));
+  screen.workbench().go_to("channels");
+  screen.wait(10);
+  ASSERT_TRUE(screen.activate(Role::button, "Noter à deux"));
+  EXPECT_TRUE(screen.find(Role::text, "Anne\u00A0: 5 · Marc\u00A0: 2 · Léa\u00A0: 2"));
+  // By hand: (5 + 2 + 2) / 3 = 3.
+  ASSERT_TRUE(screen.activate(Role::button, "~Retenir 3"));
+  const core::Plan after = screen.plan();
+  ASSERT_TRUE(rating(after, "decision"));
+  EXPECT_EQ(rating(after, "decision")->rating, 3);
+  EXPECT_TRUE(screen.find(Role::text, "Retenu\u00A0: 3"));
 }
 
 }  // namespace
