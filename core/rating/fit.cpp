@@ -54,6 +54,16 @@ Fit fit(const Plan& plan, const TodayMix& today, std::span<const BehaviourShare>
 
 std::vector<Mismatch> mismatches(const ChannelFit& channel) { return mismatches(channel.counted); }
 
+std::vector<WeightBounds> weight_bounds(const Plan& plan, const Fit& fit) {
+  std::vector<WeightBounds> bounds;
+  for (const Id& id : fit.criteria) {
+    const Criterion* const said = find_by_id(plan.criteria, id);
+    bounds.push_back({.low = said ? said->low.value_or(0.0) : 0.0,
+                      .high = said ? said->high.value_or(1.0) : 1.0});
+  }
+  return bounds;
+}
+
 AcceptabilityQuestion acceptability_question(const Plan& plan, const Fit& fit) {
   AcceptabilityQuestion question{.criteria = fit.criteria.size(), .seed = plan.seed};
   for (const ChannelFit& channel : fit.channels) {
@@ -64,12 +74,7 @@ AcceptabilityQuestion acceptability_question(const Plan& plan, const Fit& fit) {
                                  .high = rating.high,
                                  .is_even = !rating.rating});
   }
-  if (plan.criteria.empty()) return question;
-  for (const Id& id : fit.criteria) {
-    const Criterion* const said = find_by_id(plan.criteria, id);
-    question.weights.push_back({.low = said ? said->low.value_or(0.0) : 0.0,
-                                .high = said ? said->high.value_or(1.0) : 1.0});
-  }
+  if (!plan.criteria.empty()) question.weights = weight_bounds(plan, fit);
   return question;
 }
 

@@ -40,6 +40,9 @@ Fit fit(const Plan& plan, const TodayMix& today, std::span<const BehaviourShare>
 // The mismatches of what counts.
 std::vector<Mismatch> mismatches(const ChannelFit& channel);
 
+// What the plan lets each criterion of `fit` weigh, in their order; anything where it says nothing.
+std::vector<WeightBounds> weight_bounds(const Plan& plan, const Fit& fit);
+
 // What acceptability() is asked: the channels of `fit` in their order, its criteria, the plan's
 // bounds on weights and its seed. A rating that nobody knows may be anything from 1 to 5. The luck
 // of a channel hangs on its id, so that neither order nor other channels change it.

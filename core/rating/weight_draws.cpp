@@ -9,8 +9,7 @@ namespace {
 
 constexpr std::uint64_t weight_stream = 0;
 constexpr std::size_t steps_a_weight = 12;
-// Bounds that just add up to 1 do so only up to rounding.
-constexpr double rounding = 1e-9;
+constexpr double rounding = WeightBounds::rounding;
 
 }  // namespace
 

@@ -14,6 +14,9 @@ namespace core {
 
 // Between which shares of the whole the weight of a criterion lies, 0 <= low <= high <= 1.
 struct WeightBounds {
+  // By so much sums may miss the whole: bounds that just add up to it do so only up to rounding.
+  static constexpr double rounding = 1e-9;
+
   double low = 0, high = 1;
   bool operator==(const WeightBounds&) const = default;
 };

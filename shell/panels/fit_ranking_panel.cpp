@@ -50,13 +50,15 @@ PairedBars chart_of(const Frame& frame) {
 
 }  // namespace
 
-float draw_fit_ranking_panel(Frame& frame, Rect box) {
+float draw_fit_ranking_panel(Frame& frame, Rect box, const core::Fit& fit) {
   const RankingSession& ranking = frame.session.fit.ranking;
   if (ranking.asked.empty()) return 0;
   const PairedBars chart = chart_of(frame);
   const float inside_width = box.w - 2 * space::l;
-  const std::string said =
-      ranking.refused ? frame.text(*ranking.refused) : frame.text("fit.ranking.how");
+  const std::string trouble = weights_trouble(frame, fit);
+  const std::string said = !trouble.empty()  ? trouble
+                           : ranking.refused ? frame.text(*ranking.refused)
+                                             : frame.text("fit.ranking.how");
   const float words = frame.paint().paragraph_height(inside_width, Type::small, said);
   const bool has_chart = !chart.rows.empty();
   const float height =

@@ -20,6 +20,7 @@
 #include "shell/panels/fit_list_panel.h"
 #include "shell/panels/fit_ranking_panel.h"
 #include "shell/panels/fit_table_panel.h"
+#include "shell/panels/fit_weights_panel.h"
 #include "shell/panels/library_panel.h"
 #include "shell/panels/raters_panel.h"
 #include "shell/widgets/button.h"
@@ -87,7 +88,7 @@ float draw_below_table(Frame& frame, Rect box) {
   return std::max(legend, height);
 }
 
-void draw_page(Frame& frame, Rect rest, const Rows& rows, float padding) {
+void draw_page(Frame& frame, Rect rest, const core::Fit& fit, const Rows& rows, float padding) {
   ScrollArea area{frame, "channels page", rest};
   Rect page = area.content().inset(padding, 0);
   page.w = std::min(page.w, size::content_max);
@@ -105,7 +106,9 @@ void draw_page(Frame& frame, Rect rest, const Rows& rows, float padding) {
                                      : draw_fit_table_panel(frame, page, rows),
                  space::m);
     page.cut_top(draw_below_table(frame, page), space::l);
-    if (const float ranking = draw_fit_ranking_panel(frame, page); ranking > 0)
+    // What the draws answer later stands below what can be pressed.
+    if (rows.size() > 1) page.cut_top(draw_fit_weights_panel(frame, page, fit), space::l);
+    if (const float ranking = draw_fit_ranking_panel(frame, page, fit); ranking > 0)
       page.cut_top(ranking, space::xl);
     page.cut_top(
         next_step(frame, page, frame.text("fit.next"), frame.text("fit.next_action"), "plan"));
@@ -172,7 +175,7 @@ void draw_channels_view(Frame& frame, Rect content) {
   const Shown shown = shown_now(fit, selected);
   bool open = shown != Shown::nothing;
   const Rect rest = Drawer::rest(frame, content, open);
-  draw_page(frame, rest, rows,
+  draw_page(frame, rest, found, rows,
             open && !frame.ui.drawer_overlays() ? space::xl : frame.ui.page_padding());
   if (!open) return;
 

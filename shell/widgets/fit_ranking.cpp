@@ -45,6 +45,18 @@ void follow_ranking(Frame& frame, const core::Fit& fit) {
   frame.jobs.start(slot, "acceptability", std::move(question));
 }
 
+std::string weights_trouble(const Frame& frame, const core::Fit& fit) {
+  double least = 0, most = 0;
+  for (const core::WeightBounds& bounds : core::weight_bounds(frame.plan, fit)) {
+    least += bounds.low;
+    most += bounds.high;
+  }
+  const bool is_over = least > 1 + core::WeightBounds::rounding;
+  if (!is_over && most >= 1 - core::WeightBounds::rounding) return {};
+  return frame.text(is_over ? "fit.weights.too_much" : "fit.weights.too_little",
+                    {{"sum", frame.format.share(is_over ? least : most)}});
+}
+
 std::optional<ChannelRanking> ranking_of(const Frame& frame, const core::Id& channel) {
   const RankingSession& ranking = frame.session.fit.ranking;
   const auto found = std::ranges::find(ranking.ranked, channel);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 
 #include "core/rating/fit.h"
 #include "shell/frame/frame.h"
@@ -13,6 +14,9 @@ namespace shell {
 // question waits the newest one is held back and older ones between are never asked, so that
 // answers keep coming while a rating is dragged.
 void follow_ranking(Frame& frame, const core::Fit& fit);
+
+// Why the plan's bounds leave no way to weigh the criteria, with the cure; empty where they do.
+std::string weights_trouble(const Frame& frame, const core::Fit& fit);
 
 // Where a channel stands in the latest answer; nothing while there is none that knows it.
 struct ChannelRanking {

@@ -139,6 +139,16 @@ TEST(Fit, TakesTheCriteriaOfThePlanIn) {
   EXPECT_EQ(question.scores[10], (ScoreRange{.likely = 3, .low = 1, .high = 5, .is_even = true}));
 }
 
+TEST(Fit, LetsWeightsBeAnythingWhereNothingIsSaid) {
+  Plan plan = shop_plan();
+  plan.criteria = {{.id = "intent", .high = 0.2}};
+  const Fit found = fit_of(plan);
+  const auto bounds = weight_bounds(plan, found);
+  ASSERT_EQ(bounds.size(), found.criteria.size());
+  EXPECT_EQ(bounds[0], (WeightBounds{0, 1}));
+  EXPECT_EQ(bounds[1], (WeightBounds{0, 0.2}));
+}
+
 TEST(Fit, AsksForAnyWeightsWhereNoneAreBounded) {
   const Plan plan = shop_plan();
   const Fit found = fit_of(plan);

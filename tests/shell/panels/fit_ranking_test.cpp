@@ -130,7 +130,8 @@ TEST_F(FitRanking, SaysWhyThereIsNone) {
   screen.open(core::plan_to_json(plan));
   screen.workbench().go_to("channels");
   screen.wait(10);
-  EXPECT_TRUE(screen.find(Role::text, "Une valeur manque ou sort de ce qui est possible."));
+  EXPECT_TRUE(
+      screen.find(Role::text, "~Les parts «\u00A0au moins\u00A0» font 180\u00A0% ensemble."));
 }
 
 TEST_F(FitRanking, LetsTwoPeopleRateBlindAndAgree) {
