@@ -1,8 +1,7 @@
 // Points and rectangles in CSS pixels, the unit of all layout. A Rect is cut into parts from its
-// sides: what is cut off is answered, what is left stays.
+// sides: what is cut off is answered, what is left stays. Not inline: a page is a thousand such
+// cuts.
 #pragma once
-
-#include <algorithm>
 
 namespace shell {
 
@@ -22,44 +21,18 @@ struct Rect {
   bool is_empty() const { return w <= 0 || h <= 0; }
 
   Rect inset(float all) const { return inset(all, all); }
-  Rect inset(float horizontal, float vertical) const {
-    return {x + horizontal, y + vertical, std::max(0.0f, w - 2 * horizontal),
-            std::max(0.0f, h - 2 * vertical)};
-  }
+  Rect inset(float horizontal, float vertical) const;
   Rect grown(float by) const { return {x - by, y - by, w + 2 * by, h + 2 * by}; }
   Rect moved(float dx, float dy) const { return {x + dx, y + dy, w, h}; }
-  Rect clipped_to(const Rect& other) const {
-    const float left = std::max(x, other.x), top = std::max(y, other.y);
-    return {left, top, std::max(0.0f, std::min(right(), other.right()) - left),
-            std::max(0.0f, std::min(bottom(), other.bottom()) - top)};
-  }
+  Rect clipped_to(const Rect& other) const;
 
   // Cuts off a strip; `gap` more is dropped between it and what is left.
-  Rect cut_top(float height, float gap = 0) {
-    const Rect part{x, y, w, height};
-    y += height + gap, h = std::max(0.0f, h - height - gap);
-    return part;
-  }
-  Rect cut_bottom(float height, float gap = 0) {
-    const Rect part{x, bottom() - height, w, height};
-    h = std::max(0.0f, h - height - gap);
-    return part;
-  }
-  Rect cut_left(float width, float gap = 0) {
-    const Rect part{x, y, width, h};
-    x += width + gap, w = std::max(0.0f, w - width - gap);
-    return part;
-  }
-  Rect cut_right(float width, float gap = 0) {
-    const Rect part{right() - width, y, width, h};
-    w = std::max(0.0f, w - width - gap);
-    return part;
-  }
+  Rect cut_top(float height, float gap = 0);
+  Rect cut_bottom(float height, float gap = 0);
+  Rect cut_left(float width, float gap = 0);
+  Rect cut_right(float width, float gap = 0);
   // The `index`th of `count` equal columns with `gap` between them.
-  Rect column(int index, int count, float gap) const {
-    const float width = (w - gap * static_cast<float>(count - 1)) / static_cast<float>(count);
-    return {x + static_cast<float>(index) * (width + gap), y, width, h};
-  }
+  Rect column(int index, int count, float gap) const;
 };
 
 }  // namespace shell

@@ -1,5 +1,6 @@
 #include "shell/panels/about_licences_panel.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,7 +73,7 @@ float draw_about_licences_panel(Frame& frame, Rect box) {
     if (disclosure(frame, row.cut_top(line_height), licence.work, is_open,
                    narrow ? std::string_view{} : licence.licence))
       open = is_open ? std::string_view{} : licence.id;
-    const std::string purpose = frame.text(licence.purpose_key);
+    const std::string& purpose = frame.text(licence.purpose_key);
     label(frame, row.cut_top(purpose_height), Type::small, frame.theme().muted,
           narrow ? purpose + " · " + std::string{licence.licence} : purpose);
     if (is_open) {

@@ -75,7 +75,7 @@ StackedBars chart_of(const Frame& frame, const AuditPage& page, const core::Audi
     claimed.parts.push_back({channel_name(frame, channel.figures.channel), money(amount), amount,
                              part_colour(frame, page.audit, channel.figures.channel)});
   }
-  const std::string in_bank = frame.text(
+  const std::string& in_bank = frame.text(
       page.audit.totals.basis == core::RevenueBasis::bank ? "audit.banked" : "audit.stated");
   StackedBar banked{in_bank,
                     {{in_bank, money(claims.revenue), claims.revenue, theme.inverse_surface,
@@ -194,7 +194,7 @@ void ask_tax(Frame& frame, Rect& box, const core::Id& channel) {
   Rect row = box.cut_top(button_height(frame, true), space::m);
   constexpr std::array bases{core::TaxBasis::excluded, core::TaxBasis::included};
   for (const core::TaxBasis basis : bases) {
-    const std::string words =
+    const std::string& words =
         frame.text(basis == core::TaxBasis::excluded ? "audit.tax_excluded" : "audit.tax_included");
     const ButtonOptions options{.dense = true};
     if (button(frame, row.cut_left(button_width(frame, words, options), space::s), words, options))
@@ -205,7 +205,7 @@ void ask_tax(Frame& frame, Rect& box, const core::Id& channel) {
 
 // Without claims there is nothing to compare: it is said what to do about it.
 float draw_without(Frame& frame, Rect box, const AuditPage& page) {
-  const std::string words =
+  const std::string& words =
       frame.text(page.audit.totals.revenue ? "audit.no_claims" : "audit.no_revenue");
   const float height =
       24 + space::s + frame.paint().paragraph_height(box.w - 2 * space::l, Type::small, words);

@@ -73,7 +73,7 @@ void choose_month(Frame& frame, Rect place, const AuditPage& page) {
   for (const core::Month month : page.months) names.push_back(frame.format.month(month));
   const auto at =
       static_cast<std::size_t>(std::ranges::find(page.months, page.month) - page.months.begin());
-  const std::string name = frame.text("audit.month");
+  const std::string& name = frame.text("audit.month");
   const bool is_few = names.size() > 1 && names.size() < 4 && !frame.ui.is_phone();
   const auto chosen =
       is_few ? segments(frame, place, name, names, at) : dropdown(frame, place, name, names, at);
@@ -82,7 +82,7 @@ void choose_month(Frame& frame, Rect place, const AuditPage& page) {
 
 void add_month(Frame& frame, Rect place, const AuditPage& page) {
   const NodeId id = node_id("add month");
-  const std::string name = frame.text("audit.add_month");
+  const std::string& name = frame.text("audit.add_month");
   if (icon_button(frame, place, icons::add, name,
                   {.opens = Popup::menu, .is_open = is_open(frame, id)}))
     is_open(frame, id) ? close_popover(frame) : open_popover(frame, id);
@@ -99,7 +99,7 @@ float draw_audit_head_panel(Frame& frame, Rect box, const AuditPage& page) {
   const float top = box.y;
   const bool phone = frame.ui.is_phone();
   const ButtonOptions options{.icon = icons::file_upload};
-  const std::string action = frame.text("audit.import");
+  const std::string& action = frame.text("audit.import");
   // Without an answer the page offers it in the middle.
   const bool has_import = page.has_answer() || page.audit.claims || frame.plan.channels.empty();
   const float height = button_height(frame), import_width = button_width(frame, action, options);

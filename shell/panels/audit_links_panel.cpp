@@ -126,7 +126,7 @@ void draw_adding(Frame& frame, Rect box) {
                                     frame.plan.channels.begin());
   };
   const float control = frame.ui.control_height();
-  const std::string add = frame.text("audit.link_add");
+  const std::string& add = frame.text("audit.link_add");
   const bool is_narrow = box.w < narrow;
   // One that is there already keeps the share it has.
   const bool is_new = std::ranges::none_of(frame.plan.links, [&](const core::Link& link) {
@@ -167,7 +167,7 @@ float draw_audit_links_panel(Frame& frame, Rect box, const AuditPage& page) {
   const float width = box.w - 2 * space::l;
   const std::vector<core::Link>& links = frame.plan.links;
   const bool has_flow = !chart.streams.empty();
-  const std::string none = frame.text("audit.links_none");
+  const std::string& none = frame.text("audit.links_none");
   const float flow = has_flow
                          ? flow_height(frame, width, chart)
                          : 24 + space::s + frame.paint().paragraph_height(width, Type::small, none);

@@ -102,7 +102,7 @@ float mix_height(const Frame& frame, float width, const Mix& mix) {
 void draw_mix(Frame& frame, Rect box, const AuditPage& page, const Mix& mix, std::size_t kind) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
-  const std::string name = frame.text(mix.name_key);
+  const std::string& name = frame.text(mix.name_key);
   SemanticNode node;
   node.id = node_id(mix.name_key);
   node.role = Role::list_item;
@@ -139,7 +139,7 @@ float draw_audit_mix_panel(Frame& frame, Rect box, const AuditPage& page) {
   const float width = box.w - 2 * space::l;
   const bool is_wide = width >= 520;
   const float column = is_wide ? (width - 2 * space::xl) / 3 : width;
-  const std::string title = frame.text("audit.mix_title");
+  const std::string& title = frame.text("audit.mix_title");
   const ChartTable table = table_of(frame, mixes);
   float content = 0;
   for (const Mix& mix : mixes)

@@ -132,7 +132,7 @@ float draw_audit_stops_panel(Frame& frame, Rect box, const AuditPage& page) {
   const float width = box.w - 2 * space::l;
   const auto stops = shown_stops(page.audit);
   if (stops.empty()) {
-    const std::string words = frame.text("audit.no_stops");
+    const std::string& words = frame.text("audit.no_stops");
     const float height = 24 + space::s + frame.paint().paragraph_height(width, Type::small, words);
     Rect inside = audit_card(frame, box, height);
     heading(frame, inside.cut_top(24, space::s), 2, Type::title, frame.text("audit.stops_title"));
@@ -170,7 +170,7 @@ float draw_audit_stops_panel(Frame& frame, Rect box, const AuditPage& page) {
       draw_row(frame, rows.cut_top(row_height), *stops[i], page.audit);
   }
   if (has_more) {
-    const std::string words = frame.text(all ? "audit.stops_fewer" : "audit.stops_all");
+    const std::string& words = frame.text(all ? "audit.stops_fewer" : "audit.stops_all");
     const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true};
     inside.cut_top(space::s);
     if (button(frame,

@@ -235,7 +235,7 @@ void draw_wording(Frame& frame, Rect box) {
   for (const Wording& wording : wordings) {
     const std::string words = frame.texts.text(wording.language, "audit.wording");
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().text, words), space::xs);
-    const std::string copy = frame.text(wording.copy_key);
+    const std::string& copy = frame.text(wording.copy_key);
     const ButtonOptions options{.icon = icons::content_copy, .dense = true};
     const Rect place = box.cut_top(button_height(frame, true), space::m);
     if (button(frame, {place.x, place.y, button_width(frame, copy, options), place.h}, copy,
@@ -251,9 +251,9 @@ float draw_audit_survey_panel(Frame& frame, Rect box, const AuditPage& page) {
   const auto shares = survey ? core::survey_shares(*survey) : std::nullopt;
   const float width = box.w - 2 * space::l, control = button_height(frame, true);
   bool& open = frame.session.audit.wording_open;
-  const std::string intro = frame.text(shares   ? "audit.survey_intro"
-                                       : survey ? "audit.survey_uncounted"
-                                                : "audit.survey_none");
+  const std::string& intro = frame.text(shares   ? "audit.survey_intro"
+                                        : survey ? "audit.survey_uncounted"
+                                                 : "audit.survey_none");
   const float intro_height = frame.paint().paragraph_height(width, Type::small, intro);
   const PairedBars chart = shares ? chart_of(frame, page, *shares) : PairedBars{};
   const std::string title = frame.text("audit.survey_title"), add = frame.text("audit.survey_add");

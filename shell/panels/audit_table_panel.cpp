@@ -268,7 +268,7 @@ void draw_channel(Frame& frame, Rect row, const Shown& shown, const AuditPage& p
 // The sums of the columns, as far as they may be added up.
 void draw_sums(Frame& frame, Rect row, const Shown& shown, core::Month month) {
   const Theme& theme = frame.theme();
-  const std::string name = frame.text("audit.sum");
+  const std::string& name = frame.text("audit.sum");
   const NodeScope node{frame, Role::row, name, row, "sums"};
   Rect rest = row.inset(space::l, 0);
   const auto cell = [&](Rect place, Role role, const std::string& words, Align align) {
@@ -347,7 +347,7 @@ float draw_audit_table_panel(Frame& frame, Rect box, const AuditPage& page) {
                         (shown.is_all ? 0 : tabs + space::s) + table_height + space::l +
                         totals_height(frame);
   Rect inside = audit_card(frame, box, content);
-  const std::string add = frame.text("fit.add");
+  const std::string& add = frame.text("fit.add");
   const ButtonOptions options{.kind = ButtonKind::quiet, .icon = icons::add, .dense = true};
   const float width = button_width(frame, add, options);
   Rect first = inside.cut_top(title_height, space::xs);

@@ -51,7 +51,7 @@ float draw_blind_rating_panel(Frame& frame, Rect box, const FitRow& row) {
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
                         frame.text("fit.raters.alone", {{"name", rater ? rater->name : ""}})),
               space::s);
-  const std::string done = frame.text("fit.raters.done");
+  const std::string& done = frame.text("fit.raters.done");
   const ButtonOptions options{.kind = ButtonKind::action, .dense = true};
   Rect place = box.cut_top(button_height(frame, true), space::l);
   place.w = std::min(place.w, button_width(frame, done, options));

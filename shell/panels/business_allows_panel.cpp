@@ -1,5 +1,6 @@
 #include "shell/panels/business_allows_panel.h"
 
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <optional>
@@ -81,7 +82,7 @@ std::optional<core::Evidence> weakest(
 }
 
 Line ceiling_line(const Frame& frame, const Facts& facts) {
-  const std::string name = frame.text("business.ceiling");
+  const std::string& name = frame.text("business.ceiling");
   if (!facts.ceiling) return unknown_line(frame, name, missing_for_customer(facts));
   const Business& b = facts.business;
   const auto middle = [](const std::optional<core::Estimate>& e) { return core::middle(*e); };
@@ -109,7 +110,7 @@ Line ceiling_line(const Frame& frame, const Facts& facts) {
 }
 
 Line roas_line(const Frame& frame, const Facts& facts) {
-  const std::string name = frame.text("business.roas");
+  const std::string& name = frame.text("business.roas");
   const auto roas = core::break_even_roas(facts.business);
   if (!roas) return unknown_line(frame, name, {"margin"});
   const auto& margin = facts.business.contribution_margin;
@@ -124,7 +125,7 @@ Line roas_line(const Frame& frame, const Facts& facts) {
 }
 
 Line payback_line(const Frame& frame, const Facts& facts) {
-  const std::string name = frame.text("business.payback");
+  const std::string& name = frame.text("business.payback");
   if (!facts.ceiling) return unknown_line(frame, name, missing_for_customer(facts));
   const double cost = facts.cac.value_or(core::middle(*facts.ceiling));
   const auto payback = core::payback(facts.business, cost);
@@ -142,7 +143,7 @@ Line payback_line(const Frame& frame, const Facts& facts) {
 }
 
 Line margin_line(const Frame& frame, const Facts& facts) {
-  const std::string name = frame.text("business.month_margin");
+  const std::string& name = frame.text("business.month_margin");
   const Business& b = facts.business;
   std::vector<std::string_view> missing;
   if (!b.monthly_revenue) missing.emplace_back("revenue");
@@ -158,7 +159,7 @@ Line margin_line(const Frame& frame, const Facts& facts) {
 }
 
 Line runway_line(const Frame& frame, const Facts& facts) {
-  const std::string name = frame.text("business.runway");
+  const std::string& name = frame.text("business.runway");
   const Business& b = facts.business;
   std::vector<std::string_view> missing;
   if (!b.cash) missing.emplace_back("cash");

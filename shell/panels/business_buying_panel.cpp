@@ -45,7 +45,7 @@ void days_field(Frame& frame, Rect place) {
 
 void trigger_field(Frame& frame, Rect place) {
   std::string trigger = frame.plan.business.trigger;
-  const std::string example = frame.text("business.trigger.example");
+  const std::string& example = frame.text("business.trigger.example");
   const Gesture gesture = labelled_text(frame, place, frame.text("business.trigger"), trigger,
                                         {.placeholder = example});
   follow(frame, gesture, "edit.set_business", core::set_business_text(&Business::trigger, trigger));

@@ -188,7 +188,7 @@ std::vector<std::string> remarks_here(const Frame& frame) {
 float draw_business_goals_panel(Frame& frame, Rect box) {
   const auto& goals = frame.plan.goals;
   const float inner = box.w - 2 * space::l;
-  const std::string sentence =
+  const std::string& sentence =
       frame.text(goals.empty() ? "business.goals_empty" : "business.goals_note");
   const float sentence_height = frame.paint().paragraph_height(inner, Type::small, sentence);
   const float button_h = button_height(frame, true);
@@ -203,7 +203,7 @@ float draw_business_goals_panel(Frame& frame, Rect box) {
   inside.cut_top(paragraph(frame, inside, Type::small, frame.theme().muted, sentence), space::m);
   for (std::size_t i = 0; i < goals.size(); ++i)
     draw_goal(frame, inside.cut_top(goal_height(frame), gap), goals[i], i);
-  const std::string add = frame.text("business.goal_add");
+  const std::string& add = frame.text("business.goal_add");
   const ButtonOptions options{.kind = ButtonKind::quiet, .icon = icons::add, .dense = true};
   const float width = button_width(frame, add, options);
   if (button(frame, {inside.x - space::m, inside.y, width, button_h}, add, options))

@@ -1,5 +1,6 @@
 #include "shell/panels/business_offer_panel.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -67,7 +68,7 @@ void model_field(Frame& frame, Rect place) {
   for (const std::string_view name : core::names_of<BusinessModel>())
     names.push_back(frame.text("business.model." + std::string{name}));
   const auto& model = frame.plan.business.model;
-  const std::string choose = frame.text("business.choose");
+  const std::string& choose = frame.text("business.choose");
   const auto chosen = labelled_dropdown(frame, place, frame.text("business.model"), names,
                                         model ? static_cast<std::size_t>(*model) : names.size(), {},
                                         {.placeholder = choose});
@@ -81,7 +82,7 @@ void stage_field(Frame& frame, Rect place) {
   for (const std::string_view name : core::names_of<core::Stage>())
     names.push_back(frame.text("business.stage." + std::string{name}));
   const auto& stage = frame.plan.business.stage;
-  const std::string choose = frame.text("business.choose");
+  const std::string& choose = frame.text("business.choose");
   const auto chosen = labelled_dropdown(frame, place, frame.text("business.stage"), names,
                                         stage ? static_cast<std::size_t>(*stage) : names.size(),
                                         frame.text("business.stage.help"), {.placeholder = choose});
@@ -91,7 +92,7 @@ void stage_field(Frame& frame, Rect place) {
 
 void offer_field(Frame& frame, Rect place) {
   std::string offer = frame.plan.business.offer;
-  const std::string example = frame.text("business.offer.example");
+  const std::string& example = frame.text("business.offer.example");
   const Gesture gesture =
       labelled_text(frame, place, frame.text("business.offer"), offer, {.placeholder = example});
   follow(frame, gesture, "edit.set_business", core::set_business_text(&Business::offer, offer));
@@ -204,7 +205,7 @@ float draw_business_offer_panel(Frame& frame, Rect box) {
   draw_fields(frame, grid, asked, columns);
   inside.cut_top(grid.height(), space::s);
   const bool online = business.online.value_or(false);
-  const std::string words = frame.text("business.online");
+  const std::string& words = frame.text("business.online");
   const Rect place{inside.x, inside.y,
                    std::min(inside.w, frame.paint().width(Type::body, words) + 48), toggle_height};
   if (toggle(frame, place, words, online))

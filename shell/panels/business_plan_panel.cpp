@@ -84,7 +84,7 @@ void tax_field(Frame& frame, Rect place) {
 }
 
 void language_field(Frame& frame, Rect place) {
-  const std::string name = frame.text("business.language");
+  const std::string& name = frame.text("business.language");
   const FieldLabel label_text{frame, place.cut_top(size::label, size::label_gap), name,
                               frame.text("business.language.help")};
   if (const auto chosen = language_dropdown(frame, place, name, frame.plan.language))
@@ -121,7 +121,7 @@ float draw_business_plan_panel(Frame& frame, Rect box) {
   if (!open) return box.h;
 
   FieldGrid grid{frame, inside, columns};
-  const std::string untitled = frame.text("common.untitled");
+  const std::string& untitled = frame.text("common.untitled");
   text_line(frame, grid.next(2), "business.title", plan.title, core::set_title, "edit.set_title",
             untitled);
   text_line(frame, grid.next(), "business.client", plan.client, core::set_client,

@@ -57,7 +57,7 @@ void preset_field(Frame& frame, Rect place, SeasonField field, const core::Seaso
     if (&preset == now) selected = names.size();
     names.push_back(frame.in_language(preset.name));
   }
-  const std::string none =
+  const std::string& none =
       frame.text((frame.plan.business.*field).empty() ? "business.choose" : "business.season_own");
   const auto chosen = dropdown(frame, place, frame.text("business.season_preset"), names, selected,
                                {.placeholder = none, .dense = true});

@@ -23,7 +23,7 @@ float why_height(const Frame& frame, float width, const std::string& why) {
 
 // Takes the decision back.
 float draw_reopen(Frame& frame, Rect box, const core::Channel& channel) {
-  const std::string words = frame.text("fit.decision.reopen");
+  const std::string& words = frame.text("fit.decision.reopen");
   const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true};
   // Its words, not its padding, stand in line with what is above.
   const Rect place{box.x - space::m, box.y, button_width(frame, words, options),
@@ -39,7 +39,7 @@ float draw_reopen(Frame& frame, Rect box, const core::Channel& channel) {
 float draw_channel_decision_panel(Frame& frame, Rect box, const core::Channel& channel) {
   const float top = box.y;
   const Rect title = box.cut_top(size::label, space::s);
-  const std::string words = frame.text("fit.decision.title");
+  const std::string& words = frame.text("fit.decision.title");
   heading(frame, title, 3, Type::small_strong, words);
   if (!channel.decision) {
     const float after = frame.paint().width(Type::small_strong, words) + space::s;
@@ -63,7 +63,7 @@ float draw_channel_decision_panel(Frame& frame, Rect box, const core::Channel& c
   if (channel.decision) box.cut_top(draw_reopen(frame, box, channel), space::s);
 
   std::string why = channel.why;
-  const std::string placeholder = frame.text("fit.why.placeholder");
+  const std::string& placeholder = frame.text("fit.why.placeholder");
   const Gesture gesture = labelled_text(
       frame, box.cut_top(size::label + size::label_gap + why_height(frame, box.w, why)),
       frame.text("fit.why"), why, {.placeholder = placeholder, .multiline = true});

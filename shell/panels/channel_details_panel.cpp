@@ -1,5 +1,6 @@
 #include "shell/panels/channel_details_panel.h"
 
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -27,7 +28,7 @@ void draw_name(Frame& frame, Rect box, const core::Channel& channel) {
 }
 
 void draw_owner(Frame& frame, Rect box, const core::Channel& channel) {
-  const std::string name = frame.text("fit.details.owner");
+  const std::string& name = frame.text("fit.details.owner");
   // While it is typed the text stands as typed, and not as the name of the owner it happens to
   // mean.
   auto& typed = frame.ui.field_text;
@@ -50,7 +51,7 @@ void draw_owner(Frame& frame, Rect box, const core::Channel& channel) {
 }
 
 void draw_tenure(Frame& frame, Rect box, const core::Channel& channel) {
-  const std::string name = frame.text("fit.details.tenure");
+  const std::string& name = frame.text("fit.details.tenure");
   const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), name};
   constexpr auto tenures = core::names_of<core::Tenure>();
   std::array<std::string, tenures.size()> labels;
@@ -92,7 +93,7 @@ float draw_channel_details_panel(Frame& frame, Rect box, const core::Channel& ch
   draw_tenure(frame, box.cut_top(field_height(frame), space::m), channel);
   draw_group(frame, box.cut_top(field_height(frame), space::l), channel);
 
-  const std::string remove = frame.text("fit.details.remove");
+  const std::string& remove = frame.text("fit.details.remove");
   const ButtonOptions options{
       .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
   Rect place = box.cut_top(button_height(frame, true));

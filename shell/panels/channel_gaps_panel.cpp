@@ -51,7 +51,7 @@ float draw_track(Frame& frame, Rect box, const std::string& channel, const Trait
   frame.paint().horizontal(x_of(1), track.centre().y, x_of(5) - x_of(1), frame.theme().border);
   pair_dumbbell(frame, track, pair);
   if (pair.is_known()) {
-    const std::string you = frame.text("fit.you");
+    const std::string& you = frame.text("fit.you");
     const float your_width = frame.paint().width(Type::small_strong, you) + 1;
     const bool after = *pair.product >= *pair.channel;
     const float your_x =

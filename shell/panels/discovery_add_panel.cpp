@@ -29,7 +29,7 @@ void add(Frame& frame, std::size_t kind_index) {
 }  // namespace
 
 void draw_discovery_add_panel(Frame& frame, Rect row) {
-  const std::string text = frame.text("discovery.add");
+  const std::string& text = frame.text("discovery.add");
   const NodeId id = node_id("add behaviour menu");
   const ButtonOptions options{.kind = ButtonKind::quiet,
                               .icon = icons::add,
@@ -56,7 +56,7 @@ float draw_discovery_start_panel(Frame& frame, Rect box) {
   for (std::size_t i = 0; i < kind_count; ++i)
     names.push_back(behaviour_kind_name(frame, static_cast<core::BehaviourKind>(i)));
   const std::array<bool, kind_count> none{};
-  const std::string sentence = frame.text("discovery.start_sentence");
+  const std::string& sentence = frame.text("discovery.start_sentence");
   const float width = box.w - 2 * space::l;
   const float words = frame.paint().paragraph_height(width, Type::small, sentence);
   const float height =

@@ -1,5 +1,6 @@
 #include "shell/panels/discovery_cards_panel.h"
 
+#include <algorithm>
 #include <array>
 #include <vector>
 

@@ -229,7 +229,7 @@ float draw_discovery_evidence_panel(Frame& frame, Rect box, const core::Behaviou
   if (draft && !changed) {
     box.cut_top(draw_form(frame, box, *draft));
   } else if (!draft) {
-    const std::string add = frame.text("evidence_form.add");
+    const std::string& add = frame.text("evidence_form.add");
     const ButtonOptions adding{.icon = icons::add, .dense = true};
     if (button(frame,
                box.cut_top(button_height(frame, true)).cut_left(button_width(frame, add, adding)),

@@ -85,7 +85,7 @@ void draw_segments(Frame& frame, Rect& form, const core::Behaviour& behaviour) {
     names.push_back(segments[i].name.empty() ? frame.text("segments.unnamed") : segments[i].name);
     members[i] = std::ranges::contains(behaviour.segments, segments[i].id);
   }
-  const std::string title = frame.text("discovery.who");
+  const std::string& title = frame.text("discovery.who");
   const FieldLabel label_text{frame, form.cut_top(size::label, size::label_gap), title};
   float height = 0;
   const auto clicked = chips(frame, form, title, names, {members.get(), segments.size()}, height);
@@ -115,7 +115,7 @@ float draw_discovery_form_panel(Frame& frame, Rect box, const core::Behaviour& b
 }
 
 float draw_discovery_removal_panel(Frame& frame, Rect box, const core::Behaviour& behaviour) {
-  const std::string text = frame.text("discovery.remove");
+  const std::string& text = frame.text("discovery.remove");
   const ButtonOptions options{
       .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
   const float height = button_height(frame, true);

@@ -123,7 +123,7 @@ float draw_pictures(Frame& frame, Rect box, const DiscoveryFacts& facts) {
   if (is_folded && !open) gaps.resize(1);
   const float cards = draw_cards(frame, box, facts, gaps);
   if (!is_folded) return cards;
-  const std::string text = frame.text(open ? "discovery.gaps_fewer" : "discovery.gaps_all");
+  const std::string& text = frame.text(open ? "discovery.gaps_fewer" : "discovery.gaps_all");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true};
   const float height = button_height(frame, true);
   if (button(
@@ -168,7 +168,7 @@ float draw_discovery_gaps_panel(Frame& frame, Rect box, const DiscoveryFacts& fa
     return next_step(frame, box, frame.text("discovery.gap_unknown"),
                      frame.text("discovery.gap_unknown_button"), "audit");
   const bool is_planned = facts.effort.basis == core::EffortBasis::planned;
-  const std::string title =
+  const std::string& title =
       frame.text(is_planned ? "discovery.gaps_title_planned" : "discovery.gaps_title");
   std::string note = frame.text("discovery.gaps_note");
   if (facts.effort.unplaced > felt_unplaced)

@@ -26,7 +26,7 @@ float draw_fit_legend_panel(Frame& frame, Rect box) {
                                       {"fit.legend.far", theme.bad}}};
   float x = box.x, y = box.y;
   for (const Entry& entry : entries) {
-    const std::string words = frame.text(entry.key);
+    const std::string& words = frame.text(entry.key);
     const float width = mark + 6 + paint.width(Type::small, words) + 1;
     if (x > box.x && x + width > box.right()) x = box.x, y += line_height;
     const Point centre{x + mark / 2, y + line_height / 2};

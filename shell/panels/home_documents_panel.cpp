@@ -61,7 +61,7 @@ void draw_menu(Frame& frame, Rect place, const DocumentSummary& document) {
           frame, place, icons::more_vert, name,
           {.colour = frame.theme().muted, .opens = Popup::menu, .is_open = is_open(frame, id)}))
     is_open(frame, id) ? close_popover(frame) : open_popover(frame, id);
-  const std::string remove = frame.text("home.remove");
+  const std::string& remove = frame.text("home.remove");
   const float row = frame.ui.is_phone() ? size::control_touch : size::row;
   const float width = frame.paint().width(Type::body, remove) + 64;
   bool chosen = false;
@@ -120,7 +120,7 @@ void draw_row(Frame& frame, Rect row, const DocumentSummary& document, const Row
   const IdScope scope{document.id};
   const std::string title = name_of_document(frame, document);
   const NodeScope item{frame, Role::list_item, title, row};
-  const std::string action = frame.text(latest ? "home.continue" : "home.open");
+  const std::string& action = frame.text(latest ? "home.continue" : "home.open");
   const std::string said =
       frame.text(latest ? "home.continue_with" : "home.open_document", {{"title", title}});
   Rect inside = row.inset(space::l, 0);
@@ -173,7 +173,7 @@ float draw_rows(Frame& frame, Rect box) {
       25;
   card(frame, outline);
   {
-    const std::string name = frame.text("home.documents");
+    const std::string& name = frame.text("home.documents");
     const NodeScope all{frame, has_clients ? Role::group : Role::list, name, outline};
     Rect rest{outline.x + 1, outline.y, outline.w - 2, rows};
     for (const Group& group : groups) {
@@ -229,7 +229,7 @@ float draw_home_documents_panel(Frame& frame, Rect box) {
   const auto& documents = frame.documents;
   heading(frame, line, 2, Type::title, frame.text("home.documents"));
   if (documents.empty()) {
-    const std::string sentence = frame.text("home.empty_sentence");
+    const std::string& sentence = frame.text("home.empty_sentence");
     const Rect place = box.cut_top(empty_state_height(frame, box.w, sentence));
     // Who has plans must not read that there are none; what stands below stays where it is.
     if (frame.knows_documents && empty_state(frame, place, frame.text("home.empty_title"), sentence,

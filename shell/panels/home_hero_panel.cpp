@@ -1,5 +1,6 @@
 #include "shell/panels/home_hero_panel.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 

@@ -1,5 +1,7 @@
 #include "shell/panels/home_open_panel.h"
 
+#include <algorithm>
+
 #include "shell/widgets/button.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/text_block.h"
@@ -18,7 +20,7 @@ float draw_home_file_panel(Frame& frame, Rect box) {
   Rect inside = area.inset(space::l);
   inside.cut_top(2);
 
-  const std::string title = frame.text(drop ? "home.file_drop" : "home.file_pick");
+  const std::string& title = frame.text(drop ? "home.file_drop" : "home.file_pick");
   const float width = std::min(paint.width(Type::body_strong, title) + 1, inside.w - 32);
   const Rect line = inside.cut_top(24, 6);
   const float x = line.centre().x - (width + 32) / 2;
@@ -27,7 +29,7 @@ float draw_home_file_panel(Frame& frame, Rect box) {
   label(frame, inside.cut_top(20, 10), Type::small, theme.muted,
         frame.text(drop ? "home.file_paste" : "home.file_kind"), Align::centre);
 
-  const std::string browse = frame.text("home.browse");
+  const std::string& browse = frame.text("home.browse");
   const float button_w = button_width(frame, browse, {.dense = true});
   const Rect place{inside.centre().x - button_w / 2, inside.y, button_w,
                    button_height(frame, true)};
@@ -42,7 +44,7 @@ float draw_home_examples_panel(Frame& frame, Rect box) {
   heading(frame, box.cut_top(24, 10), 2, Type::title, frame.text("home.examples"));
   const std::string title = frame.text("home.example_title"),
                     sentence = frame.text("home.example_sentence");
-  const std::string open = frame.text("home.open");
+  const std::string& open = frame.text("home.open");
   const float button_w = button_width(frame, open, {.dense = true});
   const float text_width = box.w - 2 * space::l - button_w - space::l;
   const float height =

@@ -98,7 +98,7 @@ float draw_import_files_panel(Frame& frame, Rect box) {
       draw_file(frame, inside.cut_top(row_height), file, &file == selected);
   }
   inside.cut_top(space::s);
-  const std::string more = frame.text("imports.pick_more");
+  const std::string& more = frame.text("imports.pick_more");
   const ButtonOptions options{.kind = ButtonKind::quiet, .icon = icons::add};
   const float width = std::min(inside.w, button_width(frame, more, options));
   if (button(frame, {inside.x, inside.y, width, button_row}, more, options))

@@ -171,7 +171,7 @@ float draw_left_out(Frame& frame, Rect box, ImportedFile& file, std::size_t inde
                           left.reason == core::LeftOutReason::note;
     Rect row = box.cut_top(can_keep ? button_height(frame, true) : 22, space::xxs);
     if (can_keep) {
-      const std::string keep = frame.text("imports.keep_line");
+      const std::string& keep = frame.text("imports.keep_line");
       const std::string name =
           frame.text("imports.keep_line_of", {{"line", std::to_string(left.line)}});
       const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true, .name = name};

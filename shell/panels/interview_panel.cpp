@@ -178,7 +178,7 @@ void draw_person(Frame& frame, Rect row, const core::Interview& interview,
   else
     who = row.cut_left(row.w * (has_segments ? 0.45f : 0.7f), space::m);
   core::Interview changed = interview;
-  const std::string example = frame.text("interview.who_example");
+  const std::string& example = frame.text("interview.who_example");
   const Gesture of_who =
       labelled_text(frame, who, frame.text("interview.who"), changed.who, {.placeholder = example});
   follow_checked(frame, of_who, "edit.set_interview",
@@ -314,7 +314,7 @@ float close_height(const Frame& frame, float inner_width) {
 
 // Cuts off of `inside` what it needs; answers the width it takes beside the person.
 float draw_close(Frame& frame, Rect& inside) {
-  const std::string text = frame.text("interview.close");
+  const std::string& text = frame.text("interview.close");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::list, .dense = true};
   const float width = button_width(frame, text, quiet), height = button_height(frame, true);
   Rect place{inside.x - space::m, inside.y, width, height};

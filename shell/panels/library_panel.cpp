@@ -55,7 +55,7 @@ void draw_physics(Frame& frame, Rect place, const core::LibraryChannel& row) {
                               .name = title,
                               .opens = Popup::dialog,
                               .is_open = is_open(frame, id)};
-  const std::string words = frame.text("fit.library.physics");
+  const std::string& words = frame.text("fit.library.physics");
   // Its words, not its padding, stand in line with what is above.
   place.x -= space::m;
   place.w = std::min(place.w, button_width(frame, words, options));
@@ -84,7 +84,7 @@ void draw_physics(Frame& frame, Rect place, const core::LibraryChannel& row) {
 void draw_add(Frame& frame, Rect box, const core::LibraryChannel& row) {
   const std::string& name = frame.in_language(row.name);
   if (is_in_plan(frame.plan, row)) {
-    const std::string added = frame.text("fit.library.added");
+    const std::string& added = frame.text("fit.library.added");
     const float width = tag_width(frame, added, icons::check);
     tag(frame, {box.right() - width, box.centre().y - size::badge / 2}, added, TagTone::good,
         icons::check);
@@ -181,11 +181,11 @@ float draw_rows(Frame& frame, Rect box) {
 float draw_own(Frame& frame, Rect box) {
   const float top = box.y;
   FitSession& fit = frame.session.fit;
-  const std::string hint = frame.text("fit.library.own.placeholder");
+  const std::string& hint = frame.text("fit.library.own.placeholder");
   const float field = size::label + size::label_gap + frame.ui.control_height();
   labelled_text(frame, box.cut_top(field, space::s), frame.text("fit.library.own"), fit.own_name,
                 {.placeholder = hint});
-  const std::string add = frame.text("fit.library.own_add");
+  const std::string& add = frame.text("fit.library.own_add");
   const ButtonOptions options{
       .icon = icons::add,
       .dense = true,

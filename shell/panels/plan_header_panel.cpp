@@ -102,7 +102,7 @@ void draw_phases(Frame& frame, const BoardLayout& board) {
 }
 
 void draw_phase_row(Frame& frame, const BoardLayout& board, Rect name) {
-  const std::string words = frame.text("plan.phase");
+  const std::string& words = frame.text("plan.phase");
   const NodeScope row{
       frame, Role::row, words, {name.x, name.y, name.w + board.phases.w, name.h}, "phase row"};
   {

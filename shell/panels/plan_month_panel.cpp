@@ -55,7 +55,7 @@ void draw_cards(Frame& frame, Rect& box, core::Month month) {
   for (const core::Activity& activity : frame.plan.activities)
     if (activity.start <= month && month < activity.start.plus(activity.months))
       here.push_back(&activity);
-  const std::string add = frame.text("common.add");
+  const std::string& add = frame.text("common.add");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::add};
   Rect head = box.cut_top(44, space::s);
   if (button(

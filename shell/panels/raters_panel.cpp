@@ -72,7 +72,7 @@ float draw_add(Frame& frame, Rect box) {
   labelled_text(frame,
                 box.cut_top(size::label + size::label_gap + frame.ui.control_height(), space::s),
                 frame.text("fit.raters.new"), name);
-  const std::string add = frame.text("fit.raters.add");
+  const std::string& add = frame.text("fit.raters.add");
   const ButtonOptions options{
       .icon = icons::add,
       .dense = true,

@@ -36,15 +36,15 @@ float closed_height(const Frame& frame) {
 void draw_closed(Frame& frame, Rect box) {
   Rect line = box.cut_top(button_height(frame, true));
   const auto& segments = frame.plan.segments;
-  const std::string title = frame.text("segments.title");
-  const std::string act = frame.text(segments.empty() ? "segments.describe" : "segments.edit");
-  const std::string act_name = frame.text("segments.edit_name");
+  const std::string& title = frame.text("segments.title");
+  const std::string& act = frame.text(segments.empty() ? "segments.describe" : "segments.edit");
+  const std::string& act_name = frame.text("segments.edit_name");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true, .name = act_name};
   const float act_width = button_width(frame, act, quiet);
   label(frame, line.cut_left(frame.paint().width(Type::small, title) + 1, space::m), Type::small,
         frame.theme().muted, title);
   if (segments.empty()) {
-    const std::string none = frame.text("segments.none");
+    const std::string& none = frame.text("segments.none");
     const float width = std::min(frame.paint().width(Type::small, none) + 1, line.w - act_width);
     label(frame, line.cut_left(width, space::xs), Type::small, frame.theme().text, none);
   }
@@ -145,7 +145,7 @@ float draw_open(Frame& frame, Rect box) {
   if (!sum.empty())
     inside.cut_top(paragraph(frame, inside, Type::small, frame.theme().muted, sum), space::s);
 
-  const std::string add = frame.text("segments.add");
+  const std::string& add = frame.text("segments.add");
   const ButtonOptions adding{.icon = icons::add, .dense = true};
   if (button(frame, inside.cut_top(control).cut_left(button_width(frame, add, adding)), add,
              adding)) {

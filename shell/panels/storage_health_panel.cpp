@@ -69,7 +69,7 @@ float draw_storage_health_panel(Frame& frame, Rect box) {
               {{"when", moment_in_words(frame, health.last_failure_at, health.last_failure_clock)},
                {"reason", frame.text("keeping.reason." + health.last_failure)}})});
   line({icons::info_outline, theme.muted, frame.text("keeping.private")});
-  const std::string words = frame.text("action.download");
+  const std::string& words = frame.text("action.download");
   const ButtonOptions options{.icon = icons::file_download, .dense = true};
   const Rect place = box.cut_top(button_height(frame, true));
   if (button(frame, {place.x, place.y, button_width(frame, words, options), place.h},

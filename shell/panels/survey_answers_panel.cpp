@@ -107,7 +107,7 @@ void add_to_plan(Frame& frame) {
 }
 
 void draw_head(Frame& frame, Rect row) {
-  const std::string back = frame.text("interview.close");
+  const std::string& back = frame.text("interview.close");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::list, .dense = true};
   const float width = button_width(frame, back, quiet);
   if (button(frame, {row.right() - width + space::m, row.y, width, button_height(frame, true)},
@@ -135,7 +135,7 @@ float file_height(const Frame& frame) {
 // The way to a file, and of one that was read the column.
 void draw_file(Frame& frame, Rect box) {
   SurveyDraft& draft = frame.session.discovery.survey;
-  const std::string pick = frame.text("survey_answers.pick");
+  const std::string& pick = frame.text("survey_answers.pick");
   const ButtonOptions options{.icon = icons::folder_open,
                               .disabled = frame.jobs.progress(SurveyDraft::slot).has_value()};
   Rect row = box.cut_top(frame.ui.control_height(), space::s);

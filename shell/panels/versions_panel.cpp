@@ -17,8 +17,8 @@ constexpr float row_height = 52;
 float draw_new_version(Frame& frame, Rect box) {
   const float top = box.y;
   std::string& name = frame.session.keeping.version_name;
-  const std::string hint = frame.text("keeping.name_hint");
-  const std::string words = frame.text("keeping.keep");
+  const std::string& hint = frame.text("keeping.name_hint");
+  const std::string& words = frame.text("keeping.keep");
   const float height = frame.ui.control_height();
   labelled_text(frame, box.cut_top(size::label + size::label_gap + height, space::s),
                 frame.text("keeping.name"), name, {.placeholder = hint});

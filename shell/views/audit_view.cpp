@@ -50,7 +50,7 @@ void draw_columns(Frame& frame, Rect& box, const AuditPage& page, std::span<cons
 // Without a figure the page says what to do; without a channel, where to begin.
 float draw_start(Frame& frame, Rect box) {
   const bool has_channels = !frame.plan.channels.empty();
-  const std::string sentence =
+  const std::string& sentence =
       frame.text(has_channels ? "audit.empty_sentence" : "audit.empty_channels");
   const Rect place = box.cut_top(empty_state_height(frame, box.w, sentence));
   if (empty_state(frame, place, frame.text("audit.empty_title"), sentence,

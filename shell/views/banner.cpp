@@ -24,7 +24,7 @@ struct Banner {
 };
 
 Banner of_read_only(const Frame& frame) {
-  const std::string download = frame.text("action.download");
+  const std::string& download = frame.text("action.download");
   switch (frame.save.read_only) {
     case ReadOnly::other_tab:
       return {icons::lock,
@@ -59,7 +59,7 @@ Banner of_read_only(const Frame& frame) {
 // The gravest of what there is to say.
 std::optional<Banner> banner_of(const Frame& frame) {
   const SaveStatus& save = frame.save;
-  const std::string download = frame.text("action.download");
+  const std::string& download = frame.text("action.download");
   if (frame.has_plan && frame.read_only) return of_read_only(frame);
   if (frame.has_plan && save.state == SaveState::failed)
     return Banner{icons::warning, true,

@@ -70,7 +70,7 @@ void choose_tab(Frame& frame, Rect row) {
     labels[i] = frame.text(entries[i].text_key);
     if (entries[i].tab == tab_of(frame)) selected = i;
   }
-  const std::string name = frame.text("discovery.tabs");
+  const std::string& name = frame.text("discovery.tabs");
   const auto chosen = phone ? segments(frame, row, name, labels, selected)
                             : tabs(frame, row, name, labels, selected);
   if (chosen) frame.session.discovery.tab = entries[*chosen].tab;
@@ -150,7 +150,7 @@ float draw_map(Frame& frame, Rect box, const DiscoveryFacts& facts) {
 
 float draw_start(Frame& frame, Rect box) {
   const float top = box.y;
-  const std::string sentence = frame.text("discovery.empty_sentence");
+  const std::string& sentence = frame.text("discovery.empty_sentence");
   const Rect empty = box.cut_top(empty_state_height(frame, box.w, sentence), space::l);
   if (empty_state(frame, empty, frame.text("discovery.empty_title"), sentence,
                   frame.text("interview.start")))

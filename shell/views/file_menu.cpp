@@ -13,7 +13,7 @@ namespace shell {
 
 void draw_file_menu(Frame& frame, Rect button_place) {
   const IdScope scope{"file menu"};
-  const std::string name = frame.text("action.file_menu");
+  const std::string& name = frame.text("action.file_menu");
   const NodeId id = node_id(name);
   if (icon_button(frame, button_place, icons::more_vert, name, {.colour = frame.theme().muted}))
     is_open(frame, id) ? close_popover(frame) : open_popover(frame, id);

@@ -16,7 +16,7 @@ constexpr float two_columns_from = 760, section_gap = space::xl + 2;
 
 // The line that leads to About; the same words stand at the foot of the rail on wide screens.
 float draw_promise(Frame& frame, Rect box) {
-  const std::string words = frame.text("home.about");
+  const std::string& words = frame.text("home.about");
   const float width = std::min(box.w + 2 * space::m,
                                button_width(frame, words, {.icon = icons::lock, .dense = true}));
   if (button(frame, {box.x - space::m, box.y, width, button_height(frame, true)}, words,

@@ -36,7 +36,7 @@ std::string answer(const Frame& frame) {
 }
 
 float draw_add(Frame& frame, Rect box) {
-  const std::string words = frame.text("imports.add");
+  const std::string& words = frame.text("imports.add");
   const ButtonOptions options{.kind = ButtonKind::filled,
                               .disabled = ready(frame) == 0 || frame.read_only};
   const float height = button_height(frame);
@@ -61,7 +61,7 @@ float draw_page(Frame& frame, Rect page) {
     page.cut_top(
         page_title(frame, page, frame.text("imports.question"), frame.text("imports.answer_empty")),
         space::xl);
-    const std::string sentence = frame.text("imports.empty");
+    const std::string& sentence = frame.text("imports.empty");
     const Rect box = page.cut_top(empty_state_height(frame, page.w, sentence));
     if (empty_state(frame, box, frame.text("imports.empty_title"), sentence,
                     frame.text("imports.pick")))

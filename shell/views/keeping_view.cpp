@@ -12,7 +12,7 @@ bool keeping_is_open(const Frame& frame) { return frame.has_plan && frame.sessio
 void draw_keeping_view(Frame& frame, Rect view) {
   if (!keeping_is_open(frame)) return;
   const IdScope scope{"keeping"};
-  const std::string title = frame.text("keeping.title");
+  const std::string& title = frame.text("keeping.title");
   Drawer drawer{frame, view, title, frame.session.keeping.open, "keeping"};
   if (!drawer) return;
   Rect box = drawer.content();

@@ -35,7 +35,7 @@ void draw_entry(Frame& frame, Rect row, const PageEntry& entry, bool icon_only) 
   const bool current =
       frame.session.page == entry.page ||
       (!frame.has_plan && entry.page == Page::home && frame.session.page != Page::about);
-  const std::string name = frame.text(entry.text_key);
+  const std::string& name = frame.text(entry.text_key);
   if (!frame.has_plan && entry.page != Page::home)
     return draw_closed_entry(frame, row, entry, icon_only);
   const Hit hit = row_button(frame, row, name,
@@ -108,7 +108,7 @@ void draw_rail(Frame& frame, Rect rect) {
     draw_entry(frame, list.cut_top(size::row), entry, icon_only);
   }
   // What leaves the page: nothing. The line opens About, which says more.
-  const std::string promise = frame.text("nav.stays_here");
+  const std::string& promise = frame.text("nav.stays_here");
   const Hit about =
       row_button(frame, foot.inset(0, 4), promise,
                  {.radius = radius::control, .description = frame.text("page.about")});

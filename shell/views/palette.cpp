@@ -121,7 +121,7 @@ void draw_palette(Frame& frame, Rect page) {
   frame.paint().filled_edge(box, theme.raised, theme.border, 1, radius::popover);
 
   Rect inside = box.inset(space::s);
-  const std::string name = frame.text("palette.search");
+  const std::string& name = frame.text("palette.search");
   const NodeId id = node_id(name);
   if (palette.opening) frame.ui.focus_request = id;
   palette.opening = false;

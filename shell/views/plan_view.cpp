@@ -91,7 +91,7 @@ bool is_blank(const Frame& frame) {
 float draw_title(Frame& frame, Rect box, const Answer& answer) {
   if (is_blank(frame))
     return page_title(frame, box, frame.text("plan.question"), answer.title, answer.cure);
-  const std::string ideas = frame.text("plan.ideas");
+  const std::string& ideas = frame.text("plan.ideas");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .icon = icons::auto_fix_high},
       action{.kind = ButtonKind::action, .icon = icons::arrow_forward};
   const bool stacked = frame.ui.width < breakpoint::rail_icons_below || box.w < 700;
@@ -206,7 +206,7 @@ void draw_plan_view(Frame& frame, Rect view) {
     const Answer answer = answer_of(frame);
     page.cut_top(draw_title(frame, page, answer) + space::l);
     if (is_blank(frame)) {
-      const std::string sentence = frame.text("plan.empty_text");
+      const std::string& sentence = frame.text("plan.empty_text");
       const Rect place = page.cut_top(empty_state_height(frame, page.w, sentence), space::l);
       if (empty_state(frame, place, frame.text("plan.empty_title"), sentence,
                       frame.text("plan.ideas")))

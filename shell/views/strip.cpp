@@ -38,7 +38,7 @@ std::string goal_text(const Frame& frame, std::string value) {
 std::array<Number, 4> numbers_of(const Frame& frame) {
   const core::TodayMix mix = core::today_mix(frame.plan, frame.library.owners);
   const bool phone = frame.ui.is_phone();
-  const std::string unknown = frame.text(phone ? "strip.short_unknown" : "strip.unknown");
+  const std::string& unknown = frame.text(phone ? "strip.short_unknown" : "strip.unknown");
   std::array<Number, 4> numbers{
       {{frame.text("strip.revenue"), frame.text("strip.short_revenue"), unknown},
        {frame.text("strip.effective"), frame.text("strip.short_channels"), unknown},

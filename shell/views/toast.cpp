@@ -1,5 +1,7 @@
 #include "shell/views/toast.h"
 
+#include <algorithm>
+
 #include "shell/widgets/button.h"
 #include "shell/widgets/scopes.h"
 
@@ -8,7 +10,7 @@ namespace shell {
 void draw_toast(Frame& frame, Rect page, WindowState& window) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
-  const std::string undo = frame.text("action.undo");
+  const std::string& undo = frame.text("action.undo");
   const float undo_width =
       window.toast_offers_undo ? paint.width(Type::small_strong, undo) + 24 : 0;
   const float widest = std::min(520.0f, page.w - 2 * space::l);

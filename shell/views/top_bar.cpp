@@ -1,5 +1,7 @@
 #include "shell/views/top_bar.h"
 
+#include <algorithm>
+
 #include "core/base/product.h"
 #include "shell/actions/actions.h"
 #include "shell/views/file_menu.h"
@@ -113,7 +115,7 @@ void draw_top_bar(Frame& frame, Rect rect) {
   Rect inside{rect.x + 24, rect.y + 10, rect.w - 40, 36};
   if (frame.has_plan) {
     draw_file_menu(frame, inside.cut_right(36, 4));
-    const std::string words = frame.text("action.download");
+    const std::string& words = frame.text("action.download");
     const Action& download = action("download");
     ButtonOptions filled{.kind = ButtonKind::filled, .icon = icons::file_download};
     const std::string shortcut = shortcut_text(frame, download);

@@ -35,7 +35,7 @@ void brand_field(Frame& frame, Rect place) {
     for (const std::string& term : frame.plan.business.brand_terms)
       text += (text.empty() ? "" : ", ") + term;
   }
-  const std::string example = frame.text("business.brand.example");
+  const std::string& example = frame.text("business.brand.example");
   const Gesture gesture =
       labelled_text(frame, place, frame.text("business.brand"), text, {.placeholder = example},
                     frame.text("business.brand.help"));

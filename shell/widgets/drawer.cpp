@@ -59,7 +59,7 @@ Drawer::Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::
   const Rect close = phone ? Rect{top.x - 12, top.y - back_row - space::s, size::control_touch,
                                   size::control_touch}
                            : Rect{top.right() - 36 + 8, top.y - 2, 36, 36};
-  const std::string close_name = frame.text("common.close");
+  const std::string& close_name = frame.text("common.close");
   if (just_opened) {
     frame.ui.before_drawer = ui.input.focused;
     if (ui.input.focus_visible) frame.ui.focus_request = node_id(close_name);

@@ -60,7 +60,7 @@ void filter(Frame& frame, Rect& box, std::string_view name, std::span<const std:
 void labelled_filter(Frame& frame, Rect& box, std::string_view key,
                      std::span<const std::string_view> names, std::string_view prefix,
                      std::string& chosen) {
-  const std::string name = frame.text(key);
+  const std::string& name = frame.text(key);
   label(frame, box.cut_top(size::label, space::xs), Type::small, frame.theme().muted, name);
   filter(frame, box, name, names, prefix, chosen);
 }

@@ -1,5 +1,6 @@
 #include "shell/widgets/number_field.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "shell/widgets/button.h"
@@ -165,7 +166,7 @@ Gesture labelled_range(Frame& frame, Rect box, std::string_view name,
                        std::optional<core::Estimate>& value, const NumberOptions& options,
                        std::string_view help) {
   const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), shown(name), help};
-  const std::string between = frame.text("common.to");
+  const std::string& between = frame.text("common.to");
   const float word = frame.paint().width(Type::body, between);
   const std::string often =
       value && value->mode

@@ -1,5 +1,7 @@
 #include "shell/widgets/plan_card.h"
 
+#include <algorithm>
+
 #include "core/model/lookup.h"
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/channel_mark.h"

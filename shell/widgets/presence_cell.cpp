@@ -71,14 +71,14 @@ Gesture draw_sheet(Frame& frame, Rect box, std::string_view title, std::optional
   Gesture gesture = draw_steps(frame, box.cut_top(height, space::s), presence);
 
   double value = presence.value_or(0);
-  const std::string slider_name = frame.text("presence.slider");
+  const std::string& slider_name = frame.text("presence.slider");
   if (just_opened) frame.ui.focus_request = node_id(slider_name);
   const Gesture slid = slider(frame, box.cut_top(32, space::s), slider_name, value,
                               {.step = key_step, .value = presence_word(frame, presence)});
   if (slid != Gesture::none) presence = value, gesture = slid;
 
   Rect last = box.cut_top(height);
-  const std::string clear = frame.text("presence.clear");
+  const std::string& clear = frame.text("presence.clear");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true, .disabled = !presence};
   const bool cleared =
       button(frame, last.cut_right(button_width(frame, clear, quiet), space::s), clear, quiet);

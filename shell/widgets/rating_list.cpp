@@ -37,7 +37,7 @@ float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::strin
   const float top = box.y;
   std::string why = own.why;
   const std::string name = frame.text("fit.rating.why_of", {{"criterion", criterion}});
-  const std::string hint = frame.text("fit.rating.why");
+  const std::string& hint = frame.text("fit.rating.why");
   const float words =
       frame.paint().paragraph_height(box.w - 2 * size::field_padding, Type::body, why);
   const float height = std::clamp(words + space::m, frame.ui.control_height(), 156.0f);
@@ -46,7 +46,7 @@ float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::strin
   follow(frame, gesture, "edit.set_rating",
          core::set_rating_why(own.rater, own.channel, own.criterion, std::move(why)));
 
-  const std::string clear =
+  const std::string& clear =
       frame.text(has_suggestion ? "fit.rating.clear" : "fit.rating.clear_plain");
   const std::string said =
       frame.text("fit.rating.clear_of", {{"what", clear}, {"criterion", criterion}});

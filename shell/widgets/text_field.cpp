@@ -1,5 +1,7 @@
 #include "shell/widgets/text_field.h"
 
+#include <algorithm>
+
 #include "shell/widgets/button.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
