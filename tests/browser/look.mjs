@@ -62,7 +62,7 @@ class Looker {
     if (this.isPhone && !await browser.has('button', app.words.of(`page.${page}`), rail)) {
       await app.page.press('button', app.words.of('nav.more'), rail);
       await browser.drawn();
-      await app.page.press('button', app.words.of(`page.${page}`));
+      await app.page.press('menuitem', app.words.of(`page.${page}`));
     } else {
       await app.page.press('button', app.words.of(`page.${page}`), rail);
     }
