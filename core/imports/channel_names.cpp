@@ -14,8 +14,9 @@ struct Hint {
   std::string_view channel;  // of the library, or "-"
 };
 
-// Names of groups and sources that analytics give, beyond the library's own.
-constexpr std::array<Hint, 12> names{{
+// Names of groups and sources that analytics give, beyond the library's own. "Organic Social" is
+// none: it does not say which network, and guessing one would put its owner into the plan.
+constexpr std::array<Hint, 11> names{{
     {"paid social|social paye|reseaux sociaux payants", "meta_ads"},
     {"paid shopping|cross network|inter reseaux", "google_shopping"},
     {"paid video|video payante", "youtube_ads"},
@@ -27,7 +28,6 @@ constexpr std::array<Hint, 12> names{{
     {"ai assistant|ai assistants|assistants ia", "ai_answers"},
     {"cpc|ppc|paidsearch|paid search|search paye|recherche payante", "google_search_ads"},
     {"unassigned|not set|other|autre|autres|non attribue|unknown|inconnu|data not available", "-"},
-    {"social networks|organic social|reseaux sociaux", "instagram_organic"},
 }};
 
 // The part of a site's name that tells whose it is.

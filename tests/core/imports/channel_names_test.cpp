@@ -21,7 +21,7 @@ TEST(ChannelNames, KnowTheGroupsOfAnalytics) {
       {"Organic Search", "+seo"},
       {"Paid Search", "+google_search_ads"},
       {"Paid Social", "+meta_ads"},
-      {"Organic Social", "+instagram_organic"},
+      {"Organic Social", "*"},  // of which network it does not say
       {"Paid Shopping", "+google_shopping"},
       {"Cross-network", "+google_shopping"},
       {"Paid Video", "+youtube_ads"},
