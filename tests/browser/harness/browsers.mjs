@@ -164,11 +164,12 @@ export class Browser {
   // A hand that sees it move on the way follows it.
   async click(node) {
     let at = await this.#centre(node);
+    await this.moveTo(at.x, at.y);
     for (let aims = 0; aims < 5; ++aims) {
-      await this.moveTo(at.x, at.y);
-      const now = await this.#now(node);
-      if (JSON.stringify(now.seen) === JSON.stringify(at.seen)) break;
+      const found = node.query ? await this.all(...node.query) : [];
+      if (found.length !== 1 || JSON.stringify(found[0].seen) === JSON.stringify(at.seen)) break;
       at = await this.#centre(node);
+      await this.moveTo(at.x, at.y);
     }
     await this.engine.mouseDown();
     await this.engine.mouseUp();
@@ -182,13 +183,10 @@ export class Browser {
   // Where the node stands once nothing moves any more: a drawer that closes makes room for the rest a frame later.
   async #centre(node) {
     await this.atRest();
-    let now = await this.#now(node);
+    const found = node.query ? await this.all(...node.query) : [];
+    let now = found.length === 1 ? {...found[0], query: node.query} : node;
     if (!now.isVisible) now = await this.reveal(node);
     return {x: now.seen.x + now.seen.w / 2, y: now.seen.y + now.seen.h / 2, seen: now.seen};
-  }
-  async #now(node) {
-    const found = node.query ? await this.all(...node.query) : [];
-    return found.length === 1 ? {...found[0], query: node.query} : node;
   }
 
   // Turns the wheel over the clipping region until the node is in view.
