@@ -56,8 +56,9 @@ export async function run({app, browser, check, note}) {
   const ended = seen.workers.ended;
   await app.page.press('button', words.of('imports.reading'));
   const separator = words.of('imports.separator');
-  await app.page.choose(separator, words.of('imports.sign.semicolon'));
-  await app.page.choose(separator, words.of('imports.sign.comma'));
+  // By name, since an answer that comes meanwhile changes what stands above.
+  await app.page.chooseByMirror(separator, words.of('imports.sign.semicolon'));
+  await app.page.chooseByMirror(separator, words.of('imports.sign.comma'));
   await isRead(large.name);
   await browser.waitFor(async () => !await browser.has('progressbar', bar), 'the reading to end');
   check((await browser.byRole('combobox', separator)).value.includes(words.of('imports.sign.comma')), 'the newer question is answered');

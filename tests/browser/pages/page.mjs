@@ -41,6 +41,16 @@ export class Page {
     await this.press('option', option, {role: 'listbox', name: typeof name === 'string' ? name : undefined});
     await this.untilGone('listbox', name);
   }
+  // The same by the mirror's elements alone, as a screen reader does it: wherever they stand, and whatever has the focus.
+  async chooseByMirror(name, option) {
+    for (const [role, wanted] of [['combobox', name], ['option', option]])
+      await this.browser.waitFor(() => this.browser.evaluate((wantedRole, wantedName) => {
+        const found = [...document.querySelectorAll(`#mirror [role="${wantedRole}"]`)]
+          .find((one) => (one.getAttribute('aria-label') || one.textContent) === wantedName);
+        if (found) found.click();
+        return !!found;
+      }, role, wanted), `${role} "${wanted}"`);
+  }
 
   async closeDrawer() {
     await this.press('button', this.words.of('common.close'));

@@ -51,14 +51,7 @@ export class Workbench {
 
   // The same by the mirror's elements alone, so that the focus stays where it is.
   async changeLanguageByMirror(language) {
-    const pressed = (role, name) => this.browser.waitFor(() => this.browser.evaluate((wantedRole, wantedName) => {
-      const found = [...document.querySelectorAll(`#mirror [role="${wantedRole}"]`)]
-        .find((one) => (one.getAttribute('aria-label') || one.textContent) === wantedName);
-      if (found) found.click();
-      return !!found;
-    }, role, name), `${role} "${name}"`);
-    await pressed('combobox', this.words.of('common.language'));
-    await pressed('option', {fr: 'Français', en: 'English'}[language]);
+    await this.page.chooseByMirror(this.words.of('common.language'), {fr: 'Français', en: 'English'}[language]);
     await this.browser.waitFor(async () => (await this.browser.state()).language === language, `the language ${language}`);
     this.words = new Words(language);
   }
