@@ -6,6 +6,7 @@
 #include "core/base/sort_stably.h"
 #include "core/imports/packing.h"
 #include "core/tables/encoding.h"
+#include "core/tables/file_kind.h"
 
 namespace core {
 
@@ -38,10 +39,6 @@ Found read_column(const TableFile& file, const Table& table, std::size_t at) {
   }
   if (answers > 0) found.length /= answers;
   return found;
-}
-
-bool is_plain_text(std::string_view file_name) {
-  return file_name.ends_with(".txt") || file_name.ends_with(".TXT");
 }
 
 }  // namespace
@@ -78,17 +75,11 @@ Result<std::vector<AnswerColumn>> read_answer_columns(std::string_view bytes,
 }
 
 std::string bytes_from_answers(std::vector<AnswerColumn> columns) {
-  Packer packer;
-  pack(packer, columns);
-  return packer.take();
+  return packed(std::move(columns));
 }
 
 Result<std::vector<AnswerColumn>> answers_from_bytes(std::string_view bytes) {
-  Unpacker unpacker{bytes};
-  std::vector<AnswerColumn> columns;
-  pack(unpacker, columns);
-  if (!unpacker.is_done()) return std::unexpected{Error{"error.import_bytes"}};
-  return columns;
+  return unpacked<std::vector<AnswerColumn>>(bytes);
 }
 
 }  // namespace core

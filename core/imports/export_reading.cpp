@@ -152,22 +152,6 @@ static void pack(P& packer, ExportQuestion& question) {
 
 namespace {
 
-template <class T>
-std::string packed(T& value) {
-  Packer packer;
-  pack(packer, value);
-  return packer.take();
-}
-
-template <class T>
-Result<T> unpacked(std::string_view bytes) {
-  Unpacker unpacker{bytes};
-  T value;
-  pack(unpacker, value);
-  if (!unpacker.is_done()) return std::unexpected{Error{"error.import_bytes"}};
-  return value;
-}
-
 // Drops what is not shown, and the text that belonged to it.
 void keep_head(TableFile& file) {
   const std::string all = std::exchange(file.text, {});
@@ -227,8 +211,8 @@ Result<ExportReading> read_export(std::string_view bytes, const ExportQuestion& 
   return reading;
 }
 
-std::string bytes_from_question(ExportQuestion question) { return packed(question); }
-std::string bytes_from_reading(ExportReading reading) { return packed(reading); }
+std::string bytes_from_question(ExportQuestion question) { return packed(std::move(question)); }
+std::string bytes_from_reading(ExportReading reading) { return packed(std::move(reading)); }
 Result<ExportQuestion> question_from_bytes(std::string_view bytes) {
   return unpacked<ExportQuestion>(bytes);
 }

@@ -11,9 +11,11 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "core/base/month.h"
+#include "core/base/result.h"
 
 namespace core {
 
@@ -95,6 +97,23 @@ void pack(P& packer, std::map<std::string, std::string>& values) {
   pack(packer, flat);
   if constexpr (P::is_reading)
     for (std::size_t i = 0; i + 1 < flat.size(); i += 2) values[flat[i]] = flat[i + 1];
+}
+
+template <class T>
+std::string packed(T value) {
+  Packer packer;
+  pack(packer, value);
+  return packer.take();
+}
+
+// errors  error.import_bytes (not exactly what packed() writes for such a value)
+template <class T>
+Result<T> unpacked(std::string_view bytes) {
+  Unpacker unpacker{bytes};
+  T value;
+  pack(unpacker, value);
+  if (!unpacker.is_done()) return std::unexpected{Error{"error.import_bytes"}};
+  return value;
 }
 
 }  // namespace core

@@ -36,34 +36,28 @@ ImportMapping portable(ImportMapping mapping, const Plan& plan) {
 }
 
 RememberedMappings::RememberedMappings(std::string_view text) {
-  Unpacker unpacker{text};
-  std::vector<std::string> flat;
-  pack(unpacker, flat);
-  if (!unpacker.is_done() || flat.size() > 2 * most) return;
-  for (std::size_t i = 0; i + 1 < flat.size(); i += 2)
-    entries_.push_back({std::move(flat[i]), std::move(flat[i + 1])});
+  auto flat = unpacked<std::vector<std::string>>(text);
+  if (!flat || flat->size() > 2 * most) return;
+  for (std::size_t i = 0; i + 1 < flat->size(); i += 2)
+    entries_.push_back({std::move((*flat)[i]), std::move((*flat)[i + 1])});
 }
 
 std::optional<ImportMapping> RememberedMappings::find(std::string_view signature) const {
   const auto found = std::ranges::find(entries_, signature, &Entry::signature);
   if (found == entries_.end()) return std::nullopt;
-  Unpacker unpacker{found->mapping};
-  ImportMapping mapping;
-  pack(unpacker, mapping);
+  const auto mapping = unpacked<ImportMapping>(found->mapping);
+  if (!mapping) return std::nullopt;
   // What lies in a browser for years may have been written by another version.
   const bool is_known =
-      static_cast<std::size_t>(mapping.use) < import_uses &&
+      static_cast<std::size_t>(mapping->use) < import_uses &&
       std::ranges::all_of(
-          mapping.measures, [](ImportMeasure one) { return place_of(one) < import_measures; });
-  if (!unpacker.is_done() || !is_known) return std::nullopt;
-  return mapping;
+          mapping->measures, [](ImportMeasure one) { return place_of(one) < import_measures; });
+  return is_known ? std::optional{*mapping} : std::nullopt;
 }
 
 void RememberedMappings::remember(std::string_view signature, ImportMapping mapping) {
   std::erase_if(entries_, [&](const Entry& one) { return one.signature == signature; });
-  Packer packer;
-  pack(packer, mapping);
-  entries_.insert(entries_.begin(), Entry{std::string{signature}, packer.take()});
+  entries_.insert(entries_.begin(), Entry{std::string{signature}, packed(std::move(mapping))});
   std::size_t bytes = 0, kept = 0;
   while (kept < std::min(entries_.size(), most)) {
     bytes += entries_[kept].mapping.size() + 32;
@@ -77,9 +71,7 @@ std::string RememberedMappings::text() const {
   std::vector<std::string> flat;
   for (const Entry& entry : entries_)
     flat.push_back(entry.signature), flat.push_back(entry.mapping);
-  Packer packer;
-  pack(packer, flat);
-  return packer.take();
+  return packed(std::move(flat));
 }
 
 }  // namespace core

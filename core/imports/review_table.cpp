@@ -7,6 +7,7 @@
 #include "core/imports/packing.h"
 #include "core/tables/dates.h"
 #include "core/tables/encoding.h"
+#include "core/tables/file_kind.h"
 
 namespace core {
 
@@ -22,10 +23,6 @@ namespace {
 constexpr std::size_t most_reviews = 10'000;
 constexpr std::string_view star_names =
     "rating|ratings|star|stars|score|note|notes|etoile|etoiles|bewertung|valoracion";
-
-bool is_plain_text(std::string_view file_name) {
-  return file_name.ends_with(".txt") || file_name.ends_with(".TXT");
-}
 
 // Mean length of what stands in a column of words; 0 of any other.
 double words_in(const Table& table, std::size_t column) {
@@ -105,18 +102,10 @@ Result<std::vector<Review>> read_reviews(std::string_view bytes, std::string_vie
   return reviews;
 }
 
-std::string bytes_from_reviews(std::vector<Review> reviews) {
-  Packer packer;
-  pack(packer, reviews);
-  return packer.take();
-}
+std::string bytes_from_reviews(std::vector<Review> reviews) { return packed(std::move(reviews)); }
 
 Result<std::vector<Review>> reviews_from_bytes(std::string_view bytes) {
-  Unpacker unpacker{bytes};
-  std::vector<Review> reviews;
-  pack(unpacker, reviews);
-  if (!unpacker.is_done()) return std::unexpected{Error{"error.import_bytes"}};
-  return reviews;
+  return unpacked<std::vector<Review>>(bytes);
 }
 
 }  // namespace core

@@ -4,7 +4,7 @@
 
 namespace core {
 
-// Not in a namespace of their own: lists of them are packed by core/imports/packing.h.
+// Not in a namespace of their own: core/imports/packing.h must find them.
 template <class P>
 void pack(P& packer, ScoreRange& range) {
   pack(packer, range.likely);
@@ -18,8 +18,6 @@ void pack(P& packer, WeightBounds& bounds) {
   pack(packer, bounds.low);
   pack(packer, bounds.high);
 }
-
-namespace {
 
 template <class P>
 void pack(P& packer, AcceptabilityQuestion& question) {
@@ -41,21 +39,7 @@ void pack(P& packer, Acceptability& answer) {
     pack(packer, *numbers);
 }
 
-template <class T>
-std::string packed(T value) {
-  Packer packer;
-  pack(packer, value);
-  return packer.take();
-}
-
-template <class T>
-Result<T> unpacked(std::string_view bytes) {
-  Unpacker unpacker(bytes);
-  T value;
-  pack(unpacker, value);
-  if (!unpacker.is_done()) return std::unexpected(Error{"error.import_bytes"});
-  return value;
-}
+namespace {
 
 // Whoever reads the answer reckons with these.
 bool has_its_sizes(const Acceptability& answer) {

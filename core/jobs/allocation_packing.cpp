@@ -4,7 +4,7 @@
 
 namespace core {
 
-// Not in a namespace of their own: lists of them are packed by core/imports/packing.h.
+// Not in a namespace of their own: core/imports/packing.h must find them.
 struct PackedCell {
   Id channel;
   Month month;
@@ -26,8 +26,6 @@ void pack(P& packer, BindingLimit& limit) {
   pack(packer, limit.text.key);
   pack(packer, limit.text.values);
 }
-
-namespace {
 
 template <class P>
 void pack_grid(P& packer, Grid& grid) {
@@ -54,24 +52,6 @@ void pack(P& packer, PlanAllocation& answer) {
   pack(packer, answer.binding);
   pack(packer, answer.left_out);
 }
-
-template <class T>
-std::string packed(T value) {
-  Packer packer;
-  pack(packer, value);
-  return packer.take();
-}
-
-template <class T>
-Result<T> unpacked(std::string_view bytes) {
-  Unpacker unpacker(bytes);
-  T value;
-  pack(unpacker, value);
-  if (!unpacker.is_done()) return std::unexpected(Error{"error.import_bytes"});
-  return value;
-}
-
-}  // namespace
 
 std::string bytes_from_allocation_question(AllocationQuestion question) {
   return packed(std::move(question));

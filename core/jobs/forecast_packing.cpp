@@ -7,7 +7,7 @@
 
 namespace core {
 
-// Not in a namespace of their own: lists of them are packed by core/imports/packing.h.
+// Not in a namespace of their own: core/imports/packing.h must find them.
 template <class P>
 void pack(P& packer, ForecastConcentration& found) {
   for (Fan* const fan : {&found.hhi, &found.effective_number, &found.largest_share})
@@ -72,8 +72,6 @@ void pack(P& packer, Forecast& answer) {
   pack(packer, answer.scenarios);
 }
 
-namespace {
-
 template <class P>
 void pack(P& packer, ForecastQuestion& question) {
   pack(packer, question.plan);
@@ -90,21 +88,7 @@ void pack(P& packer, ForecastAnswer& answer) {
   pack(packer, answer.bent);
 }
 
-template <class T>
-std::string packed(T value) {
-  Packer packer;
-  pack(packer, value);
-  return packer.take();
-}
-
-template <class T>
-Result<T> unpacked(std::string_view bytes) {
-  Unpacker unpacker(bytes);
-  T value;
-  pack(unpacker, value);
-  if (!unpacker.is_done()) return std::unexpected(Error{"error.import_bytes"});
-  return value;
-}
+namespace {
 
 // Whoever reads the answer reckons with months, and with each channel in each.
 bool has_its_sizes(const Forecast& answer, std::size_t channels) {

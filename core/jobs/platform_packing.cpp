@@ -3,7 +3,7 @@
 
 namespace core {
 
-// Not in a namespace of their own: lists of them are packed by core/imports/packing.h.
+// Not in a namespace of their own: core/imports/packing.h must find them.
 template <class P>
 void pack(P& packer, Band& band) {
   for (double* const end : {&band.p10, &band.p50, &band.p90}) pack(packer, *end);
@@ -50,21 +50,17 @@ void pack(P& packer, PlatformAnswer& answer) {
 }
 
 std::string bytes_from_platform_answers(std::vector<PlatformAnswer> answers) {
-  Packer packer;
-  pack(packer, answers);
-  return packer.take();
+  return packed(std::move(answers));
 }
 
 Result<std::vector<PlatformAnswer>> platform_answers_from_bytes(std::string_view bytes) {
-  Unpacker unpacker(bytes);
-  std::vector<PlatformAnswer> answers;
-  pack(unpacker, answers);
-  bool is_sound = unpacker.is_done();
+  auto answers = unpacked<std::vector<PlatformAnswer>>(bytes);
+  if (!answers) return answers;
   // Whoever reads an answer goes by these.
-  for (const PlatformAnswer& answer : answers)
-    is_sound = is_sound && answer.circles.size() == answer.circle_brings.size() &&
-               (answer.launch.empty() || answer.funnel.size() == funnel_steps);
-  if (!is_sound) return std::unexpected(Error{"error.import_bytes"});
+  for (const PlatformAnswer& answer : *answers)
+    if (answer.circles.size() != answer.circle_brings.size() ||
+        (!answer.launch.empty() && answer.funnel.size() != funnel_steps))
+      return std::unexpected(Error{"error.import_bytes"});
   return answers;
 }
 

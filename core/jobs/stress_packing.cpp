@@ -5,7 +5,7 @@
 
 namespace core {
 
-// Not in a namespace of their own: lists and options of them are packed by core/imports/packing.h.
+// Not in a namespace of their own: core/imports/packing.h must find them.
 template <class P>
 void pack(P& packer, Estimate& estimate) {
   pack(packer, estimate.low);
@@ -20,8 +20,6 @@ void pack(P& packer, StressRow& row) {
   for (auto& kept : row.kept) pack(packer, kept);
   pack(packer, row.kept_today);
 }
-
-namespace {
 
 template <class P>
 void pack(P& packer, StressSide& side) {
@@ -75,24 +73,6 @@ void pack(P& packer, StressGridQuestion& question) {
   pack(packer, question.month);
   pack(packer, question.months);
 }
-
-template <class T>
-std::string packed(T value) {
-  Packer packer;
-  pack(packer, value);
-  return packer.take();
-}
-
-template <class T>
-Result<T> unpacked(std::string_view bytes) {
-  Unpacker unpacker(bytes);
-  T value;
-  pack(unpacker, value);
-  if (!unpacker.is_done()) return std::unexpected(Error{"error.import_bytes"});
-  return value;
-}
-
-}  // namespace
 
 std::string bytes_from_stress_question(StressQuestion question) {
   return packed(std::move(question));

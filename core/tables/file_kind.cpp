@@ -34,6 +34,10 @@ bool is_workbook(std::string_view bytes) {
 
 }  // namespace
 
+bool is_plain_text(std::string_view file_name) {
+  return file_name.ends_with(".txt") || file_name.ends_with(".TXT");
+}
+
 std::optional<Error> not_a_table(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04"))
     return Error{is_workbook(bytes) ? "error.table.spreadsheet" : "error.table.archive"};

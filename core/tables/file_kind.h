@@ -8,6 +8,9 @@
 
 namespace core {
 
+// By its name; such a file has no columns, whatever signs its lines hold.
+bool is_plain_text(std::string_view file_name);
+
 // The reason why these bytes hold no table that can be read, told by how they begin:
 // error.table.empty, .spreadsheet (a workbook), .old_spreadsheet, .pdf, .picture, .archive,
 // .web_page, .json; nothing if they may hold one.
