@@ -125,6 +125,24 @@ void add_all(WorkbenchState& state) {
     go_to(state, std::string{page_named(after_page) ? after_page : other_page});
 }
 
+void refuse_file(WorkbenchState& state, HeldFile held, const std::string& name,
+                 const std::string& reason) {
+  state.host.let_go(held);
+  show_toast(state, words(state, "file.not_opened", {{"name", name}, {"reason", reason}}), false,
+             true);
+}
+
+void add_file(WorkbenchState& state, ImportedFile file) {
+  if (state.session.imports.files.size() >= most_files)
+    return refuse_file(state, file.held, file.name, words(state, "imports.too_many_files"));
+  if (state.is_read_only()) return refuse_file(state, file.held, file.name, read_only_words(state));
+  if (!state.editor) new_plan(state, "blank");
+  // Not before: another plan forgets the files of the one that was open.
+  state.session.imports.files.push_back(std::move(file));
+  if (state.session.page != Page::imports) go_to(state, std::string{page_name});
+  state.ui.animating = true;
+}
+
 }  // namespace
 
 bool run_import_command(WorkbenchState& state, const Command& command) {
@@ -138,6 +156,9 @@ bool run_import_command(WorkbenchState& state, const Command& command) {
 }
 
 void read_imports(WorkbenchState& state) {
+  if (state.awaited.empty())
+    for (ImportedFile& file : std::exchange(state.early_files, {}))
+      add_file(state, std::move(file));
   for (ImportedFile& file : state.session.imports.files) {
     take_answer(state, file);
   }
@@ -157,25 +178,17 @@ void Workbench::file_held(HeldFile held, const std::string& name, double bytes,
   state.replaces = false;
   if (wants_survey_file(state)) return hold_survey_file(state, held, name);
   // What is no table at all is said at once, wherever the person is.
-  const auto refused = core::not_a_table_at_a_glance(head);
-  const bool is_full = state.session.imports.files.size() >= most_files;
-  if (refused || is_full || state.is_read_only()) {
-    const std::string reason = refused   ? words(state, *refused)
-                               : is_full ? words(state, "imports.too_many_files")
-                                         : read_only_words(state);
-    state.host.let_go(held);
-    return show_toast(state, words(state, "file.not_opened", {{"name", name}, {"reason", reason}}),
-                      false, true);
-  }
-  if (!state.editor) shell::new_plan(state, "blank");
+  if (const auto refused = core::not_a_table_at_a_glance(head))
+    return refuse_file(state, held, name, words(state, *refused));
   ImportedFile file;
   file.held = held;
   file.name = name;
   file.bytes = bytes;
   file.question.file_name = name;
-  state.session.imports.files.push_back(std::move(file));
-  if (state.session.page != Page::imports) shell::go_to(state, std::string{page_name});
-  state.ui.animating = true;
+  if (state.awaited.empty())
+    add_file(state, std::move(file));
+  else
+    state.early_files.push_back(std::move(file));
 }
 
 }  // namespace shell

@@ -69,6 +69,7 @@ struct WorkbenchState {
   std::string source;                     // of a newer file: as it came
   std::optional<core::Error> refused;     // why the last preview was not shown
   std::string awaited;                    // document asked for and not yet here
+  std::vector<ImportedFile> early_files;  // given while it was awaited: they are for that plan
   bool replaces = false;                  // the next file goes in the place of the open plan
   std::optional<ImportReport> from_page;  // came inside the page; waits for what is stored
   std::string copied;                     // key of what to say when a text is copied

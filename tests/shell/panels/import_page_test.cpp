@@ -62,6 +62,50 @@ TEST(ImportPage, MakesAPlanOfThreeExportsInOneStep) {
   EXPECT_TRUE(screen.plan().channels.empty());
 }
 
+// The page takes files as soon as it is drawn, and a browser may take its time over the plan.
+TEST(ImportPage, KeepsAFileForThePlanThatIsStillOnItsWay) {
+  Headless first;
+  first.open(example_file());
+  first.wait(2);
+  const auto saved = first.host.saves.back();
+  Headless again{first.host.remembered};
+  drop(again, "banque_janvier.csv");
+  EXPECT_FALSE(again.find(Role::button, "~banque_janvier.csv"));
+  EXPECT_TRUE(again.host.saves.empty()) << "no other plan is made for it";
+  again.workbench().document_loaded(saved.summary.id, saved.json);
+  again.settle();
+  EXPECT_EQ(again.workbench().plan_json(), first.workbench().plan_json());
+  EXPECT_TRUE(again.find(Role::button, "~banque_janvier.csv"));
+  ASSERT_TRUE(add(again));
+  EXPECT_FALSE(again.plan().totals.empty());
+  EXPECT_EQ(again.plan().activities, first.plan().activities);
+}
+
+TEST(ImportPage, MakesAPlanForAFileWhereTheOneOnItsWayIsMissing) {
+  Headless first;
+  first.open(example_file());
+  first.wait(2);
+  Headless again{first.host.remembered};
+  drop(again, "banque_janvier.csv");
+  again.workbench().document_missing(first.host.saves.back().summary.id, /*refused=*/false);
+  again.settle();
+  EXPECT_TRUE(again.find(Role::button, "~banque_janvier.csv"));
+}
+
+TEST(ImportPage, RefusesAFileForAPlanThatTurnsOutToBeWrittenElsewhere) {
+  Headless first;
+  first.open(example_file());
+  first.wait(2);
+  const auto saved = first.host.saves.back();
+  Headless again{first.host.remembered};
+  drop(again, "banque_janvier.csv");
+  again.workbench().document_loaded(saved.summary.id, saved.json, /*held=*/false);
+  again.settle();
+  EXPECT_FALSE(again.find(Role::button, "~banque_janvier.csv"));
+  EXPECT_TRUE(again.find(Role::alert, "~banque_janvier.csv"));
+  EXPECT_TRUE(again.host.files.empty()) << "the host may let go of it";
+}
+
 TEST(ImportPage, ShowsWhatStandsThereBesideWhatWouldCome) {
   Headless screen;
   drop(screen, "banque_janvier.csv");
