@@ -70,7 +70,7 @@ Shown shown_in(const Frame& frame, float width) {
   const float free = width - (shown.has_share ? beside : 0);
   shown.column = shown.is_all
                      ? (free - std::min(190.0f, free * 0.24f)) / static_cast<float>(shown.count)
-                     : std::min(110.0f, free * 0.62f / static_cast<float>(shown.count));
+                     : std::min(110.0f, free * 0.5f / static_cast<float>(shown.count));
   shown.name = free - shown.column * static_cast<float>(shown.count);
   return shown;
 }

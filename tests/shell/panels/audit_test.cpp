@@ -161,7 +161,7 @@ TEST_F(AuditPageTest, TakesTheMonthOfTheWholeBusiness) {
   plan.history = {row("ads", 50)};
   open(plan);
   ASSERT_TRUE(screen.type("Ventes du mois", "200"));
-  ASSERT_TRUE(screen.type("Trésorerie en fin de mois", "-40"));
+  ASSERT_TRUE(screen.type("Solde en fin de mois", "-40"));
   ASSERT_EQ(screen.plan().totals.size(), 1u);
   EXPECT_EQ(screen.plan().totals[0].revenue, 200);
   EXPECT_EQ(screen.plan().totals[0].cash, -40);
