@@ -153,7 +153,7 @@ prepare_imgui() {
     note "Dear ImGui $IMGUI_VERSION is gone from Debian; taking $version instead."
   fi
   say "Fetching the sources of Dear ImGui $version"
-  (cd "$TOOLS/apt/files" && rm -f imgui_* && private_apt apt-get source --download-only "imgui=$version") ||
+  (cd "$TOOLS/apt/files" && rm -f imgui_* && private_apt apt-get -qq source --download-only "imgui=$version") ||
     die "the sources of Dear ImGui could not be fetched." "Check the network and run again."
   rm -rf "$TOOLS/imgui" && mkdir -p "$TOOLS/imgui"
   tar -xf "$TOOLS"/apt/files/imgui_*.orig.tar.* -C "$TOOLS/imgui" --strip-components=1 ||
@@ -253,6 +253,12 @@ prepare_node_packages() {
   touch "$folder/node_modules/.package-lock.json"
 }
 
+# without_settings  what CMake says while it configures, without its list of the preset's settings
+without_settings() {
+  sed -u -E -e '/^(Preset CMake variables:|  [A-Z_]+(:[A-Z]+)?=".*"|)$/d' \
+    -e '/^-- (Configuring done|Generating done|Build files have been written)/d'
+}
+
 # build PRESET TARGET...  configures where that is due and builds; answers whether it went well
 build() {
   local preset="$1" compiler=()
@@ -262,6 +268,6 @@ build() {
     *) [ "$(basename "$CXX")" = clang++-19 ] || compiler=(-DCMAKE_CXX_COMPILER="$CXX") ;;
   esac
   say "Building $preset: $*"
-  (cd "$TOP" && cmake --preset "$preset" "${compiler[@]}" --log-level=NOTICE &&
+  (cd "$TOP" && cmake --preset "$preset" "${compiler[@]}" --log-level=NOTICE | without_settings &&
     cmake --build --preset "$preset" -j "${JOBS:-$(getconf _NPROCESSORS_ONLN)}" --target "$@")
 }
