@@ -68,7 +68,7 @@ TEST(PlatformsCommand, PrintsWhatCanBeSaidOfEachPlatform) {
 
 TEST(PlatformsCommand, ScoutsAndScoresByTheLibrary) {
 #ifdef __EMSCRIPTEN__
-  GTEST_SKIP() << "the page does not carry the library of platforms";
+  GTEST_SKIP() << "not tested: the library of platforms under Node, as the page does not carry it";
 #endif
   const JsonValue found = answer(campaign());
   const JsonValue& platform = at(found, "platforms/0");

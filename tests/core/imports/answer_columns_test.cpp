@@ -69,7 +69,7 @@ TEST(AnswerColumns, CrossAsBytes) {
 
 TEST(AnswerColumns, FindTheOpenQuestionsOfARealSurvey) {
   const auto file = collection_file("surveys/jupyter_2015_ux_survey_export.csv");
-  if (!file) GTEST_SKIP() << "not tested: TRIBUTARY_DATA is not set";
+  if (!file) GTEST_SKIP() << "not tested: surveys/jupyter_2015_ux_survey_export.csv";
   const auto columns = read_answer_columns(*file, "jupyter_2015_ux_survey_export.csv");
   ASSERT_TRUE(columns);
   ASSERT_FALSE(columns->empty());

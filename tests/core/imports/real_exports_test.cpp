@@ -22,7 +22,7 @@ class RealExports : public testing::TestWithParam<Whole> {};
 TEST_P(RealExports, ComeToTheirSums) {
   const Whole& one = GetParam();
   const auto bytes = collection_file(one.file);
-  if (!bytes) GTEST_SKIP() << one.file << " is not tested";
+  if (!bytes) GTEST_SKIP() << "not tested: " << one.file;
   const std::string path = one.file;
   const auto reading = reading_of(*bytes, path.substr(path.rfind('/') + 1));
   ASSERT_FALSE(reading.mappings.empty());

@@ -87,7 +87,7 @@ TEST(ReviewTable, CrossesAsBytes) {
 
 TEST(ReviewTable, ReadsTwoThousandRealReviews) {
   const auto file = collection_file("surveys/product_reviews_flipkart.csv");
-  if (!file) GTEST_SKIP() << "not tested: TRIBUTARY_DATA is not set";
+  if (!file) GTEST_SKIP() << "not tested: surveys/product_reviews_flipkart.csv";
   const auto reviews = read(*file, "product_reviews_flipkart.csv");
   EXPECT_GT(reviews.size(), 2'200u);
   EXPECT_TRUE(std::ranges::all_of(

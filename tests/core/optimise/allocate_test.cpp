@@ -368,9 +368,8 @@ TEST(Allocate, ReachesTheBestKnownValues) {
   for (const Known& known : {Known{"budget-1-5x6", 372.6812350515452, 382.8114652461603, 5e-3},
                              Known{"budget-2-10x12", 1509.1520977134758, 1436.5502213086181, 5e-3},
                              Known{"budget-4-20x24", 8090.772885669349, 7985.001882902627, 1e-3}}) {
-    const auto text = collection_file(std::string("../bench/") + known.name + ".json");
-    if (!text) GTEST_SKIP() << "not tested: " << known.name << " (absent)";
-    const auto instance = bench::instance_from_json(*text);
+    const auto instance = bench::instance_from_json(
+        read_repository_file(std::string("tests/data/bench/") + known.name + ".json"));
     for (const auto variant : {bench::Variant::asis, bench::Variant::concave}) {
       const bool is_asis = variant == bench::Variant::asis;
       const AllocationProblem problem = bench::problem_of(instance, variant);

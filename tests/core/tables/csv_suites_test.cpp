@@ -66,7 +66,7 @@ TEST_P(Pollock, ReadsAsItsCleanVersion) {
   const std::string name = GetParam().name;
   const auto spoilt = collection_file(folder + "csv/" + name + ".csv");
   const auto clean = collection_file(folder + "clean/" + name + ".csv");
-  if (!spoilt || !clean) GTEST_SKIP() << "not tested: " << name << " is not there";
+  if (!spoilt || !clean) GTEST_SKIP() << "not tested: " << folder << "csv/" << name << ".csv";
   Texts found = texts_of(*spoilt), wanted = texts_of(*clean);
   if (GetParam().is_left_out) {
     const TableFile file = tables_of(*spoilt);

@@ -16,9 +16,9 @@ using testing::Not;
 using testing::SizeIs;
 
 // Reads a file of the collection, or ends the test saying that it was not tested.
-#define READ_EXPORT(file, name)                                                   \
-  const auto file##_bytes = collection_file(name);                                \
-  if (!file##_bytes) GTEST_SKIP() << "not tested: " << (name) << " is not there"; \
+#define READ_EXPORT(file, name)                                \
+  const auto file##_bytes = collection_file(name);             \
+  if (!file##_bytes) GTEST_SKIP() << "not tested: " << (name); \
   const TableFile file = tables_of(*file##_bytes, name)
 
 DateSpan span(std::string first, std::string last) { return {std::move(first), std::move(last)}; }
@@ -89,7 +89,7 @@ TEST(RealExports, ReadsBothTablesOfUniversalAnalytics) {
 
 TEST(RealExports, RefusesASpreadsheetInPlainWords) {
   const auto bytes = collection_file("exports/ua_pages_unsupported.xlsx");
-  if (!bytes) GTEST_SKIP() << "not tested: exports/ua_pages_unsupported.xlsx is not there";
+  if (!bytes) GTEST_SKIP() << "not tested: exports/ua_pages_unsupported.xlsx";
   const auto file = read_tables(*bytes, "ua_pages_unsupported.xlsx");
   ASSERT_FALSE(file);
   EXPECT_EQ(file.error().key, "error.table.spreadsheet");
