@@ -112,6 +112,12 @@ prepare_json() {
   ln -sfn /usr/include/nlohmann "$TOOLS/include/nlohmann"
 }
 
+# debian_archive  address of the archive that this machine's own sources name; nothing on a system that is only like Debian
+debian_archive() {
+  apt-get indextargets --format '$(LABEL) $(REPO_URI)' 'Created-By: Packages' |
+    awk '$1 == "Debian" && !seen++ { print $2 }'
+}
+
 # Private apt: lists, cache and sources of its own, so that newer releases can be read without the
 # machine noticing. Address and key are those of the machine's own Debian sources.
 private_apt() {
@@ -127,8 +133,7 @@ prepare_private_apt() {
   [ -n "${PRIVATE_APT_READY:-}" ] && return 0
   say "Reading the package lists of newer Debian releases (private, in .toolchain/apt)"
   local uri key
-  uri=$(apt-get indextargets --format '$(LABEL) $(REPO_URI)' 'Created-By: Packages' |
-    awk '$1 == "Debian" && !seen++ { print $2 }')
+  uri=$(debian_archive)
   [ -n "$uri" ] || die "this machine's apt names no Debian archive." \
     "Install Emscripten $EMSCRIPTEN_LEAST or newer yourself (emsdk will do), put emcc on PATH and run again."
   key=/usr/share/keyrings/debian-archive-keyring.gpg
@@ -143,6 +148,10 @@ prepare_private_apt() {
 
 prepare_imgui() {
   is_stamped imgui "$IMGUI_VERSION" && [ -e "$TOOLS/imgui/imgui.cpp" ] && return 0
+  if [ -z "$(debian_archive)" ]; then
+    note "This machine's apt names no Debian archive: CMake fetches Dear ImGui."
+    return 0
+  fi
   prepare_private_apt
   local version="$IMGUI_VERSION"
   if ! private_apt apt-cache showsrc imgui 2>/dev/null | grep -qxF "Version: $version"; then
@@ -268,6 +277,6 @@ build() {
     *) [ "$(basename "$CXX")" = clang++-19 ] || compiler=(-DCMAKE_CXX_COMPILER="$CXX") ;;
   esac
   say "Building $preset: $*"
-  (cd "$TOP" && cmake --preset "$preset" "${compiler[@]}" --log-level=NOTICE | without_settings &&
+  (cd "$TOP" && cmake --preset "$preset" ${compiler[@]+"${compiler[@]}"} --log-level=NOTICE | without_settings &&
     cmake --build --preset "$preset" -j "${JOBS:-$(getconf _NPROCESSORS_ONLN)}" --target "$@")
 }
