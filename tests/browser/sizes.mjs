@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-// ARCHITECTURE.md, "What the page may weigh".
+// tests/DECISIONS.md says why these.
 const limits = {page: 900_000, program: 1_150_000, engine: 500_000};
 
 const top = join(dirname(fileURLToPath(import.meta.url)), '../..');
