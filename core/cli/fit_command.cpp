@@ -1,8 +1,7 @@
-#include <charconv>
-
 #include "core/cli/commands.h"
 #include "core/cli/fit_words.h"
 #include "core/cli/json_answer.h"
+#include "core/cli/option_values.h"
 #include "core/cli/repair_lines.h"
 #include "core/document/json_writer.h"
 #include "core/document/library.h"
@@ -64,21 +63,7 @@ JsonValue say_above(const Fit& fit, const Acceptability& answer) {
   return json_object(std::move(rows));
 }
 
-// The whole number an option gives; `missing` where it is not given, nothing where it is none.
-std::optional<std::uint64_t> whole_option(const Call& call, std::string_view name,
-                                          std::uint64_t least, std::uint64_t most,
-                                          std::uint64_t missing) {
-  const auto given = call.options.find(name);
-  if (given == call.options.end()) return missing;
-  std::uint64_t value = 0;
-  const std::string_view text = given->second;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < least || value > most)
-    return std::nullopt;
-  return value;
-}
-
-Outcome refusal(const Message& reason, const Catalog& messages) {
+Outcome refusal(const Error& reason, const Catalog& messages) {
   return {Exit::wrong_input, {}, messages.say(reason) + "\n"};
 }
 
@@ -86,11 +71,10 @@ Outcome refusal(const Message& reason, const Catalog& messages) {
 
 Outcome fit_plan(const Call& call, const Catalog& messages) {
   using Question = AcceptabilityQuestion;
-  const auto samples =
-      whole_option(call, "--samples", 1, Question::most_samples, Question::usual_samples);
-  const auto seed = whole_option(call, "--seed", 0, std::uint64_t{1} << 53, ~std::uint64_t{0});
-  if (!samples) return refusal({"cli.not_a_count", {{"option", "--samples"}}}, messages);
-  if (!seed) return refusal({"cli.not_a_count", {{"option", "--seed"}}}, messages);
+  const auto samples = option_number(call, "--samples", 1, Question::most_samples);
+  if (!samples) return refusal(samples.error(), messages);
+  const auto seed = option_number(call, "--seed", 0, most_seed);
+  if (!seed) return refusal(seed.error(), messages);
 
   const auto opened = plan_from_file(call.text);
   if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
@@ -101,8 +85,8 @@ Outcome fit_plan(const Call& call, const Catalog& messages) {
   Acceptability answer;
   if (!plan.channels.empty()) {
     Question question = acceptability_question(plan, found);
-    question.samples = *samples;
-    if (call.options.contains("--seed")) question.seed = *seed;
+    if (*samples) question.samples = static_cast<std::size_t>(**samples);
+    if (*seed) question.seed = **seed;
     auto ranked = acceptability(question);
     if (!ranked) return refusal({"cli.fit_" + ranked.error().place}, messages);
     answer = *std::move(ranked);

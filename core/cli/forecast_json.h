@@ -22,6 +22,5 @@ inline JsonValue say_fan(const std::optional<Fan>& fan) {
 
 // The scenarios of a run, at most: some gigabytes for the largest plans.
 inline constexpr std::uint64_t most_scenarios = 1'000'000;
-inline constexpr std::uint64_t most_seed = std::uint64_t{1} << 53;
 
 }  // namespace core::cli

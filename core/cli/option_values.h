@@ -12,6 +12,9 @@
 
 namespace core::cli {
 
+// What a plan can hold as its seed.
+inline constexpr std::uint64_t most_seed = std::uint64_t{1} << 53;
+
 // The text of an option; empty where it is not given.
 inline std::string option_text(const Call& call, std::string_view option) {
   const auto found = call.options.find(option);

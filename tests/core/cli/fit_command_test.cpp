@@ -93,6 +93,8 @@ TEST(FitCommand, RefusesWhatItCannotUse) {
   const std::string plan = example_file("en");
   for (const std::string_view value : {"0", "-1", "1.5", "many", "", "10000001"})
     EXPECT_EQ(run({"plan.json", "--samples", value}, plan).exit, Exit::wrong_input) << value;
+  EXPECT_EQ(run({"plan.json", "--samples", "0"}, plan).message,
+            "--samples needs a whole number from 1 to 10000000.\n");
   EXPECT_EQ(run({"plan.json", "--seed", "-1"}, plan).exit, Exit::wrong_input);
   EXPECT_EQ(run({"plan.json", "--seed"}, plan).exit, Exit::misuse);
   EXPECT_EQ(run({"plan.json"}, "{").exit, Exit::wrong_input);
