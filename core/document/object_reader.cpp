@@ -51,10 +51,13 @@ const JsonValue* ObjectReader::take(std::string_view name) {
   return &std::exchange(*found, nullptr)->value;
 }
 
-Extra ObjectReader::rest() const {
+Extra ObjectReader::rest() {
   Extra extra;
-  for (const JsonMember* member : members_)
-    if (member) extra[member->name] = compact_json(member->value);
+  for (const JsonMember* member : members_) {
+    if (!member) continue;
+    extra[member->name] = compact_json(member->value);
+    values_.context().keep_unknown(member->value, JsonPath(path_, member->name));
+  }
   return extra;
 }
 

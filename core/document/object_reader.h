@@ -57,8 +57,8 @@ class ObjectReader : public FieldVisitor {
   // Marks a member as known and answers its value, or null.
   const JsonValue* take(std::string_view name);
 
-  // The members that nobody asked for.
-  Extra rest() const;
+  // The members that nobody asked for; each is said to be kept.
+  Extra rest();
 
   // Why the whole object is worth nothing.
   const Trouble& refusal() const { return refusal_; }

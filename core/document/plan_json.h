@@ -28,6 +28,7 @@ struct Repair {
 struct OpenedPlan {
   Plan plan;
   std::vector<Repair> repairs;  // in the order of the text
+  std::vector<Repair> unknown;  // members of other names, which stand in `extra`: nothing was done
   int version = plan_version;   // of the file
   // Written by a newer program: shown as far as it is understood, but to be left read-only.
   bool is_newer = false;

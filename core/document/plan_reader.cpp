@@ -108,6 +108,7 @@ Result<OpenedPlan> plan_from_json(std::string_view text, const JsonLimits& limit
 
   for (SetAside& item : context.all_set_aside()) opened.plan.set_aside.push_back(std::move(item));
   opened.repairs = context.take_repairs();
+  opened.unknown = context.take_unknown();
 
   if (text.size() > small_file_bytes) {
     const std::string written = plan_to_json(opened.plan);

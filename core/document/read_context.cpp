@@ -113,6 +113,11 @@ void ReadContext::mend(const JsonValue& node, const JsonPath& path, Message mess
       {node.begin, node.end > node.begin, {path.pointer(), 0, 0, std::move(message)}});
 }
 
+void ReadContext::keep_unknown(const JsonValue& node, const JsonPath& path) {
+  unknown_.push_back(
+      {node.begin, node.end > node.begin, {path.pointer(), 0, 0, {"repair.unknown_member"}}});
+}
+
 void ReadContext::set_aside(const JsonValue& node, const JsonPath& path, Message message) {
   set_aside_.push_back({path.pointer(), source_of(node)});
   mend(node, path, std::move(message));
@@ -128,6 +133,7 @@ void ReadContext::roll_back(const Mark& mark) {
   repairs_.erase(repairs_.begin() + static_cast<std::ptrdiff_t>(mark.repairs), repairs_.end());
   set_aside_.erase(set_aside_.begin() + static_cast<std::ptrdiff_t>(mark.set_aside),
                    set_aside_.end());
+  unknown_.erase(unknown_.begin() + static_cast<std::ptrdiff_t>(mark.unknown), unknown_.end());
 }
 
 bool ReadContext::admits(std::size_t entries, const JsonValue& node, const JsonPath& path) {
@@ -160,17 +166,17 @@ std::vector<const JsonMember*> ReadContext::members(const JsonValue& object, con
   return found;
 }
 
-std::vector<Repair> ReadContext::take_repairs() {
-  sort_stably(repairs_, {}, &FoundRepair::offset);
+std::vector<Repair> ReadContext::in_order(std::vector<FoundRepair>& found) const {
+  sort_stably(found, {}, &FoundRepair::offset);
   TextPlaces places(text_);
   std::vector<Repair> repairs;
-  for (FoundRepair& found : repairs_) {
-    if (found.is_in_text) {
-      const TextPlace place = places.at(found.offset);
-      found.repair.line = place.line;
-      found.repair.column = place.column;
+  for (FoundRepair& one : found) {
+    if (one.is_in_text) {
+      const TextPlace place = places.at(one.offset);
+      one.repair.line = place.line;
+      one.repair.column = place.column;
     }
-    repairs.push_back(std::move(found.repair));
+    repairs.push_back(std::move(one.repair));
   }
   return repairs;
 }

@@ -37,6 +37,9 @@ class ReadContext {
   // Keeps the text of a value that was not taken, and says why.
   void set_aside(const JsonValue& node, const JsonPath& path, Message message);
 
+  // Says that a member which no table knows was kept.
+  void keep_unknown(const JsonValue& node, const JsonPath& path);
+
   // Members of an object, the last of each name; earlier ones are set aside.
   std::vector<const JsonMember*> members(const JsonValue& object, const JsonPath& path);
   // Refuses the whole file if there are too many entries; then false.
@@ -45,9 +48,9 @@ class ReadContext {
 
   // What has been done so far; roll_back() forgets what was done after.
   struct Mark {
-    std::size_t repairs, set_aside;
+    std::size_t repairs, set_aside, unknown;
   };
-  Mark mark() const { return {repairs_.size(), set_aside_.size()}; }
+  Mark mark() const { return {repairs_.size(), set_aside_.size(), unknown_.size()}; }
   void roll_back(const Mark& mark);
 
   // The id of the thing `object` with the member `node` (null: without): its own if it is good and
@@ -62,7 +65,9 @@ class ReadContext {
   Month default_month;  // for what must have a month and has none
   Id owner;             // of the reference that is being read
 
-  std::vector<Repair> take_repairs();
+  // In the order of the text.
+  std::vector<Repair> take_repairs() { return in_order(repairs_); }
+  std::vector<Repair> take_unknown() { return in_order(unknown_); }
   std::vector<SetAside>& all_set_aside() { return set_aside_; }
 
  private:
@@ -75,6 +80,7 @@ class ReadContext {
   void collect(Kind kind, const JsonValue& list);
   Id new_id(Kind kind, const JsonValue& object);
   std::string source_of(const JsonValue& node) const;
+  std::vector<Repair> in_order(std::vector<FoundRepair>& found) const;
 
   std::string_view text_;
   IdMaker ids_;
@@ -82,7 +88,7 @@ class ReadContext {
   std::map<const JsonValue*, Id> assigned_;                        // by object
   std::map<Kind, std::map<std::string, Id, std::less<>>> by_raw_;  // by the text in the file
   std::map<Kind, ReferenceGraph> graphs_;
-  std::vector<FoundRepair> repairs_;
+  std::vector<FoundRepair> repairs_, unknown_;
   std::vector<SetAside> set_aside_;
   std::optional<Error> error_;
 };

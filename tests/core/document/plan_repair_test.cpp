@@ -250,6 +250,30 @@ TEST(PlanRepair, KeepsMembersItDoesNotKnowWithAllTheirDigits) {
   EXPECT_EQ(opened.plan.channels[0].physics.extra, (Extra{{"smell", "null"}}));
 }
 
+// "pointer line:column" of every member that was kept.
+std::vector<std::string> kept(const OpenedPlan& opened) {
+  std::vector<std::string> lines;
+  for (const Repair& member : opened.unknown)
+    lines.push_back(std::format("{} {}:{}", member.pointer, member.line, member.column));
+  return lines;
+}
+
+TEST(PlanRepair, NamesMembersItDoesNotKnowWhereTheyStand) {
+  // The first channel is set aside whole, so what it holds is not kept as a member, and the place
+  // of the second is that in the file.
+  const auto opened = plan_from_json(
+      "{\"format\": \"tributary-plan\", \"version\": 1, \"id\": \"p\", \"language\": \"fr\",\n"
+      "\"currency\": \"EUR\", \"tax\": \"excluded\", \"start\": \"2026-01\", \"months\": 12,\n"
+      "\"ratings\": [{\"odd\": 1},\n"
+      "  {\"channel\": \"c\", \"criterion\": \"decision\", \"rating\": 3, \"odd\": "
+      "2}],\n"
+      "\"channels\": [{\"id\": \"c\", \"physics\": {\"a/b\": null}}], \"later\": []}");
+  ASSERT_TRUE(opened);
+  EXPECT_THAT(said(*opened), ElementsAre("/ratings/0 repair.incomplete"));
+  EXPECT_THAT(kept(*opened),
+              ElementsAre("/ratings/1/odd 4:65", "/channels/0/physics/a~1b 5:45", "/later 5:63"));
+}
+
 TEST(PlanRepair, TakesTheLastOfMembersWithOneNameAndKeepsTheOthersAside) {
   const auto opened = open(R"("title": "un", "title": "deux", "x": 1, "x": 2)");
   EXPECT_THAT(said(opened), ElementsAre("/title repair.repeated", "/x repair.repeated"));
