@@ -6,6 +6,7 @@
 #include "core/document/plan_json.h"
 #include "core/document/plan_page.h"
 #include "tests/support/every_field_set.h"
+#include "tests/support/files.h"
 
 namespace core::cli {
 namespace {
@@ -18,25 +19,8 @@ Outcome run(std::vector<std::string_view> arguments, Result<std::string> file = 
   return run_command_line(arguments, [&](std::string_view, std::size_t) { return file; });
 }
 
-TEST(CommandLine, ChecksASoundPlanInSilence) {
-  const Outcome outcome = run({"check", "plan.json"}, plan_to_json(every_field_set()));
-  EXPECT_EQ(outcome.exit, Exit::done);
-  EXPECT_THAT(outcome.output, IsEmpty());
-  EXPECT_THAT(outcome.message, IsEmpty());
-}
-
-TEST(CommandLine, NamesWhatWasMendedAndIsDone) {
-  const Outcome outcome =
-      run({"check", "-"}, R"({"format": "tributary-plan", "version": 1, "id": "p", "language": "fr",
- "currency": "EUR", "tax": "excluded", "start": "2026-01", "months": 12,
- "business": {"cash": "lots"}})");
-  EXPECT_EQ(outcome.exit, Exit::done);
-  EXPECT_EQ(outcome.output,
-            "/business/cash: This is not a number. It was set aside. (line 3, column 23)\n");
-}
-
 TEST(CommandLine, ReadsThePlanInsideAPage) {
-  const std::string json = plan_to_json(every_field_set());
+  const std::string json = example_file("en");
   const std::string page = "<!doctype html>\n<script type=\"application/json\" id=\"plan\">" +
                            script_text_from_json(json) + "</script>";
   const Outcome checked = run({"check", "plan.html"}, page);
