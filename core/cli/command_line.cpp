@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <utility>
 
 #include "core/base/product.h"
 #include "core/cli/commands.h"
+#include "core/cli/help.h"
 #include "core/cli/messages.h"
 #include "core/cli/repair_lines.h"
 #include "core/document/json_value.h"
@@ -42,45 +42,61 @@ constexpr std::array commands{
             {"--stop", "--owner", "--shock", "--month", "--months", "--scenarios", "--seed"}},
 };
 
-// The one argument and the options among the words after a command's name; nothing when they are
-// not what it takes.
-std::optional<Call> read_call(const Command& command, std::span<const std::string_view> words) {
-  Call call;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_option = words[i].starts_with('-') && words[i] != "-";
-    if (!is_option && call.path.empty() && !words[i].empty()) {
-      call.path = words[i];
-    } else if (is_option && std::ranges::contains(command.options, words[i]) &&
-               i + 1 < words.size() && !call.options.contains(words[i])) {
-      call.options[words[i]] = words[i + 1];
-      ++i;
-    } else {
-      return std::nullopt;
-    }
-  }
-  if (call.path.empty()) return std::nullopt;
-  return call;
+constexpr auto names = [] {
+  std::array<std::string_view, commands.size()> all;
+  std::ranges::transform(commands, all.begin(), &Command::name);
+  return all;
+}();
+
+bool has_option(const Command& command, std::string_view word) {
+  return !word.empty() && std::ranges::contains(command.options, word);
 }
 
-Outcome misuse(const Catalog& messages, const Message& reason) {
-  return {Exit::misuse, {}, messages.say(reason) + "\n\n" + messages.say(Message{"cli.usage"})};
+// The one argument and the options among the words after a command's name.
+// errors  why they are not what it takes
+Result<Call> read_call(const Command& command, std::span<const std::string_view> words) {
+  const auto wrong = [](std::string key, std::string_view found = {}) {
+    return std::unexpected(Error{std::move(key), {{"found", std::string(found)}}});
+  };
+  Call call;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = words[i];
+    if (has_option(command, word)) {
+      if (i + 1 == words.size() || has_option(command, words[i + 1]))
+        return wrong("cli.option_without_value", word);
+      if (!call.options.emplace(word, words[++i]).second) return wrong("cli.option_twice", word);
+    } else if (word.starts_with('-') && word != "-") {
+      return wrong("cli.unknown_option", word);
+    } else if (word.empty()) {
+      return wrong("cli.nothing_given");
+    } else if (!call.path.empty()) {
+      return wrong("cli.one_too_many", word);
+    } else {
+      call.path = word;
+    }
+  }
+  if (call.path.empty()) return wrong("cli.nothing_given");
+  return call;
 }
 
 }  // namespace
 
 Outcome run_command_line(std::span<const std::string_view> arguments, const ReadFile& read_file) {
   const Catalog messages = english_messages();
-  if (arguments.empty()) return {Exit::misuse, {}, messages.say(Message{"cli.usage"})};
-  const std::string_view name = arguments.front();
-  if (name == "--help") return {Exit::done, messages.say(Message{"cli.usage"}), {}};
-  if (name == "--version")
+  if (arguments.empty()) return {Exit::misuse, {}, help(names, messages)};
+  if (arguments.front() == "--version")
     return {Exit::done, "tributary " + std::string(product_version) + "\n", {}};
+  const bool asks_first = asks_for_help(arguments.front()) || arguments.front() == "help";
+  if (asks_first) arguments = arguments.subspan(1);
+  if (arguments.empty()) return {Exit::done, help(names, messages), {}};
 
+  const std::string_view name = arguments.front();
   const auto command = std::ranges::find(commands, name, &Command::name);
-  if (command == commands.end())
-    return misuse(messages, {"cli.unknown_command", {{"found", std::string(name)}}});
+  if (command == commands.end()) return {Exit::misuse, {}, unknown_command(name, names, messages)};
+  if (asks_first || std::ranges::any_of(arguments.subspan(1), asks_for_help))
+    return {Exit::done, command_help(name, messages), {}};
   auto call = read_call(*command, arguments.subspan(1));
-  if (!call) return misuse(messages, {"cli.wrong_arguments", {{"command", std::string(name)}}});
+  if (!call) return {Exit::misuse, {}, misuse(name, call.error(), messages)};
   if (command->input == Input::typed) {
     call->text = std::exchange(call->path, {});
     return command->run(*call, messages);

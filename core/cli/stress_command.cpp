@@ -1,6 +1,7 @@
 #include "core/base/product.h"
 #include "core/cli/commands.h"
 #include "core/cli/forecast_json.h"
+#include "core/cli/help.h"
 #include "core/cli/option_values.h"
 #include "core/cli/repair_lines.h"
 #include "core/document/json_writer.h"
@@ -82,7 +83,7 @@ Outcome refusal(const Error& error, const Catalog& messages) {
 Outcome stress_plan(const Call& call, const Catalog& messages) {
   const std::size_t asked =
       call.options.count("--stop") + call.options.count("--owner") + call.options.count("--shock");
-  if (asked != 1) return {Exit::misuse, {}, messages.say(Message{"cli.stress_needs_one"}) + "\n"};
+  if (asked != 1) return {Exit::misuse, {}, misuse("stress", {"cli.stress_needs_one"}, messages)};
   const auto opened = plan_from_file(call.text);
   if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
   const auto scenarios = option_number(call, "--scenarios", 1, most_scenarios);

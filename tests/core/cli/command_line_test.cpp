@@ -65,20 +65,96 @@ TEST(CommandLine, SaysWhyAFileCannotBeRead) {
   EXPECT_EQ(outcome.message, "gone.json: The file could not be read.\n");
 }
 
-TEST(CommandLine, TellsMisuseFromWrongInput) {
-  EXPECT_EQ(run({}).exit, Exit::misuse);
-  EXPECT_EQ(run({"frobnicate", "plan.json"}).exit, Exit::misuse);
-  EXPECT_THAT(run({"frobnicate"}).message, StartsWith("Unknown command “frobnicate”."));
-  EXPECT_EQ(run({"check"}).exit, Exit::misuse);
-  EXPECT_EQ(run({"check", "a", "b"}).exit, Exit::misuse);
-  EXPECT_EQ(run({"check", "--fast"}).exit, Exit::misuse);
-  EXPECT_THAT(run({"check"}).message, HasSubstr("Usage: tributary COMMAND PLAN"));
+// What is said of a call that is not understood, which leaves standard output alone.
+std::string misuse_of(std::vector<std::string_view> arguments) {
+  const Outcome outcome = run(std::move(arguments));
+  EXPECT_EQ(outcome.exit, Exit::misuse);
+  EXPECT_THAT(outcome.output, IsEmpty());
+  return outcome.message;
 }
 
-TEST(CommandLine, ShowsHelpAndVersion) {
-  EXPECT_THAT(run({"--help"}).output, StartsWith("Usage: tributary COMMAND PLAN"));
-  EXPECT_EQ(run({"--help"}).exit, Exit::done);
-  EXPECT_THAT(run({"--version"}).output, testing::MatchesRegex("tributary [0-9]+\\.[0-9]+\n"));
+std::string help_of(std::vector<std::string_view> arguments) {
+  const Outcome outcome =
+      run(std::move(arguments), std::unexpected(Error{"error.file.unreadable"}));
+  EXPECT_EQ(outcome.exit, Exit::done);
+  EXPECT_THAT(outcome.message, IsEmpty());
+  return outcome.output;
+}
+
+TEST(CommandLine, SaysWhatIsWrongWithACallAndHowItIsDone) {
+  const std::string usage = "Usage: tributary check PLAN\n";
+  EXPECT_EQ(misuse_of({"check"}), "check: PLAN is missing.\n" + usage);
+  EXPECT_EQ(misuse_of({"check", ""}), "check: PLAN is missing.\n" + usage);
+  EXPECT_EQ(misuse_of({"check", "", "a"}), "check: PLAN is missing.\n" + usage);
+  EXPECT_EQ(misuse_of({"check", "a", "b"}),
+            "check: “b” is one too many, it takes a single PLAN.\n" + usage);
+  EXPECT_EQ(misuse_of({"check", "--fast"}), "check: there is no option “--fast”.\n" + usage);
+  EXPECT_EQ(misuse_of({"import"}), "import: FILE is missing.\nUsage: tributary import FILE\n");
+  EXPECT_EQ(misuse_of({"metric"}), "metric: JSON is missing.\nUsage: tributary metric JSON\n");
+}
+
+TEST(CommandLine, SaysWhatIsWrongWithOptions) {
+  const std::string usage = "Usage: tributary audit PLAN [--from MONTH] [--to MONTH]\n";
+  EXPECT_EQ(misuse_of({"audit", "a", "--from"}), "audit: --from needs a value.\n" + usage);
+  EXPECT_EQ(misuse_of({"audit", "a", "--from", "--to", "2026-01"}),
+            "audit: --from needs a value.\n" + usage);
+  EXPECT_EQ(misuse_of({"audit", "--to", "2026-01", "a", "--to", "2026-02"}),
+            "audit: --to stands twice.\n" + usage);
+  EXPECT_EQ(misuse_of({"audit", "a", "--from=2026-01"}),
+            "audit: there is no option “--from=2026-01”.\n" + usage);
+  EXPECT_EQ(misuse_of({"stress", "a"}),
+            "Say what stops: one of --stop, --owner and --shock.\n"
+            "Usage: tributary stress PLAN (--stop ID | --owner OWNER | --shock ID)\n"
+            "       [--month MONTH] [--months N] [--scenarios N] [--seed S]\n");
+}
+
+TEST(CommandLine, NamesTheCommandsWhereOneIsUnknown) {
+  EXPECT_EQ(misuse_of({"frobnicate", "plan.json"}),
+            "There is no command “frobnicate”. There are audit, check, discover, fit, forecast, "
+            "format, import, metric, optimise, platforms, stress; “tributary help” says what they "
+            "do.\n");
+  EXPECT_EQ(misuse_of({"help", "frobnicate"}), misuse_of({"frobnicate"}));
+  EXPECT_EQ(misuse_of({"--fast"}), misuse_of({"--fast", "--help"}));
+}
+
+TEST(CommandLine, HelpsHoweverItIsAsked) {
+  const std::string all = help_of({"--help"});
+  EXPECT_THAT(all, StartsWith("Usage: tributary COMMAND PLAN\n\n  audit PLAN [--from MONTH]"));
+  EXPECT_THAT(all, HasSubstr("\n  check PLAN\n    names what is wrong"));
+  EXPECT_THAT(all, HasSubstr("\nExit status: 0 when done, 1 when the input is wrong, 2 when"));
+  EXPECT_EQ(help_of({"-h"}), all);
+  EXPECT_EQ(help_of({"help"}), all);
+  EXPECT_EQ(misuse_of({}), all);
+}
+
+TEST(CommandLine, HelpsWithEveryCommand) {
+  const std::string all = help_of({"--help"});
+  for (const std::string_view name : {"audit", "check", "discover", "fit", "forecast", "format",
+                                      "import", "metric", "optimise", "platforms", "stress"}) {
+    const std::string one = help_of({name, "--help"});
+    const std::string usage = "Usage: tributary " + std::string(name) + " ";
+    EXPECT_THAT(one, StartsWith(usage));
+    EXPECT_THAT(all, HasSubstr("\n  " + std::string(name) + " "));
+    EXPECT_EQ(help_of({"help", name}), one);
+    EXPECT_EQ(help_of({name, "-h"}), one);
+    EXPECT_EQ(help_of({name, "plan.json", "--fast", "--help"}), one);
+  }
+  EXPECT_EQ(help_of({"format", "--help"}),
+            "Usage: tributary format PLAN\n\n"
+            "  prints the plan in its canonical form, and what was mended on standard error\n");
+}
+
+TEST(CommandLine, HelpsWithinTheWidthOfATerminal) {
+  const std::string all = help_of({"--help"});
+  std::size_t from = 0;
+  for (std::size_t end = all.find('\n'); end != all.npos; end = all.find('\n', from)) {
+    EXPECT_LE(end - from, 80u) << all.substr(from, end - from);
+    from = end + 1;
+  }
+}
+
+TEST(CommandLine, ShowsItsVersion) {
+  EXPECT_THAT(help_of({"--version"}), testing::MatchesRegex("tributary [0-9]+\\.[0-9]+\n"));
 }
 
 TEST(CommandLine, PrintsTheTablesOfAnExport) {
