@@ -9,7 +9,7 @@ Result<JsonValue> answer_allocate(MetricInput& input) {
   const double budget = input.number("budget");
   std::vector<OnceChannel> channels;
   const auto* const given = input.objects("channels");
-  if (!given) input.refuse("channels");
+  input.require("channels");
   if (given && input.is_good())
     for (const JsonValue& item : *given) {
       MetricInput channel(item);
@@ -18,7 +18,7 @@ Result<JsonValue> answer_allocate(MetricInput& input) {
                           .slope = channel.number_or("slope", 1.0),
                           .low = channel.number_or("low", 0.0),
                           .high = channel.number_or("high", budget)});
-      if (!channel.is_good()) input.refuse("channels: " + channel.error().place);
+      input.refuse_item("channels", channel);
     }
   if (!input.is_good()) return std::unexpected(input.error());
   const auto found = allocate_once(channels, budget);

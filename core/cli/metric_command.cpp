@@ -4,6 +4,7 @@
 #include "core/cli/allocate_metric.h"
 #include "core/cli/commands.h"
 #include "core/cli/json_answer.h"
+#include "core/cli/metric_bounds.h"
 #include "core/cli/metric_input.h"
 #include "core/cli/platform_metrics.h"
 #include "core/cli/response_metrics.h"
@@ -140,7 +141,7 @@ Answer answer_knock_on(MetricInput& input) {
       const std::string from = link.text("from");
       const std::string to = link.text("to");
       const double share = link.number("share");
-      if (!link.is_good()) input.refuse("links: " + link.error().place);
+      input.refuse_item("links", link);
       links.push_back({place_or_add(shares, from), place_or_add(shares, to), share});
     }
   if (!input.is_good()) return std::unexpected(input.error());
@@ -168,7 +169,7 @@ Answer answer_acceptability(MetricInput& input) {
                                  .seed = input.whole_or("seed", 0, 1)};
   if (!rows.empty()) question.criteria = rows.front().size();
   for (const auto& row : rows) {
-    if (row.size() != question.criteria) input.refuse("scores");
+    if (row.size() != question.criteria) input.misshape("scores", "[[1, 2], [3, 4]]");
     for (const double score : row)
       question.scores.push_back({.likely = score, .low = score, .high = score});
   }
@@ -216,6 +217,20 @@ constexpr std::array metrics{
     Metric{"wilson", answer_wilson},
 };
 
+// What was wrong with a question, in words.
+Message refusal_of(std::string_view metric, const Error& error) {
+  if (error.key.starts_with("error.decay.")) return {error.key, error.values};
+  if (error.key == "error.link_circle") return {"cli.metric_circle"};
+  Message reason{error.key, error.values};
+  reason.values["member"] = error.place;
+  if (!error.key.starts_with("cli.")) {
+    const std::string_view bound = metric_bound(metric, error.place);
+    reason.key = bound.empty() ? "cli.metric_input" : "cli.metric_range";
+    reason.values["bound"] = bound;
+  }
+  return reason;
+}
+
 Outcome refusal(const Catalog& messages, const Message& reason) {
   return {Exit::wrong_input, {}, messages.say(reason) + "\n"};
 }
@@ -228,15 +243,12 @@ Outcome run_metric(const Call& call, const Catalog& messages) {
   if (question->kind != JsonKind::object) return refusal(messages, {"cli.metric_not_an_object"});
   MetricInput input(*question);
   const std::string name = input.text("name");
-  if (!input.is_good()) return refusal(messages, {"cli.metric_input", {{"member", "name"}}});
+  if (!input.is_good()) return refusal(messages, refusal_of("", input.error()));
   const auto metric = std::ranges::find(metrics, name, &Metric::name);
   if (metric == metrics.end()) return refusal(messages, {"cli.unknown_metric", {{"found", name}}});
   const Answer answer = metric->answer(input);
   if (answer) return {Exit::done, canonical_json(*answer), {}};
-  const Error& error = answer.error();
-  if (error.key.starts_with("error.decay.")) return refusal(messages, {error.key, error.values});
-  if (error.key == "error.link_circle") return refusal(messages, {"cli.metric_circle"});
-  return refusal(messages, {"cli.metric_input", {{"member", error.place}}});
+  return refusal(messages, refusal_of(name, answer.error()));
 }
 
 }  // namespace core::cli

@@ -3,22 +3,45 @@
 #include <cmath>
 
 namespace core::cli {
+namespace {
 
-void MetricInput::refuse(std::string_view member) {
-  if (refused_.empty()) refused_ = member;
+constexpr std::string_view a_number = "1.5", some_numbers = "[1.5, 2]",
+                           by_name = R"({"name": 1.5})";
+
+}  // namespace
+
+void MetricInput::note(std::string key, std::string_view member, std::string_view example) {
+  if (!refused_)
+    refused_ = Error{std::move(key), {{"example", std::string(example)}}, std::string(member)};
 }
 
-Error MetricInput::error() const { return {"error.metric_input", {}, refused_}; }
+void MetricInput::refuse(std::string_view member) { note("error.metric_input", member); }
 
-const JsonValue* MetricInput::find(std::string_view member, JsonKind kind) {
+void MetricInput::misshape(std::string_view member, std::string_view example) {
+  note("cli.metric_form", member, example);
+}
+
+void MetricInput::require(std::string_view member) {
+  if (!object_.find(member)) note("cli.metric_missing", member);
+}
+
+void MetricInput::refuse_item(std::string_view member, const MetricInput& item) {
+  if (refused_ || item.is_good()) return;
+  refused_ = item.error();
+  refused_->place = std::string(member) + ": " + refused_->place;
+}
+
+const JsonValue* MetricInput::find(std::string_view member, JsonKind kind,
+                                   std::string_view example) {
+  require(member);
   const JsonValue* const found = object_.find(member);
   if (found && found->kind == kind) return found;
-  refuse(member);
+  misshape(member, example);
   return nullptr;
 }
 
 double MetricInput::number(std::string_view member) {
-  const JsonValue* const found = find(member, JsonKind::number);
+  const JsonValue* const found = find(member, JsonKind::number, a_number);
   return found ? found->number : 0.0;
 }
 
@@ -28,7 +51,7 @@ double MetricInput::number_or(std::string_view member, double missing) {
 
 bool MetricInput::flag_or(std::string_view member, bool missing) {
   if (!object_.find(member)) return missing;
-  const JsonValue* const found = find(member, JsonKind::boolean);
+  const JsonValue* const found = find(member, JsonKind::boolean, "true");
   return found ? found->boolean : missing;
 }
 
@@ -43,7 +66,7 @@ std::uint64_t MetricInput::whole_or(std::string_view member, std::uint64_t least
 }
 
 std::string MetricInput::text(std::string_view member) {
-  const JsonValue* const found = find(member, JsonKind::string);
+  const JsonValue* const found = find(member, JsonKind::string, "\"text\"");
   return found ? found->text : std::string();
 }
 
@@ -56,10 +79,10 @@ std::vector<double> MetricInput::number_or_numbers(std::string_view member) {
 
 std::vector<double> MetricInput::numbers(std::string_view member) {
   std::vector<double> values;
-  const JsonValue* const found = find(member, JsonKind::array);
+  const JsonValue* const found = find(member, JsonKind::array, some_numbers);
   if (!found) return values;
   for (const JsonValue& item : found->items) {
-    if (item.kind != JsonKind::number) refuse(member);
+    if (item.kind != JsonKind::number) misshape(member, some_numbers);
     values.push_back(item.number);
   }
   return values;
@@ -67,11 +90,11 @@ std::vector<double> MetricInput::numbers(std::string_view member) {
 
 std::vector<std::optional<double>> MetricInput::known_numbers(std::string_view member) {
   std::vector<std::optional<double>> values;
-  const JsonValue* const found = find(member, JsonKind::array);
+  const JsonValue* const found = find(member, JsonKind::array, "[1.5, null]");
   if (!found) return values;
   for (const JsonValue& item : found->items) {
     const bool is_known = item.kind == JsonKind::number;
-    if (!is_known && item.kind != JsonKind::null) refuse(member);
+    if (!is_known && item.kind != JsonKind::null) misshape(member, "[1.5, null]");
     values.push_back(is_known ? std::optional(item.number) : std::nullopt);
   }
   return values;
@@ -79,13 +102,13 @@ std::vector<std::optional<double>> MetricInput::known_numbers(std::string_view m
 
 std::vector<std::vector<double>> MetricInput::rows(std::string_view member) {
   std::vector<std::vector<double>> rows;
-  const JsonValue* const found = find(member, JsonKind::array);
+  const JsonValue* const found = find(member, JsonKind::array, "[[1, 2], [3, 4]]");
   if (!found) return rows;
   for (const JsonValue& row : found->items) {
-    if (row.kind != JsonKind::array) refuse(member);
+    if (row.kind != JsonKind::array) misshape(member, "[[1, 2], [3, 4]]");
     rows.emplace_back();
     for (const JsonValue& item : row.items) {
-      if (item.kind != JsonKind::number) refuse(member);
+      if (item.kind != JsonKind::number) misshape(member, "[[1, 2], [3, 4]]");
       rows.back().push_back(item.number);
     }
   }
@@ -101,10 +124,10 @@ std::vector<std::string> MetricInput::texts(std::string_view member) {
   const JsonValue* const given = object_.find(member);
   if (given && given->kind == JsonKind::string) return {given->text};
   std::vector<std::string> values;
-  const JsonValue* const found = find(member, JsonKind::array);
+  const JsonValue* const found = find(member, JsonKind::array, "[\"text\"]");
   if (!found) return values;
   for (const JsonValue& item : found->items) {
-    if (item.kind != JsonKind::string) refuse(member);
+    if (item.kind != JsonKind::string) misshape(member, "[\"text\"]");
     values.push_back(item.text);
   }
   return values;
@@ -112,11 +135,11 @@ std::vector<std::string> MetricInput::texts(std::string_view member) {
 
 ByName<std::optional<double>> MetricInput::known_by_name(std::string_view member) {
   ByName<std::optional<double>> read;
-  const JsonValue* const found = find(member, JsonKind::object);
+  const JsonValue* const found = find(member, JsonKind::object, by_name);
   if (!found) return read;
   for (const JsonMember& named : found->members) {
     const bool is_known = named.value.kind == JsonKind::number;
-    if (!is_known && named.value.kind != JsonKind::null) refuse(member);
+    if (!is_known && named.value.kind != JsonKind::null) misshape(member, by_name);
     const auto value = is_known ? std::optional(named.value.number) : std::nullopt;
     if (const auto place = read.place(named.name)) {
       read.values[*place] = value;
@@ -132,7 +155,7 @@ ByName<double> MetricInput::numbers_by_name(std::string_view member) {
   const auto known = known_by_name(member);
   ByName<double> read{known.names, {}};
   for (const auto& value : known.values) {
-    if (!value) refuse(member);
+    if (!value) misshape(member, by_name);
     read.values.push_back(value.value_or(0.0));
   }
   return read;
@@ -140,10 +163,10 @@ ByName<double> MetricInput::numbers_by_name(std::string_view member) {
 
 const std::vector<JsonValue>* MetricInput::objects(std::string_view member) {
   if (!object_.find(member)) return nullptr;
-  const JsonValue* const found = find(member, JsonKind::array);
+  const JsonValue* const found = find(member, JsonKind::array, "[{}]");
   if (!found) return nullptr;
   for (const JsonValue& item : found->items)
-    if (item.kind != JsonKind::object) refuse(member);
+    if (item.kind != JsonKind::object) misshape(member, "[{}]");
   return &found->items;
 }
 

@@ -26,8 +26,8 @@ struct ByName {
   }
 };
 
-// Reads members of one object and notes the first that is missing or of the wrong kind; what could
-// not be read is empty or zero.
+// Reads members of one object and notes the first that is missing, of the wrong form or refused;
+// what could not be read is empty or zero.
 class MetricInput {
  public:
   explicit MetricInput(const JsonValue& object) : object_(object) {}
@@ -55,16 +55,23 @@ class MetricInput {
 
   bool is_list(std::string_view member) const;
 
+  // Says that a member is there but out of its range; that it is not of the form of `example`; that
+  // it is missing, where it is; that an item of a list was not good.
   void refuse(std::string_view member);
-  bool is_good() const { return refused_.empty(); }
-  // The member that was refused.
-  Error error() const;
+  void misshape(std::string_view member, std::string_view example);
+  void require(std::string_view member);
+  void refuse_item(std::string_view member, const MetricInput& item);
+  bool is_good() const { return !refused_; }
+  // cli.metric_missing, cli.metric_form {example}, or error.metric_input as the formulas say it, of
+  // what is out of range; with the member as its place. Only where something is not good.
+  const Error& error() const { return *refused_; }
 
  private:
-  const JsonValue* find(std::string_view member, JsonKind kind);
+  void note(std::string key, std::string_view member, std::string_view example = {});
+  const JsonValue* find(std::string_view member, JsonKind kind, std::string_view example);
 
   const JsonValue& object_;
-  std::string refused_;
+  std::optional<Error> refused_;
 };
 
 }  // namespace core::cli

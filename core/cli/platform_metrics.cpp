@@ -60,7 +60,7 @@ Answer answer_loop(MetricInput& input) {
   const double k = input.number("k");
   auto cycles = input.number_or_numbers("cycles");
   const bool is_list = input.is_list("cycles");
-  if (cycles.empty() && !is_list) input.refuse("cycles");
+  input.require("cycles");
   if (!input.is_good()) return std::unexpected(input.error());
   if (!is_list) {
     const double last = cycles.front();
@@ -83,7 +83,8 @@ Answer answer_rank_curve(MetricInput& input) {
   const auto points = input.rows("points");
   const auto ranks = input.number_or_numbers("ranks");
   const auto volumes = input.number_or_numbers("volumes");
-  if (points.size() != 2 || points[0].size() != 2 || points[1].size() != 2) input.refuse("points");
+  if (points.size() != 2 || points[0].size() != 2 || points[1].size() != 2)
+    input.misshape("points", "[[1, 2], [3, 4]]");
   if (!input.is_good()) return std::unexpected(input.error());
   const auto curve = rank_curve({points[0][0], points[0][1]}, {points[1][0], points[1][1]});
   if (!curve) return std::unexpected(curve.error());

@@ -3,8 +3,12 @@
 
 #include <array>
 #include <cmath>
+#include <format>
+#include <string>
+#include <vector>
 
 #include "core/cli/command_line.h"
+#include "core/cli/metric_bounds.h"
 #include "core/document/json_value.h"
 #include "tests/support/command_answers.h"
 
@@ -182,6 +186,101 @@ TEST(MetricCommand, IndexesASeason) {
   EXPECT_NEAR(found.find("index")->items[0].number, 0.5, 1e-12);
   EXPECT_NEAR(found.find("index")->items[2].number, 1.5, 1e-12);
   expect_metric_refused(R"({"name":"season","values":[0]})", "values");
+}
+
+TEST(MetricCommand, TellsWhatIsMissingFromWhatIsOutOfRange) {
+  const auto said = [](std::string_view question) {
+    const Outcome outcome = ask_metric(question);
+    EXPECT_EQ(outcome.exit, Exit::wrong_input);
+    return outcome.message;
+  };
+  EXPECT_EQ(said(R"({"name":"wilson","trials":263})"), "successes: missing.\n");
+  EXPECT_EQ(said(R"({"name":"wilson","successes":"81","trials":263})"),
+            "successes: not of the form 1.5.\n");
+  EXPECT_EQ(said(R"({"name":"wilson","successes":300,"trials":263})"),
+            "successes: out of range, 0 ≤ successes ≤ trials.\n");
+  EXPECT_EQ(said(R"({"trials":263})"), "name: missing.\n");
+  EXPECT_EQ(said(R"({"name":"loop","seeds":1,"k":1})"), "cycles: missing.\n");
+  EXPECT_EQ(said(R"({"name":"allocate","budget":1})"), "channels: missing.\n");
+  EXPECT_EQ(said(R"({"name":"allocate","budget":1,"channels":[{"ceiling":1}]})"),
+            "channels: half_saturation: missing.\n");
+  EXPECT_EQ(said(R"({"name":"knock_on","shares":{"a":1},"stopped":"a","links":[{"from":1}]})"),
+            "links: from: not of the form \"text\".\n");
+  EXPECT_EQ(said(R"({"name":"claims","revenue":1,"spend":1,"claims":[1]})"),
+            "claims: not of the form {\"name\": 1.5}.\n");
+  EXPECT_EQ(said(R"({"name":"acceptability","scores":[[1,2],[1]]})"),
+            "scores: not of the form [[1, 2], [3, 4]].\n");
+}
+
+// For each member that has bounds: a question that breaks them and no others.
+TEST(MetricCommand, NamesTheBoundsOfEveryMember) {
+  struct Case {
+    std::string_view metric, member, rest, beyond;
+  };
+  constexpr std::string_view adstock = R"("kind":"geometric","alpha":0.5,"x":[1])";
+  constexpr std::string_view hill = R"("ceiling":1,"half_saturation":1,"slope":1,"x":[1])";
+  constexpr std::string_view tanh = R"("spend":1,"gain":1,"share_of_ceiling":0.5,"x":[1])";
+  constexpr std::string_view knock = R"("shares":{"a":1},"stopped":"a")";
+  constexpr std::string_view ranks = R"("points":[[50,23000],[10,72000]])";
+  const std::vector<Case> cases{
+      {"acceptability", "samples", R"("scores":[[1]])", "0"},
+      {"acceptability", "scores", R"("samples":1)", "[[1e13]]"},
+      {"acceptability", "seed", R"("scores":[[1]])", "-1"},
+      {"adstock", "alpha", adstock, "1.1"},
+      {"adstock", "kind", adstock, "\"weibull\""},
+      {"adstock", "opening", adstock, "-1"},
+      {"adstock", "theta", R"("kind":"delayed","alpha":0.5,"x":[1])", "12"},
+      {"adstock", "window", adstock, "0"},
+      {"adstock", "x", adstock, "[-1]"},
+      {"allocate", "budget", R"("channels":[{"ceiling":1,"half_saturation":1}])", "-1"},
+      {"allocate", "channels", R"("budget":1)", R"([{"ceiling":1,"half_saturation":0}])"},
+      {"baselined_tanh", "gain", tanh, "-1"},
+      {"baselined_tanh", "share_of_ceiling", tanh, "1"},
+      {"baselined_tanh", "spend", tanh, "0"},
+      {"baselined_tanh", "x", tanh, "[-1]"},
+      {"bass", "p", R"("q":1,"years":1)", "0"},
+      {"bass", "q", R"("p":1,"years":1)", "-1"},
+      {"bass", "years", R"("p":1,"q":1)", "-1"},
+      {"claims", "claims", R"("revenue":1,"spend":1)", R"({"a":-1})"},
+      {"claims", "revenue", R"("spend":1,"claims":{"a":1})", "0"},
+      {"claims", "spend", R"("revenue":1,"claims":{"a":1})", "-1"},
+      {"concentration", "shares", R"("x":1)", "[0, 0]"},
+      {"decay", "series", R"("x":1)", "[0, 0, 2e15, 1e15, 1, 1, 1]"},
+      {"dirichlet", "counts", R"("prior":1)", "[-1]"},
+      {"dirichlet", "prior", R"("counts":[1])", "0"},
+      {"hill", "ceiling", hill, "-1"},
+      {"hill", "half_saturation", hill, "0"},
+      {"hill", "slope", hill, "0"},
+      {"hill", "x", hill, "[-1]"},
+      {"knock_on", "links", knock, R"([{"from":"a","to":"b","share":2}])"},
+      {"knock_on", "recapture", knock, "2"},
+      {"knock_on", "shares", knock, R"({"a":0.6,"b":0.5})"},
+      {"knock_on", "stopped", knock, "\"b\""},
+      {"loop", "cycles", R"("seeds":1,"k":1)", "0.5"},
+      {"loop", "k", R"("seeds":1,"cycles":1)", "-1"},
+      {"loop", "seeds", R"("k":1,"cycles":1)", "-1"},
+      {"rank_curve", "points", ranks, "[[1,1],[1,2]]"},
+      {"rank_curve", "ranks", ranks, "0"},
+      {"rank_curve", "volumes", ranks, "0"},
+      {"season", "values", R"("x":1)", "[0]"},
+      {"unmix", "direct", R"("labelled":{},"unlabelled_share":{})", "-1"},
+      {"unmix", "labelled", R"("direct":1,"unlabelled_share":{})", R"({"a":-1})"},
+      {"unmix", "unlabelled_share", R"("direct":1,"labelled":{"a":1})", R"({"a":2})"},
+      {"wilson", "confidence", R"("successes":1,"trials":2)", "1"},
+      {"wilson", "successes", R"("trials":2)", "3"},
+      {"wilson", "trials", R"("successes":0)", "0"},
+  };
+  for (const auto& [metric, member, rest, beyond] : cases) {
+    // Of a name that stands twice the last counts.
+    const std::string question =
+        std::format(R"({{"name":"{}",{},"{}":{}}})", metric, rest, member, beyond);
+    const Outcome outcome = ask_metric(question);
+    EXPECT_EQ(outcome.exit, Exit::wrong_input) << question;
+    EXPECT_EQ(outcome.message,
+              std::format("{}: out of range, {}.\n", member, metric_bound(metric, member)))
+        << question;
+    EXPECT_FALSE(metric_bound(metric, member).empty()) << question;
+  }
 }
 
 TEST(MetricCommand, NamesAFormulaThatDoesNotExist) {
