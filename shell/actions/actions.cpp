@@ -71,6 +71,12 @@ void note_interview(Frame& frame) {
   go_to(frame, "discovery");
 }
 
+void rename_plan(Frame& frame) {
+  frame.session.business.plan_open = true;
+  frame.session.sought_field = frame.text("business.title");
+  go_to(frame, "business");
+}
+
 void open_palette(Frame& frame) {
   const bool was_open = frame.session.palette.open;
   frame.session.palette = {};
@@ -122,6 +128,12 @@ constexpr auto all = std::to_array<Action>({
      "action.import_words"},
     {"keeping", "action.keeping", {}, has_plan, look_at_keeping},
     {"palette", "action.palette", {"k", false}, always, open_palette},
+    {"rename",
+     "action.rename",
+     {},
+     [](const Frame& f) { return f.has_plan && !f.read_only; },
+     rename_plan,
+     "action.rename_words"},
     {"add_channel", "action.add_channel", {}, has_plan, add_channel},
     {"add_card", "action.add_card", {}, has_plan, add_card},
     {"ideas", "action.ideas", {}, has_plan, choose_idea},

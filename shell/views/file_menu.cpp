@@ -21,9 +21,10 @@ void draw_file_menu(Frame& frame, Rect button_place) {
   std::vector<MenuItem> items;
   std::vector<const Action*> actions;
   for (const auto& [action_id, icon] :
-       {std::pair{"save_page", icons::description}, std::pair{"share", icons::link},
-        std::pair{"copy_plan", icons::content_copy}, std::pair{"replace", icons::upload_file},
-        std::pair{"link_file", icons::save}, std::pair{"unlink_file", icons::close}}) {
+       {std::pair{"rename", icons::edit}, std::pair{"save_page", icons::description},
+        std::pair{"share", icons::link}, std::pair{"copy_plan", icons::content_copy},
+        std::pair{"replace", icons::upload_file}, std::pair{"link_file", icons::save},
+        std::pair{"unlink_file", icons::close}}) {
     const Action& one = action(action_id);
     if (!one.enabled(frame)) continue;
     items.push_back(

@@ -84,6 +84,17 @@ TEST_F(Palette, DoesWhatIsChosenByKeys) {
   EXPECT_EQ(screen.host.remembered["page"], "channels");
 }
 
+TEST_F(Palette, LeadsToThePlansNameByTheWordsPeopleUse) {
+  toggle();
+  type("titre");
+  ASSERT_THAT(names(), ElementsAre("Renommer le plan"));
+  press(Key::enter);
+  screen.settle();
+  const SemanticNode* const title = screen.find(Role::textbox, "Titre du plan");
+  ASSERT_TRUE(title);
+  EXPECT_EQ(screen.last_focus, title->id);
+}
+
 TEST_F(Palette, GoesRoundByArrows) {
   toggle();
   const auto all = names();
