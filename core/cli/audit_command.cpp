@@ -4,7 +4,6 @@
 #include "core/cli/repair_lines.h"
 #include "core/document/json_writer.h"
 #include "core/document/library.h"
-#include "core/document/plan_json.h"
 
 namespace core::cli {
 namespace {
@@ -160,21 +159,14 @@ Result<std::optional<MonthRange>> period_of(const Call& call, const Plan& plan) 
   return period;
 }
 
-Outcome refusal(const Error& error, const Catalog& messages) {
-  return {Exit::wrong_input, {}, messages.say(error) + "\n"};
-}
-
 }  // namespace
 
 Outcome audit_plan(const Call& call, const Catalog& messages) {
-  const auto opened = plan_from_file(call.text);
-  if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
-  const std::string mended = repair_lines(opened->repairs, messages);
-  const auto period = period_of(call, opened->plan);
+  const auto period = period_of(call, call.plan());
   if (!period) return refusal(period.error(), messages);
-  const auto answer = audit(opened->plan, embedded_library().owners, *period);
+  const auto answer = audit(call.plan(), embedded_library().owners, *period);
   if (!answer) return refusal(answer.error(), messages);
-  return {Exit::done, canonical_json(say(*answer)), mended};
+  return {Exit::done, canonical_json(say(*answer)), {}};
 }
 
 }  // namespace core::cli

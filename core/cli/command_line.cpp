@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <ranges>
 #include <utility>
 
 #include "core/base/product.h"
@@ -15,31 +16,33 @@
 namespace core::cli {
 namespace {
 
-enum class Input { file, typed };
+enum class Input { file, plan, typed };
 
 struct Command {
   std::string_view name;
   Input input;
   Outcome (*run)(const Call& call, const Catalog& messages);
   std::array<std::string_view, 8> options{};  // each takes a value
+  std::size_t needed = 0;  // of how many options, from the first, exactly one is needed
   std::size_t most_bytes = JsonLimits{}.bytes;
 };
 
 constexpr std::array commands{
-    Command{"audit", Input::file, audit_plan, {"--from", "--to"}},
+    Command{"audit", Input::plan, audit_plan, {"--from", "--to"}},
     Command{"check", Input::file, check_plan},
-    Command{"discover", Input::file, discover_plan},
-    Command{"fit", Input::file, fit_plan, {"--samples", "--seed"}},
-    Command{"forecast", Input::file, forecast_plan, {"--scenarios", "--seed", "--scenario"}},
-    Command{"format", Input::file, format_plan},
-    Command{"import", Input::file, import_tables, {}, TableLimits{}.bytes},
+    Command{"discover", Input::plan, discover_plan},
+    Command{"fit", Input::plan, fit_plan, {"--samples", "--seed"}},
+    Command{"forecast", Input::plan, forecast_plan, {"--scenarios", "--seed", "--scenario"}},
+    Command{"format", Input::plan, format_plan},
+    Command{"import", Input::file, import_tables, {}, 0, TableLimits{}.bytes},
     Command{"metric", Input::typed, run_metric},
-    Command{"optimise", Input::file, optimise_plan, {"--objective"}},
-    Command{"platforms", Input::file, scout_platforms},
+    Command{"optimise", Input::plan, optimise_plan, {"--objective"}},
+    Command{"platforms", Input::plan, scout_platforms},
     Command{"stress",
-            Input::file,
+            Input::plan,
             stress_plan,
-            {"--stop", "--owner", "--shock", "--month", "--months", "--scenarios", "--seed"}},
+            {"--stop", "--owner", "--shock", "--month", "--months", "--scenarios", "--seed"},
+            3},
 };
 
 constexpr auto names = [] {
@@ -76,6 +79,10 @@ Result<Call> read_call(const Command& command, std::span<const std::string_view>
     }
   }
   if (call.path.empty()) return wrong("cli.nothing_given");
+  const auto given =
+      std::ranges::count_if(command.options | std::views::take(command.needed),
+                            [&](std::string_view option) { return call.options.contains(option); });
+  if (command.needed > 0 && given != 1) return wrong("cli.stress_needs_one");
   return call;
 }
 
@@ -107,7 +114,14 @@ Outcome run_command_line(std::span<const std::string_view> arguments, const Read
     return {
         Exit::wrong_input, {}, std::string(call->path) + ": " + messages.say(text.error()) + "\n"};
   call->text = *text;
-  return command->run(*call, messages);
+  if (command->input == Input::file) return command->run(*call, messages);
+
+  const auto opened = plan_from_file(call->text);
+  if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
+  call->opened = &*opened;
+  Outcome outcome = command->run(*call, messages);
+  outcome.message.insert(0, repair_lines(opened->repairs, messages));
+  return outcome;
 }
 
 }  // namespace core::cli

@@ -1,5 +1,5 @@
-// The commands of `tributary`, one file each. A command gets the bytes it is to work on and answers
-// what to print.
+// The commands of `tributary`, one file each. A command gets the bytes or the plan that it is to
+// work on and answers what to print.
 #pragma once
 
 #include <map>
@@ -7,6 +7,7 @@
 
 #include "core/base/catalog.h"
 #include "core/cli/command_line.h"
+#include "core/document/plan_json.h"
 
 namespace core::cli {
 
@@ -15,12 +16,16 @@ struct Call {
   std::string_view path;  // of the file, as it was typed; empty where the text was typed itself
   std::string_view text;  // the file's bytes, or what was typed
   std::map<std::string_view, std::string_view> options{};  // "--from" -> "2026-01"
+  // What the bytes hold, for the commands that work on a plan; what was mended is said around them.
+  const OpenedPlan* opened = nullptr;
+
+  const Plan& plan() const { return opened->plan; }
 };
 
 // Prints what is wrong or was mended, one "pointer: message" a line.
 Outcome check_plan(const Call& call, const Catalog& messages);
 
-// Prints the plan in its canonical form, and to standard error what was mended.
+// Prints the plan in its canonical form.
 Outcome format_plan(const Call& call, const Catalog& messages);
 
 // Prints how customers find the business: core/audit/audit.h as JSON. Options --from and --to.
@@ -41,16 +46,14 @@ Outcome discover_plan(const Call& call, const Catalog& messages);
 Outcome import_tables(const Call& call, const Catalog& messages);
 
 // Prints the best split of the plan's money and hours: core/optimise/plan_allocation.h as JSON.
-// Option
-// --objective: expected (as without it) or p10.
+// Option --objective: expected (as without it) or p10.
 Outcome optimise_plan(const Call& call, const Catalog& messages);
 
 // Prints what can be said of each platform of the plan: core/platforms as JSON.
 Outcome scout_platforms(const Call& call, const Catalog& messages);
 
 // Prints what is left when something stops: core/stress/stress.h as JSON. One of the options
-// --stop,
-// --owner and --shock, and --month, --months, --scenarios and --seed.
+// --stop, --owner and --shock, and --month, --months, --scenarios and --seed.
 Outcome stress_plan(const Call& call, const Catalog& messages);
 
 // Prints one formula's answer: {"name": ..., and its members}.

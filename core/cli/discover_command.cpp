@@ -2,12 +2,10 @@
 
 #include "core/cli/commands.h"
 #include "core/cli/json_answer.h"
-#include "core/cli/repair_lines.h"
 #include "core/discovery/discovery_gap.h"
 #include "core/discovery/share_order.h"
 #include "core/document/json_writer.h"
 #include "core/document/library.h"
-#include "core/document/plan_json.h"
 
 namespace core::cli {
 namespace {
@@ -80,10 +78,8 @@ JsonValue say(const Plan& plan) {
 
 }  // namespace
 
-Outcome discover_plan(const Call& call, const Catalog& messages) {
-  const auto opened = plan_from_file(call.text);
-  if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
-  return {Exit::done, canonical_json(say(opened->plan)), repair_lines(opened->repairs, messages)};
+Outcome discover_plan(const Call& call, const Catalog& /*messages*/) {
+  return {Exit::done, canonical_json(say(call.plan())), {}};
 }
 
 }  // namespace core::cli

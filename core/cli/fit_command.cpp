@@ -5,7 +5,6 @@
 #include "core/cli/repair_lines.h"
 #include "core/document/json_writer.h"
 #include "core/document/library.h"
-#include "core/document/plan_json.h"
 #include "core/rating/effective_rating.h"
 
 namespace core::cli {
@@ -63,10 +62,6 @@ JsonValue say_above(const Fit& fit, const Acceptability& answer) {
   return json_object(std::move(rows));
 }
 
-Outcome refusal(const Error& reason, const Catalog& messages) {
-  return {Exit::wrong_input, {}, messages.say(reason) + "\n"};
-}
-
 }  // namespace
 
 Outcome fit_plan(const Call& call, const Catalog& messages) {
@@ -75,11 +70,7 @@ Outcome fit_plan(const Call& call, const Catalog& messages) {
   if (!samples) return refusal(samples.error(), messages);
   const auto seed = option_number(call, "--seed", 0, most_seed);
   if (!seed) return refusal(seed.error(), messages);
-
-  const auto opened = plan_from_file(call.text);
-  if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
-  const Plan& plan = opened->plan;
-  const std::string mended = repair_lines(opened->repairs, messages);
+  const Plan& plan = call.plan();
   const Library& library = embedded_library();
   const Fit found = fit(plan, today_mix(plan, library.owners), behaviour_shares(plan));
   Acceptability answer;
@@ -97,7 +88,7 @@ Outcome fit_plan(const Call& call, const Catalog& messages) {
     channels.push_back(say_channel(plan, found, answer, place, words));
   const JsonValue said =
       object({{"channels", json_array(std::move(channels))}, {"above", say_above(found, answer)}});
-  return {Exit::done, canonical_json(said), mended};
+  return {Exit::done, canonical_json(said), {}};
 }
 
 }  // namespace core::cli

@@ -5,7 +5,6 @@
 #include "core/cli/repair_lines.h"
 #include "core/document/json_writer.h"
 #include "core/document/library.h"
-#include "core/document/plan_json.h"
 #include "core/forecast/forecast.h"
 
 namespace core::cli {
@@ -68,26 +67,18 @@ JsonValue say(const Forecast& forecast, const Plan& plan) {
                  {"scenarios", json_number(static_cast<double>(forecast.scenarios))}});
 }
 
-Outcome refusal(const Error& error, const Catalog& messages) {
-  const std::string place = error.place.empty() ? "" : error.place + ": ";
-  return {Exit::wrong_input, {}, place + messages.say(error) + "\n"};
-}
-
 }  // namespace
 
 Outcome forecast_plan(const Call& call, const Catalog& messages) {
-  const auto opened = plan_from_file(call.text);
-  if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
   const auto scenarios = option_number(call, "--scenarios", 1, most_scenarios);
   if (!scenarios) return refusal(scenarios.error(), messages);
   const auto seed = option_number(call, "--seed", 0, most_seed);
   if (!seed) return refusal(seed.error(), messages);
   ForecastOptions options{.scenario = option_text(call, "--scenario"), .seed = *seed};
   if (*scenarios) options.scenarios = static_cast<std::size_t>(**scenarios);
-  const auto answer = forecast(opened->plan, embedded_library().owners, options);
+  const auto answer = forecast(call.plan(), embedded_library().owners, options);
   if (!answer) return refusal(answer.error(), messages);
-  return {Exit::done, canonical_json(say(*answer, opened->plan)),
-          repair_lines(opened->repairs, messages)};
+  return {Exit::done, canonical_json(say(*answer, call.plan())), {}};
 }
 
 }  // namespace core::cli

@@ -4,12 +4,10 @@
 namespace core::cli {
 
 Outcome format_plan(const Call& call, const Catalog& messages) {
-  const auto opened = plan_from_file(call.text);
-  if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
   // Writing it would say version 1 of something that is not.
-  if (opened->is_newer)
-    return {Exit::wrong_input, {}, newer_version_line(opened->version, messages)};
-  return {Exit::done, plan_to_json(opened->plan), repair_lines(opened->repairs, messages)};
+  if (call.opened->is_newer)
+    return {Exit::wrong_input, {}, newer_version_line(call.opened->version, messages)};
+  return {Exit::done, plan_to_json(call.plan()), {}};
 }
 
 }  // namespace core::cli

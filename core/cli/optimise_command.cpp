@@ -3,7 +3,6 @@
 #include "core/cli/repair_lines.h"
 #include "core/document/json_writer.h"
 #include "core/document/library.h"
-#include "core/document/plan_json.h"
 #include "core/optimise/plan_allocation.h"
 
 namespace core::cli {
@@ -40,22 +39,15 @@ JsonValue say(const PlanAllocation& answer, const Catalog& messages) {
 }  // namespace
 
 Outcome optimise_plan(const Call& call, const Catalog& messages) {
-  const auto opened = plan_from_file(call.text);
-  if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
-  const std::string mended = repair_lines(opened->repairs, messages);
   PlanAllocationOptions options;
   if (const auto given = call.options.find("--objective"); given != call.options.end()) {
     if (given->second != "expected" && given->second != "p10")
-      return {
-          Exit::wrong_input,
-          {},
-          messages.say(Message{"cli.not_an_objective", {{"found", std::string(given->second)}}}) +
-              "\n"};
+      return refusal({"cli.not_an_objective", {{"found", std::string(given->second)}}}, messages);
     if (given->second == "p10") options.objective = PlanObjective::tenth;
   }
-  const auto answer = allocate_plan(opened->plan, embedded_library().owners, options);
-  if (!answer) return {Exit::wrong_input, {}, mended + messages.say(answer.error()) + "\n"};
-  return {Exit::done, canonical_json(say(*answer, messages)), mended};
+  const auto answer = allocate_plan(call.plan(), embedded_library().owners, options);
+  if (!answer) return refusal(answer.error(), messages);
+  return {Exit::done, canonical_json(say(*answer, messages)), {}};
 }
 
 }  // namespace core::cli

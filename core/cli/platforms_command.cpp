@@ -1,9 +1,7 @@
 #include "core/cli/commands.h"
 #include "core/cli/json_answer.h"
-#include "core/cli/repair_lines.h"
 #include "core/discovery/channel_reach.h"
 #include "core/document/json_writer.h"
-#include "core/document/plan_json.h"
 #include "core/document/platform_library.h"
 #include "core/platforms/decay_fit.h"
 #include "core/platforms/gaps.h"
@@ -189,14 +187,11 @@ JsonValue say_platform(const Plan& plan, const std::vector<BehaviourShare>& shar
 }  // namespace
 
 Outcome scout_platforms(const Call& call, const Catalog& messages) {
-  const auto opened = plan_from_file(call.text);
-  if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
-  const auto shares = behaviour_shares(opened->plan);
+  const auto shares = behaviour_shares(call.plan());
   std::vector<JsonValue> said;
-  for (const Platform& platform : opened->plan.platforms)
-    said.push_back(say_platform(opened->plan, shares, platform, messages));
-  return {Exit::done, canonical_json(object({{"platforms", json_array(std::move(said))}})),
-          repair_lines(opened->repairs, messages)};
+  for (const Platform& platform : call.plan().platforms)
+    said.push_back(say_platform(call.plan(), shares, platform, messages));
+  return {Exit::done, canonical_json(object({{"platforms", json_array(std::move(said))}})), {}};
 }
 
 }  // namespace core::cli

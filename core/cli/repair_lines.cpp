@@ -50,6 +50,11 @@ std::string error_line(const Error& error, const Catalog& messages) {
   return std::format("{}: {}\n", is_pointer ? error.place : "/", messages.say(error));
 }
 
+Outcome refusal(const Error& error, const Catalog& messages) {
+  const std::string place = error.place.starts_with('/') ? error.place + ": " : "";
+  return {Exit::wrong_input, {}, place + messages.say(error) + "\n"};
+}
+
 std::string newer_version_line(int version, const Catalog& messages) {
   const Message message{
       "cli.newer_version",

@@ -7,6 +7,7 @@
 
 #include "core/base/catalog.h"
 #include "core/base/result.h"
+#include "core/cli/command_line.h"
 #include "core/document/plan_json.h"
 
 namespace core::cli {
@@ -17,6 +18,8 @@ std::string repair_lines(const std::vector<Repair>& repairs, const Catalog& mess
 // "pointer: message" with the value, cut where it is long, for what an earlier reading set aside.
 std::string set_aside_lines(std::span<const SetAside> items, const Catalog& messages);
 std::string error_line(const Error& error, const Catalog& messages);
+// Why a command cannot answer, with the place in the plan where it is said.
+Outcome refusal(const Error& error, const Catalog& messages);
 
 // Why a plan of a newer version is refused.
 std::string newer_version_line(int version, const Catalog& messages);

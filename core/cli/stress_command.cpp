@@ -1,12 +1,10 @@
 #include "core/base/product.h"
 #include "core/cli/commands.h"
 #include "core/cli/forecast_json.h"
-#include "core/cli/help.h"
 #include "core/cli/option_values.h"
 #include "core/cli/repair_lines.h"
 #include "core/document/json_writer.h"
 #include "core/document/library.h"
-#include "core/document/plan_json.h"
 #include "core/model/lookup.h"
 #include "core/stress/stress.h"
 
@@ -73,30 +71,20 @@ Result<Shock> shock_of(const Call& call, const Plan& plan) {
   return shock;
 }
 
-Outcome refusal(const Error& error, const Catalog& messages) {
-  const std::string place = error.place.empty() ? "" : error.place + ": ";
-  return {Exit::wrong_input, {}, place + messages.say(error) + "\n"};
-}
-
 }  // namespace
 
 Outcome stress_plan(const Call& call, const Catalog& messages) {
-  const std::size_t asked =
-      call.options.count("--stop") + call.options.count("--owner") + call.options.count("--shock");
-  if (asked != 1) return {Exit::misuse, {}, misuse("stress", {"cli.stress_needs_one"}, messages)};
-  const auto opened = plan_from_file(call.text);
-  if (!opened) return {Exit::wrong_input, {}, error_line(opened.error(), messages)};
   const auto scenarios = option_number(call, "--scenarios", 1, most_scenarios);
   if (!scenarios) return refusal(scenarios.error(), messages);
   const auto seed = option_number(call, "--seed", 0, most_seed);
   if (!seed) return refusal(seed.error(), messages);
-  const auto shock = shock_of(call, opened->plan);
+  const auto shock = shock_of(call, call.plan());
   if (!shock) return refusal(shock.error(), messages);
   StressOptions options{.seed = *seed};
   if (*scenarios) options.scenarios = static_cast<std::size_t>(**scenarios);
-  const auto answer = stress(opened->plan, embedded_library().owners, *shock, options);
+  const auto answer = stress(call.plan(), embedded_library().owners, *shock, options);
   if (!answer) return refusal(answer.error(), messages);
-  return {Exit::done, canonical_json(say(*answer)), repair_lines(opened->repairs, messages)};
+  return {Exit::done, canonical_json(say(*answer)), {}};
 }
 
 }  // namespace core::cli

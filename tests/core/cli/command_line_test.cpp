@@ -108,6 +108,23 @@ TEST(CommandLine, SaysWhatIsWrongWithOptions) {
             "       [--month MONTH] [--months N] [--scenarios N] [--seed S]\n");
 }
 
+TEST(CommandLine, SaysWhatWasMendedBesideEveryAnswer) {
+  const std::string text =
+      R"({"format": "tributary-plan", "version": 1, "id": "p", "language": "fr",
+ "currency": "EUR", "tax": "excluded", "start": "2026-01", "months": 12,
+ "business": {"cash": "lots"}})";
+  const std::string mended =
+      "/business/cash: This is not a number. It was set aside. (line 3, column 23)\n";
+  const Outcome formatted = run({"format", "plan.json"}, text);
+  EXPECT_EQ(formatted.exit, Exit::done);
+  EXPECT_EQ(formatted.message, mended);
+  // And where there is none.
+  const Outcome refused = run({"forecast", "plan.json"}, text);
+  EXPECT_EQ(refused.exit, Exit::wrong_input);
+  EXPECT_THAT(refused.message, StartsWith(mended));
+  EXPECT_THAT(refused.message, HasSubstr("no revenue"));
+}
+
 TEST(CommandLine, NamesTheCommandsWhereOneIsUnknown) {
   EXPECT_EQ(misuse_of({"frobnicate", "plan.json"}),
             "There is no command “frobnicate”. There are audit, check, discover, fit, forecast, "
