@@ -144,7 +144,7 @@ ScrollArea::~ScrollArea() {
     frame_.paint().fill(
         {rect_.right() - 8, rect_.y + 2 + (track - length) * state.offset / most, 6, length},
         with_alpha(frame_.theme().control_border, 0.5f), 3);
-    ui.wake_in(shown);
+    ui.wake_in(state.moved_at + shown - ui.now);
   }
   ui.scroll_stack.pop_back();
   ui.semantics.close();

@@ -10,7 +10,7 @@ const seconds = 3;
 function watchWork() {
   const work = window.__work = {frames: 0, timers: 0, who: []};
   const {requestAnimationFrame: frame, setTimeout: timeout, setInterval: interval} = window;
-  window.requestAnimationFrame = (act) => (++work.frames, frame.call(window, act));
+  window.requestAnimationFrame = (act) => (++work.frames, work.who.push(new Error().stack), frame.call(window, act));
   window.setTimeout = (...given) => {
     const {stack} = new Error();
     // WebKit's driver sets one for each of our questions.

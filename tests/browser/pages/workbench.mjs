@@ -143,7 +143,8 @@ export class Workbench {
     await this.page.untilGone('button', dismiss);
   }
 
-  // Waits until the page is at rest: stored, without a message (put away if there is one), and drawing nothing.
+  // Waits until the page is at rest: stored, without a message (put away if there is one), and drawing nothing for longer than
+  // a scroll bar is shown.
   async atRest() {
     await this.saved();
     if (await this.browser.has('button', this.words.of('common.dismiss'))) await this.putMessageAway();
@@ -151,7 +152,7 @@ export class Workbench {
     await this.browser.waitFor(async () => {
       const {frames} = await this.browser.state(), isSame = frames === before;
       before = frames;
-      if (!isSame) await new Promise((resolve) => setTimeout(resolve, 400));
+      if (!isSame) await new Promise((resolve) => setTimeout(resolve, 1000));
       return isSame;
     }, 'drawing to stop');
   }

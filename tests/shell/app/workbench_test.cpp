@@ -340,6 +340,22 @@ TEST(Workbench, WantsNoFrameWhenNothingHappens) {
   EXPECT_FALSE(screen.workbench().wake_after());
 }
 
+TEST(Workbench, WakesOnceForAScrollBarThatGoes) {
+  Headless screen;
+  screen.open(example_file());
+  screen.wait(20);
+  screen.workbench().pointer_moved({700, 500}, PointerKind::mouse);
+  screen.settle();
+  ASSERT_FALSE(screen.workbench().wake_after());
+  screen.workbench().wheel_turned({0, 40}, false);
+  screen.settle();
+  screen.wait(0.5);
+  ASSERT_TRUE(screen.workbench().wake_after());
+  EXPECT_LT(*screen.workbench().wake_after(), 0.4);
+  screen.wait(0.5);
+  EXPECT_FALSE(screen.workbench().wake_after());
+}
+
 TEST(Workbench, DrawsEveryPageAtEverySizeWithNamesForAllControls) {
   for (const auto [width, height] : {std::pair{1280.f, 800.f}, std::pair{1000.f, 700.f},
                                      std::pair{700.f, 900.f}, std::pair{390.f, 844.f}})
