@@ -57,11 +57,13 @@ function addressesOf(journey, browserName) {
 
 let passed = 0, failed = 0;
 
-// What the page showed when a journey failed, beside the logs of ./test.
+// What the page showed when a journey failed, beside the logs of ./test; of a program that stopped, its own report first.
 async function keepView(browser, name) {
   try {
     mkdirSync(logs, {recursive: true});
-    writeFileSync(join(logs, `${name}.txt`), await browser.outline());
+    const report = await browser.evaluate(() => document.querySelector('details textarea')?.value ?? '');
+    if (report) console.log(report.replace(/^/gm, '   '));
+    writeFileSync(join(logs, `${name}.txt`), report + await browser.outline());
     await browser.screenshot(join(logs, `${name}.png`));
     console.log(`   the page as it was then: ${relative(top, join(logs, name))}.txt and .png`);
   } catch {
