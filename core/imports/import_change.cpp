@@ -41,6 +41,15 @@ bool is_money(std::size_t place) {
 
 double in_hundredths(double value) { return std::round(value * 100.0) / 100.0; }
 
+bool is_zero(const std::optional<double>& number) { return number.value_or(0.0) == 0.0; }
+bool is_zero(const std::optional<Estimate>& amount) { return !amount || middle(*amount) == 0.0; }
+
+bool says_zero(const HistoryRow& row) {
+  return is_zero(row.spend) && is_zero(row.visits) && is_zero(row.visit_seconds) &&
+         is_zero(row.orders) && is_zero(row.new_customers) && is_zero(row.claimed_revenue) &&
+         is_zero(row.revenue);
+}
+
 bool is_survey(const ImportMapping& mapping) { return mapping.use == ImportUse::survey; }
 
 class Changing {
@@ -68,6 +77,7 @@ class Changing {
     for (const auto& [key, amounts] : history_)
       change_history(key.first, Month{key.second}, amounts);
     for (const auto& [month, amounts] : totals_) change_total(Month{month}, amounts);
+    drop_idle_channels();
     drop_unused_channels();
     change_.is_same = says_something && !change_.has_rows() && change_.asks.empty();
     return std::move(change_);
@@ -134,9 +144,12 @@ class Changing {
     if (mapping.use == ImportUse::channel && mapping.channel.empty()) ask(i, ImportAsk::channel);
     if (mapping.by_brand && plan_.business.brand_terms.empty()) ask(i, ImportAsk::brand_terms);
     if (!has_money) return 1.0;
-    if (mapping.tax)
+    if (mapping.tax) {
       change_.rows.source.tax = mapping.tax;
-    else if (!change_.is_known)
+      // No rate is known by which the amounts could be converted.
+      if (mapping.use == ImportUse::business && *mapping.tax != plan_.tax)
+        remark(i, *mapping.tax == TaxBasis::included ? "tax_stays" : "tax_lacks", {});
+    } else if (!change_.is_known)
       ask(i, ImportAsk::tax);
     const std::string& currency = reading_.file.currency;
     const auto& warnings = reading_.file.warnings;
@@ -364,6 +377,27 @@ class Changing {
       survey.id = fresh_id(survey.question.empty() ? "survey" : survey.question);
     }
     change_.rows.surveys.push_back(std::move(survey));
+  }
+
+  // A channel that the plan lacks and that says nothing but zeros, as an ad that was paused.
+  void drop_idle_channels() {
+    std::string names;
+    for (const Channel& channel : change_.rows.channels) {
+      const auto is_of = [&](const HistoryRow& row) { return row.channel == channel.id; };
+      const auto is_idle = [&](const HistoryRow& row) { return !is_of(row) || says_zero(row); };
+      if (!std::ranges::any_of(change_.rows.history, is_of) ||
+          !std::ranges::all_of(change_.rows.history, is_idle))
+        continue;
+      names += (names.empty() ? "" : ", ") + channel.name;
+      for (std::size_t i = change_.rows.history.size(); i-- > 0;) {
+        if (!is_of(change_.rows.history[i])) continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        change_.rows.history.erase(change_.rows.history.begin() + at);
+        change_.history_before.erase(change_.history_before.begin() + at);
+        change_.channel_names.erase(change_.channel_names.begin() + at);
+      }
+    }
+    if (!names.empty()) remark(0, "idle_left", {{"names", names}});
   }
 
   // Those whose rows came to nothing.

@@ -271,6 +271,41 @@ TEST(ImportChange, AsksWhetherMoneyCountsTaxUntilItIsSaid) {
   EXPECT_EQ(change.rows.source.tax, TaxBasis::included);
 }
 
+TEST(ImportChange, SaysWhereSalesCountATaxThatThePlanDoesNot) {
+  auto reading = shipped("banque_janvier.csv");
+  Plan plan = empty_plan();
+  const auto remarks = [&](TaxBasis of_file, TaxBasis of_plan) {
+    reading.mappings[0].tax = of_file;
+    plan.tax = of_plan;
+    const ImportChange change = change_of(reading, plan);
+    return std::pair{has_remark(change, "tax_stays"), has_remark(change, "tax_lacks")};
+  };
+  using enum TaxBasis;
+  EXPECT_EQ(remarks(included, excluded), (std::pair{true, false}));
+  EXPECT_EQ(remarks(excluded, included), (std::pair{false, true}));
+  EXPECT_EQ(remarks(included, included), (std::pair{false, false}));
+  // What a platform claims is compared with its own tax in mind.
+  reading = shipped("google_ads_campaigns.csv");
+  EXPECT_EQ(remarks(included, excluded), (std::pair{false, false}));
+}
+
+TEST(ImportChange, MakesNoChannelOfNothingButZeros) {
+  const auto reading = reading_of(
+      "Month,Channel,Spend,Revenue\n2026-01,Radio,0,0\n2026-02,Radio,0,0\n"
+      "2026-01,Affiliates,0,0\n2026-02,Affiliates,10,90\n");
+  const ImportChange change = change_of(reading, empty_plan());
+  EXPECT_TRUE(has_remark(change, "idle_left"));
+  EXPECT_EQ(change.rows.channels.size(), 1u);
+  EXPECT_EQ(change.rows.history.size(), 2u) << "a month of zero is known of a channel that runs";
+  EXPECT_EQ(change.history_before.size(), 2u);
+  EXPECT_EQ(change.channel_names.size(), 2u);
+  Plan plan = empty_plan();
+  Channel& radio = plan.channels.emplace_back();
+  radio.id = "radio";
+  radio.name = "Radio";
+  EXPECT_EQ(change_of(reading, plan).rows.history.size(), 4u) << "nor is the plan's own left out";
+}
+
 TEST(ImportChange, ChoosesChannelsAsThePersonSays) {
   auto reading = shipped("ga4_traffic_acquisition.csv");
   reading.mappings[0].channels = {{"Direct", "-"}, {"Email", "*"}, {"Organic Search", "+seo"}};
