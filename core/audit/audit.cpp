@@ -132,12 +132,31 @@ void share_out_claims(std::vector<AuditChannel>& channels, double claimed) {
     channel.claimed_share = ratio(middle_of(channel.figures.claimed), claimed);
 }
 
-void add_part(std::vector<AuditPart>& parts, std::string_view id, double share) {
-  const auto same = std::ranges::find(parts, id, &AuditPart::id);
-  if (same != parts.end())
-    same->share += share;
-  else
-    parts.push_back({std::string(id), share});
+// `part` without its id.
+void add_part(std::vector<AuditPart>& parts, std::string_view id, const AuditPart& part) {
+  auto same = std::ranges::find(parts, id, &AuditPart::id);
+  if (same == parts.end()) same = parts.insert(same, AuditPart{.id = std::string(id)});
+  same->share += part.share;
+  same->low += part.low;
+  same->high += part.high;
+}
+
+// From the ends of each amount to the ends of its share.
+void find_ranges(std::vector<AuditPart>& parts) {
+  double low = 0.0, high = 0.0;
+  for (const AuditPart& part : parts) low += part.low, high += part.high;
+  for (AuditPart& part : parts) {
+    const double others_low = std::max(0.0, low - part.low);
+    const double others_high = std::max(0.0, high - part.high);
+    const bool is_sure = part.low == part.high && others_low == others_high;
+    // Alone it is all there is, however much that may be.
+    if (is_sure || others_high == 0.0) {
+      part.low = part.high = part.share;
+      continue;
+    }
+    part.low /= part.low + others_high;
+    part.high /= part.high + others_low;
+  }
 }
 
 // Largest first; of equals, the one that came first.
@@ -154,8 +173,9 @@ std::vector<AuditPart> sorted(const std::vector<AuditPart>& parts) {
 
 // What no channel accounts for counts as one part more.
 std::optional<AuditConcentration> concentrate(std::vector<AuditPart>& parts, double unattributed) {
-  add_part(parts, "", unattributed);
+  add_part(parts, "", {.id = {}, .share = unattributed, .low = unattributed, .high = unattributed});
   AuditConcentration found{{}, sorted(parts)};
+  find_ranges(found.parts);
   std::vector<double> shares;
   for (const AuditPart& part : found.parts) shares.push_back(part.share);
   const auto measure = concentration(shares);
@@ -169,9 +189,14 @@ void concentrate(Audit& audit) {
   double rented = 0.0;
   for (const AuditChannel& channel : audit.channels) {
     const double share = channel.share.value_or(0.0);
-    add_part(by_channel, channel.figures.channel, share);
-    add_part(by_owner, channel.figures.owner_key, share);
-    add_part(by_tenure, channel.tenure ? name_of(*channel.tenure) : "", share);
+    AuditPart part{.id = {}, .share = share, .low = share, .high = share};
+    if (const auto& revenue = channel.figures.revenue; revenue && share > 0.0) {
+      part.low *= revenue->low / middle(*revenue);
+      part.high *= revenue->high / middle(*revenue);
+    }
+    add_part(by_channel, channel.figures.channel, part);
+    add_part(by_owner, channel.figures.owner_key, part);
+    add_part(by_tenure, channel.tenure ? name_of(*channel.tenure) : "", part);
     if (channel.tenure == Tenure::rented) rented += share;
     if (!channel.tenure && share > 0.0) audit.is_rented_at_least = true;
   }

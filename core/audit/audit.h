@@ -47,6 +47,8 @@ struct AuditPart {
   std::string id;    // channel; key of OwnerDirectory::owner_key; "owned", "rented", "earned";
                      // empty: revenue of which nobody knows where it belongs
   double share = 0;  // of all revenue, 0..1
+  // What share may be: its own ends against the other ends of all other parts.
+  double low = 0, high = 0;
   bool operator==(const AuditPart&) const = default;
 };
 

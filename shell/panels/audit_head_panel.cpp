@@ -13,6 +13,9 @@
 namespace shell {
 namespace {
 
+// A share whose range is no wider is said without it.
+constexpr double said_exactly = 0.02;
+
 // "85 % de vos ventes passent par Meta."
 std::string answer_of(const Frame& frame, const AuditPage& page) {
   if (!page.has_answer() && page.audit.claims)
@@ -26,18 +29,24 @@ std::string answer_of(const Frame& frame, const AuditPage& page) {
   return frame.text(largest.id == "self" ? "audit.answer_own" : "audit.answer", values);
 }
 
-// "Si Meta s'arrêtait demain, il vous resterait 15 %."
+// "Selon vos fourchettes, entre 70 % et 90 %. Si Meta s'arrêtait demain, il vous resterait 15 %."
 std::string cure_of(const Frame& frame, const AuditPage& page) {
   if (!page.has_answer())
     return page.audit.claims ? frame.text("audit.answer_claims_cure") : std::string{};
   // Of the one that the answer names.
-  const std::string& largest = page.audit.by_owner->parts.front().id;
+  const core::AuditPart& part = page.audit.by_owner->parts.front();
+  const std::string& largest = part.id;
+  std::string range;
+  if (part.high - part.low > said_exactly)
+    range = frame.text("audit.answer_range", {{"low", frame.format.share(part.low)},
+                                              {"high", frame.format.share(part.high)}});
   const auto worst = std::ranges::find_if(page.audit.stops, [&](const core::Stop& stop) {
     return stop.kind == core::StopKind::owner && stop.id == largest;
   });
-  if (worst == page.audit.stops.end()) return {};
-  return frame.text("audit.cure", {{"owner", owner_key_name(frame, worst->id)},
-                                   {"share", frame.format.share(worst->kept_share)}});
+  if (worst == page.audit.stops.end()) return range;
+  if (!range.empty()) range += " ";
+  return range + frame.text("audit.cure", {{"owner", owner_key_name(frame, worst->id)},
+                                           {"share", frame.format.share(worst->kept_share)}});
 }
 
 void show(Frame& frame, core::Month month) {

@@ -119,7 +119,7 @@ TEST(Audit, MeasuresConcentrationThreeTimes) {
   EXPECT_NEAR(answer.by_channel->measure.hhi, 0.66, 1e-12);
   EXPECT_NEAR(answer.by_owner->measure.hhi, 0.82, 1e-12);
   EXPECT_NEAR(answer.by_tenure->measure.hhi, 0.82, 1e-12);
-  EXPECT_EQ(answer.by_channel->parts[0], (AuditPart{"ads", 0.8}));
+  EXPECT_EQ(answer.by_channel->parts[0], (AuditPart{"ads", 0.8, 0.8, 0.8}));
   EXPECT_EQ(answer.by_owner->parts[0].id, "meta");
   EXPECT_NEAR(answer.by_owner->parts[0].share, 0.9, 1e-12);
   EXPECT_EQ(answer.by_tenure->parts[0].id, "rented");
@@ -148,7 +148,25 @@ TEST(Audit, CountsWhatNoChannelAccountsForAsOneStreamMore) {
   EXPECT_NEAR(answer.unattributed, 0.2, 1e-12);
   EXPECT_NEAR(answer.by_channel->measure.hhi, 0.4624, 1e-12);
   EXPECT_NEAR(answer.by_owner->measure.hhi, 0.5648, 1e-12);
-  EXPECT_EQ(answer.by_channel->parts[1], (AuditPart{"", answer.unattributed}));
+  const double part = answer.unattributed;
+  EXPECT_EQ(answer.by_channel->parts[1], (AuditPart{"", part, part, part}));
+}
+
+TEST(Audit, SaysBetweenWhatAShareIsWhereRevenueIsARange) {
+  Plan plan = small_shop();
+  plan.history = {figures("ads", december, 80, 1), figures("search", december, 20, 1)};
+  plan.history[0].revenue = between(40, 160);
+  const Audit answer = audited(plan);
+  const AuditPart& ads = answer.by_channel->parts[0];
+  EXPECT_NEAR(ads.low, 40.0 / 60, 1e-12);
+  EXPECT_NEAR(ads.high, 160.0 / 180, 1e-12);
+  const AuditPart& search = answer.by_channel->parts[1];
+  EXPECT_NEAR(search.low, 20.0 / 180, 1e-12);
+  EXPECT_NEAR(search.high, 20.0 / 60, 1e-12);
+  plan.history.pop_back();
+  plan.channels.resize(1);
+  plan.totals.clear();
+  EXPECT_EQ(audited(plan).by_channel->parts[0].low, 1) << "alone it is all there is";
 }
 
 TEST(Audit, TakesWhatRoundingLeavesForNothing) {
@@ -165,7 +183,6 @@ TEST(Audit, TakesWhatRoundingLeavesForNothing) {
 
 TEST(Audit, HoldsNoClaimsOfThreeMonthsAgainstTheRevenueOfOne) {
   Plan plan = small_shop();
-  plan.business.monthly_revenue.reset();
   plan.history.clear();
   for (const Month month : {december, december.plus(1), december.plus(2)}) {
     HistoryRow row;
@@ -193,7 +210,6 @@ TEST(Audit, DividesOnlyMonthsThatSayBoth) {
   plan.history[0].orders = 6;
   plan.history[2].visits = 900;
   plan.totals = {bank(november, 70), bank(december, 100)};
-  plan.business.monthly_revenue.reset();
   const Audit answer = audited(plan, MonthRange{november, february});
   const AuditChannel& ads = answer.channels[0];
   // Only November has revenue, claims and customers beside its spend of 20.
@@ -300,7 +316,11 @@ TEST(Audit, HoldsForAnyPlan) {
     for (const auto& found : {answer.by_channel, answer.by_owner, answer.by_tenure}) {
       if (!found) continue;
       double sum = 0;
-      for (const AuditPart& part : found->parts) sum += part.share;
+      for (const AuditPart& part : found->parts) {
+        sum += part.share;
+        EXPECT_TRUE(part.low >= 0 && part.low <= part.share + 1e-9) << seed;
+        EXPECT_TRUE(part.high <= 1 + 1e-9 && part.high >= part.share - 1e-9) << seed;
+      }
       EXPECT_NEAR(sum, 1, 1e-9) << seed;
       EXPECT_LE(found->measure.hhi, 1 + 1e-12) << seed;
     }

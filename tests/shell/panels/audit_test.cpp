@@ -119,6 +119,7 @@ TEST_F(AuditPageTest, StartsFromTheClaimsWhereNothingIsBelievedYet) {
   EXPECT_DOUBLE_EQ(figure("search", core::HistoryFigure::revenue).value_or(0), 2500);
   EXPECT_EQ(screen.plan().history.front().revenue->evidence, core::Evidence::guess);
   EXPECT_TRUE(says("75 % de vos ventes passent par Meta."));
+  EXPECT_TRUE(says("~entre 43 % et 92 %. Si Meta s’arrêtait"));
   undo();
   EXPECT_FALSE(figure("ads", core::HistoryFigure::revenue));
   EXPECT_FALSE(figure("search", core::HistoryFigure::revenue));
@@ -238,16 +239,16 @@ TEST_F(AuditPageTest, EditsLinksAndRefusesACircleInWords) {
 
 TEST_F(AuditPageTest, ReadsChartsOutByKeyAndAsTables) {
   open(example_file());
-  const SemanticNode* const plot = screen.find(Role::slider, "~Les plateformes réclament");
+  const SemanticNode* const plot = screen.find(Role::slider, "~Les outils réclament");
   ASSERT_TRUE(plot);
   const std::string before = plot->value, name = plot->name;
   EXPECT_NE(before.find("34 000 €"), std::string::npos) << before;
   ASSERT_TRUE(screen.press(Role::slider, name, Key::right));
   EXPECT_NE(screen.find(Role::slider, name)->value, before);
-  ASSERT_TRUE(screen.activate(Role::button, "~Voir en tableau : Les plateformes réclament"));
+  ASSERT_TRUE(screen.activate(Role::button, "~Voir en tableau : Les outils réclament"));
   EXPECT_TRUE(screen.find(Role::table, name));
   EXPECT_FALSE(screen.find(Role::slider, name));
-  ASSERT_TRUE(screen.activate(Role::button, "~Voir en image : Les plateformes réclament"));
+  ASSERT_TRUE(screen.activate(Role::button, "~Voir en image : Les outils réclament"));
   EXPECT_TRUE(screen.find(Role::slider, name));
 }
 
@@ -273,7 +274,7 @@ TEST_F(AuditPageTest, ReadsSeveralMonthsTogether) {
   // 100 of 300.
   EXPECT_TRUE(says("67 % de vos ventes passent par vos propres canaux."));
   // 120 of 300 are claimed, 60 of 150 a month.
-  EXPECT_TRUE(says("~Les plateformes réclament 40 % du réel"));
+  EXPECT_TRUE(says("~Les outils réclament 40 % du réel"));
   EXPECT_TRUE(says("~moyenne de 2 mois"));
   EXPECT_TRUE(says("~Les nombres sont ceux de déc. 2025"));
   ASSERT_TRUE(screen.type("~Retenu, Publicité, déc. 2025", "200"));
