@@ -1,13 +1,12 @@
 #include "core/rating/score_draws.h"
 
-#include "core/base/random.h"
+#include "core/base/random_fours.h"
 
 namespace core {
 namespace {
 
-// Sixteen random bits are finer than any rating, so a block of four words serves two fours.
+// Sixteen random bits are finer than any rating, so four words serve two fours.
 constexpr std::size_t blocks = fours_a_batch / 2;
-using FourWords = std::uint32_t __attribute__((ext_vector_type(4)));
 
 Four share_of(FourWhole bits) { return (__builtin_convertvector(bits, Four) + 0.5f) * 0x1p-16f; }
 
@@ -32,12 +31,12 @@ void ScoreDraws::draw(std::uint64_t seed, std::uint64_t batch_number, Fours& sco
     scores.fill(low);
     return;
   }
-  for (std::size_t i = 0; i < blocks; ++i) {
-    const RandomBlock block = random_block(seed, stream_, batch_number * blocks + i);
-    const FourWords words = {block[0], block[1], block[2], block[3]};
-    scores[2 * i] = share_of(__builtin_convertvector(words & 0xffffu, FourWhole));
-    scores[2 * i + 1] = share_of(__builtin_convertvector(words >> 16, FourWhole));
-  }
+  std::size_t next = 0;
+  for (std::size_t first = 0; first < blocks; first += 4)
+    for (const FourWords words : random_fours(seed, stream_, batch_number * blocks + first)) {
+      scores[next++] = share_of(__builtin_convertvector(words & 0xffffu, FourWhole));
+      scores[next++] = share_of(__builtin_convertvector(words >> 16, FourWhole));
+    }
   for (Four& score : scores) {
     const Four share = score;
     if (is_even_) {

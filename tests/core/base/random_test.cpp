@@ -6,6 +6,8 @@
 #include <cmath>
 #include <vector>
 
+#include "core/base/random_fours.h"
+
 namespace core {
 namespace {
 
@@ -28,6 +30,18 @@ TEST(Random, TakesEachBitOfSeedStreamAndIndex) {
     EXPECT_NE(random_block(1, 2 ^ turned, 3), plain) << bit;
     EXPECT_NE(random_block(1, 2, 3 ^ turned), plain) << bit;
   }
+}
+
+TEST(Random, GivesTheSameBlocksFourAtATime) {
+  for (const std::uint64_t seed : {std::uint64_t{0}, ~std::uint64_t{0}, std::uint64_t{2026} << 31})
+    for (const std::uint64_t first :
+         {std::uint64_t{0}, std::uint64_t{0xfffffffc}, ~std::uint64_t{3}}) {
+      const FourBlocks fours = random_fours(seed, seed ^ 77, first);
+      for (std::uint64_t lane = 0; lane < 4; ++lane) {
+        const RandomBlock block = random_block(seed, seed ^ 77, first + lane);
+        for (std::size_t word = 0; word < 4; ++word) EXPECT_EQ(fours[word][lane], block[word]);
+      }
+    }
 }
 
 TEST(Random, LeavesBothEndsOut) {
