@@ -1,9 +1,21 @@
 #include "core/base/catalog.h"
 
 #include <algorithm>
-#include <vector>
+#include <bit>
+#include <cstdint>
+#include <utility>
 
 namespace core {
+namespace {
+
+// FNV-1a.
+std::uint32_t hash_of(std::string_view key) {
+  std::uint32_t hash = 2166136261u;
+  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+  return hash;
+}
+
+}  // namespace
 
 std::string fill(std::string_view text, const std::map<std::string, std::string>& values) {
   std::vector<Filling> fillings;
@@ -33,9 +45,20 @@ std::string filled(std::string_view text, std::span<const Filling> values) {
   return whole;
 }
 
+Catalog::Catalog(Texts texts) : texts_(std::move(texts)) {
+  slots_.resize(std::bit_ceil(2 * texts_.size() + 1));
+  for (const auto& text : texts_) {
+    std::size_t at = hash_of(text.first) % slots_.size();
+    while (slots_[at]) at = (at + 1) % slots_.size();
+    slots_[at] = &text;
+  }
+}
+
 const std::string* Catalog::find(std::string_view key) const {
-  const auto found = texts_.find(key);
-  return found == texts_.end() ? nullptr : &found->second;
+  if (slots_.empty()) return nullptr;
+  for (std::size_t at = hash_of(key) % slots_.size(); slots_[at]; at = (at + 1) % slots_.size())
+    if (slots_[at]->first == key) return &slots_[at]->second;
+  return nullptr;
 }
 
 std::string Catalog::say(const Message& message) const {

@@ -35,7 +35,7 @@ core::Catalog catalog(const char* language) {
   const std::vector<std::string_view> views{texts.begin(), texts.end()};
   auto result = core::catalog_from_json(views);
   EXPECT_TRUE(result) << result.error().key;
-  return result ? *result : core::Catalog{};
+  return result ? std::move(*result) : core::Catalog{};
 }
 
 std::set<std::string> placeholders(std::string_view text) {
