@@ -36,7 +36,7 @@ JsonValue say_channel(const Plan& plan, const Fit& fit, const Acceptability& ans
   }
   for (const Mismatch& mismatch : mismatches(one))
     found.push_back(object({{"criterion", json_string(mismatch.criterion)},
-                            {"text", json_string(words.mismatch(channel, mismatch))}}));
+                            {"text", json_string(words.mismatch(channel, one, mismatch))}}));
   double top3 = 0;
   for (std::size_t rank = 0; rank < std::min<std::size_t>(3, answer.alternatives); ++rank)
     top3 += answer.rank(place, rank);

@@ -1,6 +1,8 @@
 #include "core/cli/fit_words.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "core/base/assets.h"
 #include "core/base/digits.h"
@@ -30,6 +32,12 @@ std::string grouped(double value, Language language) {
 FitWords::FitWords(const Plan& plan, const Library& library)
     : plan_(plan), library_(library), catalog_(answers_in(plan.language)) {}
 
+std::string FitWords::plain(double number) const {
+  std::string digits = shortest_digits(number);
+  if (plan_.language == Language::fr) std::ranges::replace(digits, '.', ',');
+  return digits;
+}
+
 std::map<std::string, std::string> FitWords::in_words(
     const std::map<std::string, double>& numbers) const {
   std::map<std::string, std::string> words;
@@ -38,7 +46,7 @@ std::map<std::string, std::string> FitWords::in_words(
       words[name] =
           decimal_digits(100.0 * number, 0) + (plan_.language == Language::fr ? "\u00A0%" : "%");
     else if (name == "days" && number < 2.0)
-      words[name] = shortest_digits(std::round(number * 10.0) / 10.0);
+      words[name] = plain(std::round(number * 10.0) / 10.0);
     else
       words[name] = grouped(number, plan_.language);
   }
@@ -51,18 +59,21 @@ std::string FitWords::why(const Channel& channel, const SuggestedRating& rating)
   return catalog_.say(Message{rating.reason.key, in_words(rating.reason.numbers)});
 }
 
-std::string FitWords::mismatch(const Channel& channel, const Mismatch& mismatch) const {
+std::string FitWords::mismatch(const Channel& channel, const ChannelFit& fit,
+                               const Mismatch& mismatch) const {
   auto values = in_words(mismatch.numbers);
   values["channel"] = channel.name;
-  const std::string& sentence = sentence_of(library_, mismatch).in(plan_.language);
-  if (!sentence.empty()) return fill(sentence, values);
   const Rating* const own = find_rating(plan_, std::nullopt, channel.id, mismatch.criterion);
-  if (!own) return catalog_.say(Message{mismatch.reason_key, values});
-  const CriterionText* const text = find_by_id(library_.criteria, mismatch.criterion);
-  return catalog_.say(
-      Message{"fit.gap.own",
-              {{"criterion", text ? text->name.in(plan_.language) : mismatch.criterion},
-               {"rating", shortest_digits(own->rating)}}});
+  if (own && !is_explained(mismatch, fit.suggested)) {
+    const CriterionText* const text = find_by_id(library_.criteria, mismatch.criterion);
+    return catalog_.say(
+        Message{"fit.gap.own",
+                {{"criterion", text ? text->name.in(plan_.language) : mismatch.criterion},
+                 {"rating", plain(own->rating)}}});
+  }
+  const std::string& sentence = sentence_of(library_, mismatch).in(plan_.language);
+  return sentence.empty() ? catalog_.say(Message{mismatch.reason_key, values})
+                          : fill(sentence, values);
 }
 
 }  // namespace core::cli

@@ -17,9 +17,11 @@ class FitWords {
   // Why the rating that counts is what it is: one's own words, else the reason of the suggestion.
   std::string why(const Channel& channel, const SuggestedRating& rating) const;
   // What does not match.
-  std::string mismatch(const Channel& channel, const Mismatch& mismatch) const;
+  std::string mismatch(const Channel& channel, const ChannelFit& fit,
+                       const Mismatch& mismatch) const;
 
  private:
+  std::string plain(double number) const;
   std::map<std::string, std::string> in_words(const std::map<std::string, double>& numbers) const;
 
   const Plan& plan_;

@@ -26,6 +26,9 @@ SuggestedRating counted(const Plan& plan, const Id& channel, SuggestedRating rat
   rating.rating = own.rating;
   rating.low = own.low;
   rating.high = own.high;
+  rating.is_judgement = true;
+  rating.source.clear();
+  rating.date.clear();
   rating.distance = std::copysign(limits::rating.most - *own.rating, rating.distance);
   return rating;
 }

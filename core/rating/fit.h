@@ -22,7 +22,7 @@ struct ChannelFit {
   Id channel;
   std::vector<SuggestedRating> suggested;
   // The suggestions with ratings of nobody in particular, and their ranges, in their place. An own
-  // rating without a range is sure; its reason is the suggestion's.
+  // rating without a range is sure; it is judgement, and its reason is the suggestion's.
   std::vector<SuggestedRating> counted;
   bool operator==(const ChannelFit&) const = default;
 };

@@ -1,5 +1,6 @@
 #include "core/rating/mismatches.h"
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
@@ -26,6 +27,12 @@ std::vector<Mismatch> mismatches(const std::vector<SuggestedRating>& ratings) {
   sort_stably(found, std::greater{},
               [](const Mismatch& mismatch) { return std::abs(mismatch.distance); });
   return found;
+}
+
+bool is_explained(const Mismatch& mismatch, std::span<const SuggestedRating> suggested) {
+  const auto found = std::ranges::find(suggested, mismatch.criterion, &SuggestedRating::criterion);
+  return found != suggested.end() && found->rating &&
+         severity_of(found->distance) != Severity::near;
 }
 
 const Bilingual& sentence_of(const Library& library, const Mismatch& mismatch) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,11 @@ struct Mismatch {
 // Those of `ratings` at a distance of 2 or more, the largest first. What is not known is no
 // mismatch.
 std::vector<Mismatch> mismatches(const std::vector<SuggestedRating>& ratings);
+
+// Whether what product and channel are explains it, as `suggested` of the same channel has it; else
+// only one's own rating says so, and nothing may be said of how people buy or what the channel
+// does.
+bool is_explained(const Mismatch& mismatch, std::span<const SuggestedRating> suggested);
 
 // The sentence of assets/channels/criteria.json that names it; empty where there is none, or where
 // it needs a number nobody has said (days to decide, references). It may also hold {channel}.

@@ -66,10 +66,7 @@ std::map<std::string, std::string> numbers_in_words(const Frame& frame,
 // rating does, that is said.
 std::string sentence(const Frame& frame, const FitRow& row, const core::Mismatch& mismatch) {
   const core::Channel& channel = *row.channel;
-  const core::SuggestedRating* const suggested = find_rating(row.suggested, mismatch.criterion);
-  const bool is_explained = suggested && suggested->rating &&
-                            core::severity_of(suggested->distance) != core::Severity::near;
-  if (!is_explained) {
+  if (!core::is_explained(mismatch, row.suggested)) {
     const core::Rating* const own =
         core::find_rating(frame.plan, std::nullopt, channel.id, mismatch.criterion);
     return frame.text("fit.gap.own", {{"criterion", criterion_name(frame, mismatch.criterion)},

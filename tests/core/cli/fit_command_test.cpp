@@ -38,6 +38,23 @@ TEST(FitCommand, NamesMismatchesAndRanksTheExample) {
     EXPECT_GE(member_of(member_of(member_of(fit, "above"), id), "meta_ads").number, 0.9) << id;
 }
 
+TEST(FitCommand, SaysOnlyThatItIsOnesOwnWordWhereNothingElseExplainsAMismatch) {
+  Plan plan = plan_from_file(example_file("fr"))->plan;
+  plan.ratings.push_back(
+      {.rater = {}, .channel = "pinterest_organic", .criterion = "decision", .rating = 1});
+  const JsonValue fit = answer({"plan.json", "--samples", "100"}, plan_to_json(plan));
+  const JsonValue& pinterest = item_with(member_of(fit, "channels"), "id", "pinterest_organic");
+  const std::string text =
+      member_of(item_with(member_of(pinterest, "mismatches"), "criterion", "decision"), "text")
+          .text;
+  EXPECT_THAT(text, Not(HasSubstr("jours")));
+  EXPECT_THAT(text, HasSubstr("1"));
+  const JsonValue& decision = item_with(member_of(pinterest, "criteria"), "id", "decision");
+  EXPECT_TRUE(member_of(decision, "own").boolean);
+  EXPECT_TRUE(member_of(decision, "judgement").boolean);
+  EXPECT_EQ(member_of(decision, "source").kind, JsonKind::null);
+}
+
 TEST(FitCommand, GivesEveryCriterionItsRangeAndItsReason) {
   const JsonValue fit = answer({"plan.json", "--samples", "2000"});
   const JsonValue& seo = item_with(member_of(fit, "channels"), "id", "seo");
