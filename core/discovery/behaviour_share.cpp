@@ -15,15 +15,17 @@ double distance(const SharePiece& one, const SharePiece& other) {
 }
 
 std::optional<std::pair<std::size_t, std::size_t>> worst_conflict(
-    const std::vector<SharePiece>& pieces) {
+    const std::vector<SharePiece>& pieces, bool only_used) {
   std::optional<std::pair<std::size_t, std::size_t>> worst;
   double most = 0.0;
   for (std::size_t i = 0; i < pieces.size(); ++i)
-    for (std::size_t j = i + 1; j < pieces.size(); ++j)
+    for (std::size_t j = i + 1; j < pieces.size(); ++j) {
+      if (only_used && !(pieces[i].is_used && pieces[j].is_used)) continue;
       if (const double apart = distance(pieces[i], pieces[j]); apart > most) {
         most = apart;
         worst = {i, j};
       }
+    }
   return worst;
 }
 
@@ -34,13 +36,6 @@ void set_aside(std::vector<SharePiece>& pieces) {
         !piece.is_stand_in() || std::ranges::none_of(pieces, [&](const SharePiece& own) {
           return !own.is_stand_in() && distance(piece, own) > 0.0;
         });
-}
-
-bool is_contradicted(const std::vector<SharePiece>& pieces) {
-  for (const SharePiece& one : pieces)
-    for (const SharePiece& other : pieces)
-      if (one.is_used && other.is_used && distance(one, other) > 0.0) return true;
-  return false;
 }
 
 void span_all(BehaviourShare& answer) {
@@ -87,8 +82,10 @@ BehaviourShare combined(const Id& behaviour, std::vector<SharePiece> pieces) {
   answer.behaviour = behaviour;
   if (pieces.empty()) return answer;
   set_aside(pieces);
-  answer.conflict = worst_conflict(pieces);
-  const bool is_torn = is_contradicted(pieces);
+  // What is set aside explains nothing while one's own observations contradict each other.
+  answer.conflict = worst_conflict(pieces, /*only_used=*/true);
+  const bool is_torn = answer.conflict.has_value();
+  if (!is_torn) answer.conflict = worst_conflict(pieces, /*only_used=*/false);
   const SharePiece& best = pieces.front();
   answer.grade = best.grade;
   answer.count = best.count;
@@ -102,12 +99,16 @@ BehaviourShare combined(const Id& behaviour, std::vector<SharePiece> pieces) {
 }
 
 auto weakness(const BehaviourShare& share) {
-  return std::tuple(share.share.has_value(),
+  return std::tuple(share.share.has_value(), !share.is_torn(),
                     share.pieces.empty() ? 0 : share.pieces.front().worth(),
                     share.low - share.high);
 }
 
 }  // namespace
+
+bool BehaviourShare::is_torn() const {
+  return conflict && pieces[conflict->first].is_used && pieces[conflict->second].is_used;
+}
 
 std::vector<BehaviourShare> behaviour_shares(const Plan& plan) {
   std::vector<std::vector<SharePiece>> pieces = share_pieces(plan);

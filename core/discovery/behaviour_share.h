@@ -25,7 +25,10 @@ struct BehaviourShare {
   std::size_t answers = 0;          // as in SharePiece, where all pieces used agree; else 0
   std::vector<SharePiece> pieces;   // the best first
   // The two pieces, by place, that contradict each other most: their intervals do not even touch.
+  // Of pieces used, if such do; else one of them is set aside.
   std::optional<std::pair<std::size_t, std::size_t>> conflict;
+  bool is_torn()
+      const;  // pieces used contradict each other, so that more of the same settles nothing
   bool operator==(const BehaviourShare&) const = default;
 };
 
@@ -47,7 +50,8 @@ std::vector<BehaviourShare> behaviour_shares(const Plan& plan);
 // Of one behaviour of the plan.
 BehaviourShare behaviour_share(const Plan& plan, const Behaviour& behaviour);
 
-// Whether a share rests on less than another: unknown, else lower grade, else wider interval.
+// Whether a share rests on less than another: unknown, else torn, else lower grade, else wider
+// interval.
 bool is_weaker(const BehaviourShare& one, const BehaviourShare& other);
 // The one that rests on least, the first of equals. Null for a plan without behaviours.
 const BehaviourShare* weakest_share(const std::vector<BehaviourShare>& shares);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/base/sort_stably.h"
 #include "core/metrics/beta.h"
@@ -21,18 +22,22 @@ Ranking ranking_of(const std::vector<BehaviourShare>& shares) {
   return ranking;
 }
 
-// What is not sure about the order of `pairs` neighbours from `first` on.
-double doubt(const Ranking& ranking, std::size_t first, std::size_t pairs, double more) {
+using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;  // places in a ranking
+
+std::pair<std::size_t, std::size_t> neighbours(std::size_t place) { return {place, place + 1}; }
+
+// How unsure the order of all these pairs is at most (Bonferroni).
+double doubt(const Ranking& ranking, const Pairs& pairs, double more) {
   double sum = 0.0;
-  for (std::size_t i = first; i < first + pairs; ++i)
-    sum += 1.0 - order_probability(*ranking[i], *ranking[i + 1], more);
+  for (const auto& [one, other] : pairs)
+    sum += 1.0 - order_probability(*ranking[one], *ranking[other], more);
   return sum;
 }
 
 // The least whole number of people more that leaves no more doubt than there may be.
-std::optional<double> least_more(const Ranking& ranking, std::size_t first, std::size_t pairs) {
+std::optional<double> least_more(const Ranking& ranking, const Pairs& pairs) {
   const auto is_sure = [&](double more) {
-    return doubt(ranking, first, pairs, more) <= 1.0 - sure_enough;
+    return doubt(ranking, pairs, more) <= 1.0 - sure_enough;
   };
   if (is_sure(0.0)) return 0.0;
   if (!is_sure(most_to_ask)) return std::nullopt;
@@ -49,6 +54,8 @@ std::optional<double> least_more(const Ranking& ranking, std::size_t first, std:
 
 double order_probability(const BehaviourShare& one, const BehaviourShare& other, double more) {
   if (!one.share || !other.share) return 0.5;
+  const bool is_torn = one.is_torn() || other.is_torn();
+  if (is_torn && one.low <= other.high && other.low <= one.high) return 0.5;
   const double p1 = *one.share;
   const double p2 = *other.share;
   const double people = std::min(one.people, other.people) + more;
@@ -68,7 +75,7 @@ std::vector<std::optional<double>> more_to_ask(const std::vector<BehaviourShare>
     if (ranking.size() == 1)
       more[place] = 0.0;
     else
-      more[place] = least_more(ranking, std::min(i, ranking.size() - 2), 1);
+      more[place] = least_more(ranking, {neighbours(std::min(i, ranking.size() - 2))});
   }
   return more;
 }
@@ -76,7 +83,11 @@ std::vector<std::optional<double>> more_to_ask(const std::vector<BehaviourShare>
 std::optional<double> more_to_ask_for_top(const std::vector<BehaviourShare>& shares) {
   const Ranking ranking = ranking_of(shares);
   if (ranking.size() < 2) return std::nullopt;
-  return least_more(ranking, 0, std::min(top_behaviours, ranking.size() - 1));
+  const std::size_t last = std::min(top_behaviours, ranking.size() - 1) - 1;
+  Pairs pairs;
+  for (std::size_t i = 0; i < last; ++i) pairs.push_back(neighbours(i));
+  for (std::size_t i = last + 1; i < ranking.size(); ++i) pairs.emplace_back(last, i);
+  return least_more(ranking, pairs);
 }
 
 }  // namespace core

@@ -21,19 +21,21 @@ inline constexpr std::size_t top_behaviours = 3;
 //                         the one that rests on fewer + more; the two are taken for independent
 //
 // more     people, >= 0
-// returns  0..1; 0.5 where either share is unknown
+// returns  0..1; 0.5 where either share is unknown, or one is torn and their intervals touch
 double order_probability(const BehaviourShare& one, const BehaviourShare& other, double more = 0.0);
 
 // For each share, in the same order: how many more people until its place is sure_enough, that is
 // its order with the next smaller one, or for the smallest with the one before it.
 //
 // returns  whole people; 0 when it is sure already, or there is no other; nothing where the share
-//          is unknown or more than most_to_ask would not do (the shares are as good as equal)
+//          is unknown or more than most_to_ask would not do (the shares are as good as equal, or
+//          what is known of one contradicts itself)
 std::vector<std::optional<double>> more_to_ask(const std::vector<BehaviourShare>& shares);
 
-// How many more people until the order of the largest top_behaviours, down to the one after them,
-// is sure_enough as a whole: the doubts about each pair of neighbours add up to at most 1 -
-// sure_enough, which bounds the doubt about the order from above (Bonferroni).
+// How many more people until the order of the largest top_behaviours, and that they are the
+// largest, is sure_enough as a whole: the doubts about each pair of neighbours among them, and of
+// the last of them with each of the others, add up to at most 1 - sure_enough, which bounds the
+// doubt about the order from above (Bonferroni).
 //
 // returns  as above; nothing too while fewer than two shares are known
 std::optional<double> more_to_ask_for_top(const std::vector<BehaviourShare>& shares);

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "core/discovery/share_order.h"
 #include "core/model/lookup.h"
 #include "shell/panels/discovery_add_panel.h"
 #include "shell/panels/discovery_cards_panel.h"
@@ -167,6 +169,14 @@ std::string still_to_ask(const Frame& frame, const DiscoveryFacts& facts) {
   const bool is_anybody_asked = std::ranges::any_of(
       facts.lines, [](const BehaviourLine& line) { return line.share.asked > 0; });
   if (!is_anybody_asked) return frame.text("discovery.next_only_guesses");
+  const auto is_torn = [](const BehaviourLine& line) { return line.share.is_torn(); };
+  const auto top = std::span{facts.lines}.first(std::min(facts.lines.size(), core::top_behaviours));
+  if (std::ranges::any_of(top, is_torn)) return frame.text("discovery.next_torn");
+  // Of hundreds who make no difference more will make none.
+  constexpr double few = 30;
+  const auto is_many = [](const BehaviourLine& line) { return line.share.asked >= few; };
+  if (!facts.more_to_ask && std::ranges::none_of(facts.lines, is_many))
+    return frame.text("discovery.next_few");
   if (!facts.more_to_ask || *facts.more_to_ask == 0) return {};
   return frame.text_count("discovery.next_ask", *facts.more_to_ask);
 }

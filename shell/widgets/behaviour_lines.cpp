@@ -34,8 +34,7 @@ std::string share_said(const Frame& frame, const BehaviourLine& line) {
 
 std::string weakness_text(const Frame& frame, const core::BehaviourShare& share) {
   if (!share.share) return frame.text("discovery.rests_on_nothing");
-  if (share.conflict && share.pieces[share.conflict->second].is_used)
-    return frame.text("discovery.rests_on_conflict");
+  if (share.is_torn()) return frame.text("discovery.rests_on_conflict");
   if (share.asked > 0) return frame.text_count("discovery.rests_on_people", share.asked);
   if (share.grade == core::Evidence::guess) return frame.text("discovery.rests_on_guess");
   return frame.text("discovery.rests_on_number");

@@ -177,6 +177,27 @@ TEST(BehaviourShare, AveragesNothingThatContradicts) {
   EXPECT_TRUE(share.pieces[share.conflict->second].is_used);
 }
 
+TEST(BehaviourShare, NamesWhatContradictsAmongItsOwnBeforeAGuessSetAside) {
+  const BehaviourShare share =
+      share_of({counted(Evidence::survey, 10, 100), counted(Evidence::analytics, 60, 100),
+                said(Evidence::guess, between(0.85, 0.95))});
+  ASSERT_TRUE(share.conflict);
+  EXPECT_EQ(share.pieces[share.conflict->first].grade, Evidence::analytics);
+  EXPECT_EQ(share.pieces[share.conflict->second].grade, Evidence::survey);
+  EXPECT_TRUE(share.is_torn());
+  EXPECT_FALSE(
+      share_of({said(Evidence::guess, between(0.85, 0.95)), counted(Evidence::survey, 10, 100)})
+          .is_torn())
+      << "a guess gives way";
+}
+
+TEST(BehaviourShare, RestsOnLessWhereItContradictsItself) {
+  const auto shares = behaviour_shares(
+      plan_with({{counted(Evidence::survey, 2, 10)},
+                 {counted(Evidence::analytics, 10, 100), counted(Evidence::analytics, 60, 100)}}));
+  EXPECT_EQ(weakest_share(shares), &shares[1]);
+}
+
 TEST(BehaviourShare, NamesThePairThatLiesFurthestApart) {
   const BehaviourShare share =
       share_of({counted(Evidence::survey, 10, 100), counted(Evidence::interview, 40, 100),

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "tests/core/discovery/evidence.h"
 
@@ -49,6 +50,26 @@ TEST(OrderProbability, GrowsWithThePeopleAsked) {
       before = now;
     }
   }
+}
+
+TEST(MoreToAsk, SettlesNothingWhileAShareContradictsItself) {
+  const auto shares = behaviour_shares(
+      plan_with({{counted(Evidence::survey, 100, 1000), counted(Evidence::analytics, 600, 1000)},
+                 {counted(Evidence::survey, 300, 1000)}}));
+  EXPECT_EQ(order_probability(shares[0], shares[1]), 0.5);
+  EXPECT_FALSE(more_to_ask(shares)[0]);
+  EXPECT_FALSE(more_to_ask_for_top(shares));
+}
+
+TEST(MoreToAsk, ComparesTheLastOfTheTopWithAllBelow) {
+  std::vector<std::vector<BehaviourEvidence>> evidence;
+  for (const double count : {500.0, 300.0, 200.0, 100.0})
+    evidence.push_back({counted(Evidence::survey, count, 1000)});
+  EXPECT_EQ(more_to_ask_for_top(behaviour_shares(plan_with(evidence))), 0.0);
+  evidence.push_back({said(Evidence::guess, point_estimate(0.09))});
+  const auto more = more_to_ask_for_top(behaviour_shares(plan_with(evidence)));
+  ASSERT_TRUE(more);
+  EXPECT_GT(*more, 0) << "ten people do not tell a fifth from the third";
 }
 
 TEST(MoreToAsk, IsTheFewestPeopleThatSettleTheOrder) {
@@ -101,8 +122,9 @@ TEST(MoreToAskForTop, SettlesThreePlacesTogether) {
   ASSERT_TRUE(more);
   const auto doubts = [&](double asked) {
     double sum = 0;
-    for (std::size_t i = 0; i < 3; ++i)
-      sum += 1 - order_probability(shares[i], shares[i + 1], asked);
+    for (const auto& [one, other] : {std::pair{0, 1}, {1, 2}, {2, 3}, {2, 4}})
+      sum += 1 - order_probability(shares[static_cast<std::size_t>(one)],
+                                   shares[static_cast<std::size_t>(other)], asked);
     return sum;
   };
   EXPECT_LE(doubts(*more), 0.1);

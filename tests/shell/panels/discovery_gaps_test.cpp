@@ -75,6 +75,23 @@ TEST_F(DiscoveryGaps, SayHowManyMorePeopleToAsk) {
   EXPECT_TRUE(screen->find(Role::button, "Voir les canaux"));
 }
 
+TEST_F(DiscoveryGaps, AskOnWhileFewWereAskedOrSourcesDisagree) {
+  core::Plan plan = plan_with_effort();
+  for (std::size_t i = 0; i < 2; ++i)
+    plan.behaviours[i].evidence = {counted(core::Evidence::survey, 4, 10)};
+  start(plan);
+  EXPECT_TRUE(screen->find(Role::text, "~Les premières façons se valent encore"));
+  EXPECT_TRUE(screen->find(Role::button, "Mener un entretien"));
+  for (std::size_t i = 0; i < 2; ++i)
+    plan.behaviours[i].evidence = {counted(core::Evidence::survey, 400, 1000)};
+  start(plan);
+  EXPECT_TRUE(screen->find(Role::button, "Voir les canaux")) << "more would make no difference";
+  plan.behaviours[0].evidence.push_back(counted(core::Evidence::analytics, 900, 1000));
+  start(plan);
+  EXPECT_TRUE(screen->find(Role::text, "~Deux observations se contredisent"));
+  EXPECT_TRUE(screen->find(Role::button, "Mener un entretien"));
+}
+
 TEST_F(DiscoveryGaps, NameSourcesThatContradictEachOther) {
   core::Plan plan = plan_with_effort();
   plan.behaviours[0].evidence.push_back(counted(core::Evidence::analytics, 54, 60));
