@@ -11,9 +11,10 @@ constexpr std::string_view not_additive_words =
     " average avg avg. moy moy. moyen moyenne mean median mediane rate taux ratio ctr cpc "
     "cpm cpa cpv cpl cac aov arpu ltv roas roi cvr kpi share part percent percentage "
     "pourcentage pct proportion position rank rang ranking classement score index indice "
-    "indices unique uniques uniq users utilisateurs user(s) visitors visiteurs viewers "
-    "spectateurs audience reach reached couverture portee people personnes frequency "
-    "repetition cumulative cumul cumule cumulee cumules cumulees cum accumulated active "
+    "indices unique uniques uniq users utilisateurs user(s) visitor visitors visiteurs "
+    "viewers spectateurs audience reach reached touches couverture portee people personnes dau "
+    "wau mau nps frequency frequence repetition cumulative cumul cumule cumulee cumules cumulees "
+    "cum accumulated active "
     "actifs actives current level niveau balance solde stock price prix tarif budget bid "
     "enchere rating note year annee age change variation difference delta evolution growth "
     "croissance per par bounce rebond latitude longitude difficulty difficulte promo "
@@ -22,7 +23,7 @@ constexpr std::string_view not_additive_words =
 // Whole names.
 constexpr std::string_view not_additive_names =
     "|day|t_day|week|month|hour|jour|semaine|mois|heure|index|followers|abonnes|duration|duree|"
-    "year_birth|total user installs|visiteurs|nb_uniq_visitors|#|row|rang|n|";
+    "year_birth|total user installs|visiteurs|nb_uniq_visitors|nombre d'abonnes|#|row|rang|n|";
 constexpr std::string_view money_words =
     " cost costs cout couts spend spent depense depenses depensee revenue revenu revenus "
     "revenues price prix amount montant montants budget turnover ca income value valeur "
@@ -45,7 +46,7 @@ template <class Visit>
 void for_each_word(std::string_view plain, const Visit& visit) {
   const auto parts = [](char c) {
     return c == ' ' || c == '_' || c == '(' || c == ')' || c == '[' || c == ']' || c == '-' ||
-           c == ':' || c == ',' || c == ';';
+           c == ':' || c == ',' || c == ';' || c == '\'';
   };
   for (std::size_t at = 0; at < plain.size();) {
     while (at < plain.size() && parts(plain[at])) ++at;

@@ -350,5 +350,17 @@ TEST(ReadTables, ReadsMixedLineEnds) {
   EXPECT_THAT(file.tables[0].lines, ElementsAre(2, 3, 4, 6));
 }
 
+TEST(ReadTables, AddsUpNoPeopleWhateverTheyAreCalled) {
+  const TableFile file = tables_of(
+      "Jour,Nombre total d\u2019utilisateurs,Nombre d'abonn\u00e9s,Comptes touch\u00e9s,"
+      "Fr\u00e9quence,Visitor count,DAU,Nouveaux utilisateurs,Clics\n"
+      "2026-01-01,80,10,60,1.2,70,50,5,7\n2026-01-02,170,12,90,2.1,80,55,6,8\n");
+  for (const char* name : {"Nombre total d\u2019utilisateurs", "Nombre d'abonn\u00e9s",
+                           "Comptes touch\u00e9s", "Fr\u00e9quence", "Visitor count", "DAU"})
+    EXPECT_FALSE(column_of(file.tables[0], name).is_additive) << name;
+  for (const char* name : {"Nouveaux utilisateurs", "Clics"})
+    EXPECT_TRUE(column_of(file.tables[0], name).is_additive) << name;
+}
+
 }  // namespace
 }  // namespace core
