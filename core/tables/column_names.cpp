@@ -147,9 +147,11 @@ bool counts_people(std::string_view sentence) {
 TotalName total_name(std::string_view cell) {
   cell = trimmed(cell);
   if (cell.size() < 3 || cell.size() > 120) return {};
-  const char c = cell.front();
-  if (c != 't' && c != 'T' && c != 'g' && c != 'G' && c != 's' && c != 'S') return {};
+  if (std::string_view{"aAgGmMsStT"}.find(cell.front()) == std::string_view::npos) return {};
   const std::string plain = plain_words(cell);
+  // Nor is a mean of the rows above a row like them.
+  if (is_among("|average|averages|mean|median|moyenne|moyennes|mediane|", plain, '|'))
+    return {true, true};
   if (is_among("|grand total|totaux|total general|grand totals|total results|somme totale|", plain,
                '|') ||
       plain.starts_with("total:") || plain.starts_with("total :") || plain.starts_with("totals:") ||

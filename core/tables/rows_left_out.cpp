@@ -28,6 +28,8 @@ class Totals {
     find_at_edge(0, 1);
     find_at_edge(rows, -1);
     find_between();
+    // Without its subtotals the total of them all is told.
+    find_at_edge(rows, -1);
     std::vector<std::uint32_t> found;
     for (std::size_t row = 0; row < rows; ++row)
       if (is_total_[row]) found.push_back(static_cast<std::uint32_t>(row));

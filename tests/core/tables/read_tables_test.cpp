@@ -362,5 +362,22 @@ TEST(ReadTables, AddsUpNoPeopleWhateverTheyAreCalled) {
     EXPECT_TRUE(column_of(file.tables[0], name).is_additive) << name;
 }
 
+TEST(ReadTables, TellsTheTotalOfSubtotals) {
+  const TableFile file = tables_of(
+      "Channel,Cost\nMeta A,100\nMeta B,50\nSubtotal,150\nGoogle A,80\nGoogle B,60\n"
+      "Subtotal,140\nTotal,290\n");
+  EXPECT_EQ(file.tables[0].rows(), 4u);
+  EXPECT_EQ(sum_of(file.tables[0], "Cost"), 290);
+}
+
+TEST(ReadTables, AddsNoMeanOfRowsToThem) {
+  for (const std::string end : {"Moyenne,150\nTotal,300\n", "Total,300\nMoyenne,150\n",
+                                "Average,150\nTotal,300\n", "Average,150\n"}) {
+    const TableFile file = tables_of("Mois,Ventes\n2026-01,100\n2026-02,200\n" + end);
+    EXPECT_EQ(sum_of(file.tables[0], "Ventes"), 300) << end;
+    EXPECT_EQ(column_of(file.tables[0], "Mois").kind, ColumnKind::month) << end;
+  }
+}
+
 }  // namespace
 }  // namespace core
