@@ -25,7 +25,10 @@ struct Reading {
   DateOrder order = DateOrder::day_first;
   bool is_hundredths = false;  // a percentage without its sign
   bool is_week = false;        // "202605"
+  bool is_mixed = false;       // cells prove either decimal mark
 };
+
+constexpr char other_mark(char decimal) { return decimal == '.' ? ',' : '.'; }
 
 // "202605" as "2026W05".
 std::optional<std::string> week_text(std::string_view text) {
@@ -121,6 +124,7 @@ class Typist {
         if (const Cell& c = cell(row); c.kind != CellKind::missing && c.length <= longest_value)
           count_decimal_votes(text_of(c), votes);
       reading.decimal = votes.point > votes.comma ? '.' : votes.comma > votes.point ? ',' : '\0';
+      reading.is_mixed = votes.point > 0 && votes.comma > 0;
       votes_.point += votes.point;
       votes_.comma += votes.comma;
       votes_.either_point += votes.either_point;
@@ -145,9 +149,10 @@ class Typist {
     file_decimal_ = has_vote ? (votes_.point > votes_.comma ? '.' : ',')
                              : (file_.separator == ';' && is_open ? ',' : '.');
     if (options_.decimal) file_decimal_ = *options_.decimal;
-    // Three decimals everywhere are rarer than thousands.
     findings_.is_decimal_open =
         is_open && (file_decimal_ == '.' ? votes_.either_point : votes_.either_comma) > 0;
+    // Beside semicolons points part thousands or decimals; a comma in quotes parts thousands.
+    findings_.is_thousands_open = is_open && file_decimal_ == ',' && votes_.either_point > 0;
     for (Reading& reading : readings_)
       if (reading.decimal == '\0' || options_.decimal) reading.decimal = file_decimal_;
 
@@ -180,6 +185,14 @@ class Typist {
     table().columns[column_].kind = reading.kind;
   }
 
+  // By the mark of its column, else by its own where the column has both.
+  static std::optional<CellNumber> number_in(std::string_view text, const Reading& reading) {
+    auto number = cell_number(text, reading.decimal, reading.is_hundredths);
+    if (!number && reading.is_mixed)
+      number = cell_number(text, other_mark(reading.decimal), reading.is_hundredths);
+    return number;
+  }
+
   struct Counts {
     std::size_t all = 0, numbers = 0, marks = 0, percents = 0, days = 0, months = 0, durations = 0;
     std::size_t compact_days = 0, compact_months = 0, weeks = 0, codes = 0, units = 0, rising = 0;
@@ -192,7 +205,7 @@ class Typist {
       const std::string_view text = trimmed(text_of(cell(row)));
       ++counts.all;
       if (text.size() > longest_value) continue;
-      if (const auto number = cell_number(text, reading.decimal)) {
+      if (const auto number = number_in(text, reading)) {
         ++counts.numbers;
         counts.marks += number->has_mark;
         counts.percents += number->is_percent;
@@ -282,7 +295,7 @@ class Typist {
         return true;
       }
       default: {
-        const auto number = cell_number(text, reading.decimal, reading.is_hundredths);
+        const auto number = number_in(text, reading);
         if (!number) return false;
         c.number = number->value;
         c.kind = number->bound == Bound::none    ? CellKind::number
@@ -319,11 +332,31 @@ class Typist {
         if (Cell& c = cell(row); !trimmed(text_of(c)).empty()) c.kind = CellKind::text;
       return false;
     }
+    if (reading.is_mixed) note_mixed(reading);
     if (unread.empty()) return true;
     std::vector<std::uint32_t> both;
     std::ranges::set_union(draft_->unread, unread, std::back_inserter(both));
     draft_->unread = std::move(both);
     return true;
+  }
+
+  // With the first cell that proves each mark.
+  void note_mixed(const Reading& reading) {
+    MixedMarks mixed{.column = table().columns[column_].name};
+    for (std::size_t row = 0; row < table().rows() && (mixed.usual.empty() || mixed.line == 0);
+         ++row) {
+      const Cell& c = cell(row);
+      if (c.kind == CellKind::missing || c.kind == CellKind::text) continue;
+      DecimalVotes votes;
+      count_decimal_votes(text_of(c), votes);
+      if (votes.point + votes.comma == 0) continue;
+      const bool is_usual = (votes.point > 0 ? '.' : ',') == reading.decimal;
+      if (is_usual && mixed.usual.empty()) mixed.usual = trimmed(text_of(c));
+      if (is_usual || mixed.line > 0) continue;
+      mixed.other = trimmed(text_of(c));
+      mixed.line = table().lines[row];
+    }
+    if (mixed.line > 0) findings_.mixed.push_back(std::move(mixed));
   }
 
   void keep_text() {

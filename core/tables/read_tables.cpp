@@ -238,6 +238,10 @@ class Reader {
   void warn_of(const KindFindings& findings) {
     const std::string decimal(1, file_.decimal);
     if (findings.is_decimal_open) warnings_.add("table.decimal_open", 0, {"decimal", decimal});
+    if (findings.is_thousands_open) warnings_.add("table.thousands_open");
+    for (const MixedMarks& mixed : findings.mixed)
+      warnings_.add("table.mixed_decimals", mixed.line, {"column", mixed.column},
+                    {"usual", shortened(mixed.usual)}, {"other", shortened(mixed.other)});
     if (findings.is_order_mixed) warnings_.add("table.date_order_mixed");
     if (findings.is_order_open)
       warnings_.add(findings.order == DateOrder::day_first ? "table.day_first_taken"

@@ -11,14 +11,14 @@ constexpr std::size_t most_of_a_kind = 10;
 }  // namespace
 
 void TableWarnings::add(std::string_view key, std::uint32_t line, WarningValue first,
-                        WarningValue second) {
+                        WarningValue second, WarningValue third) {
   auto kind = std::ranges::find(kinds_, key, &Kind::key);
   if (kind == kinds_.end()) kind = kinds_.insert(kinds_.end(), {key, 0});
   if (++kind->count > most_of_a_kind) return;
   TableWarning& warning = warnings_.emplace_back();
   if (line > 0) warning.line = line;
   warning.message.key = key;
-  for (const WarningValue& value : {first, second})
+  for (const WarningValue& value : {first, second, third})
     if (!value.name.empty()) warning.message.values[std::string(value.name)] = value.value;
 }
 

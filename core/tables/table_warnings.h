@@ -21,7 +21,7 @@ class TableWarnings {
  public:
   // `line` is 0 where the warning is about the whole file.
   void add(std::string_view key, std::uint32_t line = 0, WarningValue first = {},
-           WarningValue second = {});
+           WarningValue second = {}, WarningValue third = {});
 
   // By line, those of the whole file first.
   std::vector<TableWarning> taken();
