@@ -67,7 +67,9 @@ class NumberReader {
     if (!read_mark(true)) return {};
     read_sign();
     if (!read_digits()) return {};
+    read_sign_behind();
     if (!read_suffix()) return {};
+    read_sign_behind();
     if (is_in_brackets_ && !take(')')) return {};
     if (!text_.empty()) return {};
     const int exponent = digits_.exponent - (number_.is_percent || is_hundredths_ ? 2 : 0);
@@ -111,6 +113,12 @@ class NumberReader {
       has_sign_ = true;
     }
     if (has_sign_) skip_space();
+  }
+
+  // "12,00-", as accounting programs write what is negative.
+  void read_sign_behind() {
+    if (!has_sign_ && !number_.is_percent && (take('-') || take("\xE2\x88\x92")))
+      has_sign_ = is_negative_ = true;
   }
 
   // A currency's sign or code. False for letters that are none.
@@ -252,8 +260,10 @@ void count_decimal_votes(std::string_view text, DecimalVotes& votes) {
     }
   }
   if (last == 0 || tail == 0) return;
-  // A date, a version or words after the digits are not numbers.
-  if (at < text.size() && (text[at] == ':' || text[at] == '-' || text[at] == '/')) return;
+  // A date, a version or words after the digits are not numbers; a sign after them is of one.
+  const bool has_sign_behind = at + 1 >= text.size() || !is_digit(text[at + 1]);
+  if (at < text.size() && (text[at] == ':' || text[at] == '/')) return;
+  if (at < text.size() && text[at] == '-' && !has_sign_behind) return;
   if (points > 0 && commas > 0) {
     if ((last == '.' ? points : commas) == 1) ++(last == '.' ? votes.point : votes.comma);
   } else if (points + commas > 1) {

@@ -36,5 +36,11 @@ TEST(ColumnKinds, TellsThatPointsWereTakenForThousands) {
   EXPECT_THAT(chosen.warnings, IsEmpty());
 }
 
+TEST(ColumnKinds, ReadsASignBehindTheNumber) {
+  const TableFile file = tables_of("Compte;Montant\nA;12,00-\nB;15,50\nC;20,00-\n");
+  EXPECT_THAT(file.tables[0].left_out, IsEmpty());
+  EXPECT_EQ(sum_of(file.tables[0], "Montant"), -16.5);
+}
+
 }  // namespace
 }  // namespace core

@@ -94,6 +94,16 @@ TEST(CellNumber, ReadsTheNearestDouble) {
   EXPECT_EQ(value("2.2250738585072014e-308", '.'), 2.2250738585072014e-308);
 }
 
+TEST(CellNumber, ReadsASignBehind) {
+  EXPECT_EQ(value("12,00-", ','), -12.0);
+  EXPECT_EQ(value("1.234,50-", ','), -1234.5);
+  EXPECT_EQ(value("12.00\u2212", '.'), -12.0);
+  EXPECT_EQ(value("12,00- EUR", ','), -12.0);
+  EXPECT_EQ(value("12,00 €-", ','), -12.0);
+  for (const std::string_view text : {"-12,00-", "(12,00-)", "12,00--", "10%-", "18-24"})
+    EXPECT_FALSE(is_number(text, ',')) << text;
+}
+
 TEST(CellNumber, RefusesWhatIsNone) {
   for (const std::string_view text :
        {"",      " ",     "-",          "--",    "abc",  "12abc", "1.2.3",
@@ -137,6 +147,8 @@ TEST(DecimalVotes, CountsOnlyWhatIsCertain) {
   EXPECT_EQ(votes("1.286"), (Votes{0, 0, 1, 0}));
   EXPECT_EQ(votes("1,286 €"), (Votes{0, 0, 0, 1}));
   EXPECT_EQ(votes("1286"), (Votes{}));
+  EXPECT_EQ(votes("12,00-"), (Votes{0, 1, 0, 0}));
+  EXPECT_EQ(votes("1.5-2.5"), (Votes{}));
   EXPECT_EQ(votes("12:30"), (Votes{}));
 }
 
