@@ -97,13 +97,21 @@ void decode_windows(std::string_view bytes, Decoded& decoded) {
 }
 
 // Letters of other scripts leave no zero byte, but separators and line ends do, always on one side.
+// Where few bytes are zero, the others must be no plain text: a zero byte in one is damage.
 std::optional<Encoding> utf16_without_mark(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, 16384);
   std::array<std::size_t, 2> zeros{};
-  for (std::size_t i = 0; i < sample.size(); ++i) zeros[i % 2] += sample[i] == '\0';
-  const std::size_t least = std::max<std::size_t>(sample.size() / 50, 1);
-  if (zeros[1] >= least && zeros[0] * 20 < zeros[1]) return Encoding::utf16_le;
-  if (zeros[0] >= least && zeros[1] * 20 < zeros[0]) return Encoding::utf16_be;
+  std::size_t plain = 0;
+  for (std::size_t i = 0; i < sample.size(); ++i) {
+    zeros[i % 2] += sample[i] == '\0';
+    plain += sample[i] == '\n' || sample[i] == '\t' || (sample[i] >= ' ' && sample[i] <= '~');
+  }
+  const std::size_t all = zeros[0] + zeros[1];
+  const bool is_half = all * 3 >= sample.size();
+  const bool is_plain = plain * 20 >= (sample.size() - all) * 19;
+  if (all * 50 < sample.size() || all == 0 || (!is_half && is_plain)) return {};
+  if (zeros[0] * 20 < zeros[1]) return Encoding::utf16_le;
+  if (zeros[1] * 20 < zeros[0]) return Encoding::utf16_be;
   return {};
 }
 
