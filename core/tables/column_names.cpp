@@ -1,5 +1,7 @@
 #include "core/tables/column_names.h"
 
+#include <array>
+
 #include "core/tables/currency_marks.h"
 #include "core/tables/text_bits.h"
 
@@ -147,17 +149,41 @@ bool counts_people(std::string_view sentence) {
 TotalName total_name(std::string_view cell) {
   cell = trimmed(cell);
   if (cell.size() < 3 || cell.size() > 120) return {};
+  // Most cells go by their first letters: each cell of a file may come here.
   if (std::string_view{"aAgGmMsStT"}.find(cell.front()) == std::string_view::npos) return {};
+  std::array<char, 3> start{cell[0], cell[1], cell[2]};
+  for (char& c : start)
+    if (c >= 'A' && c <= 'Z') c |= 0x20;
+  if (!is_among(" ave gra mea med m\xC3\xA9 m\xC3\x89 moy som sou sub sum tot ",
+                std::string_view{start.data(), start.size()}))
+    return {};
   const std::string plain = plain_words(cell);
   // Nor is a mean of the rows above a row like them.
   if (is_among("|average|averages|mean|median|moyenne|moyennes|mediane|", plain, '|'))
-    return {true, true};
+    return {.is_total = true, .is_sure = true, .is_mean = true};
   if (is_among("|grand total|totaux|total general|grand totals|total results|somme totale|", plain,
                '|') ||
-      plain.starts_with("total:") || plain.starts_with("total :") || plain.starts_with("totals:") ||
-      plain.starts_with("total - ") || plain.starts_with("grand total"))
-    return {true, true};
-  return {is_among("|total|totals|somme|sum|subtotal|sous-total|", plain, '|'), false};
+      plain.starts_with("grand total"))
+    return {.is_total = true, .is_sure = true};
+  if (plain.starts_with("total:") || plain.starts_with("total :") || plain.starts_with("totals:") ||
+      plain.starts_with("total - "))
+    return {.is_total = true, .is_sure = true, .is_part = true};
+  return {.is_total = is_among("|total|totals|somme|sum|subtotal|sub-total|sub total|sous-total|"
+                               "sous total|",
+                               plain, '|')};
+}
+
+bool names_part_total(std::string_view cell) {
+  const bool is_long = cell.size() > 120;
+  if (is_long || (cell.find("otal") == cell.npos && cell.find("OTAL") == cell.npos)) return false;
+  const std::string plain = plain_words(cell);
+  for (const std::string_view word : {"total", "subtotal", "sub-total", "sous-total"}) {
+    const bool is_alone = plain.size() <= word.size();
+    if (is_alone) continue;
+    if (plain.starts_with(word) && plain[word.size()] == ' ') return true;
+    if (plain.ends_with(word) && plain[plain.size() - word.size() - 1] == ' ') return true;
+  }
+  return false;
 }
 
 }  // namespace core

@@ -31,11 +31,17 @@ NameHints name_hints(std::string_view name);
 bool counts_people(std::string_view sentence);
 
 // Whether a cell names a total: "Total", "Grand total", "Total: Search". `is_sure` if nothing else
-// could be meant.
+// could be meant, `is_part` if it need not be of all rows, `is_mean` if it is an average.
 struct TotalName {
   bool is_total = false;
   bool is_sure = false;
+  bool is_part = false;
+  bool is_mean = false;
 };
 TotalName total_name(std::string_view cell);
+
+// Whether a cell names the total of some rows, though a thing may be called so too: "Total Meta",
+// "Meta Total".
+bool names_part_total(std::string_view cell);
 
 }  // namespace core

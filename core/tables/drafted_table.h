@@ -19,12 +19,21 @@ struct RaggedRow {
   bool has_total = false;  // one of those names a total
 };
 
+// What a total that was left out says of a column.
+struct StatedTotal {
+  std::uint32_t line = 0;
+  std::size_t column = 0;
+  Cell cell;
+  bool is_part = false;  // it need not be of all rows
+};
+
 struct DraftedTable {
   Table table;
   std::vector<NameHints> hints;       // one for each column
   std::vector<RaggedRow> ragged;      // rising
   std::vector<std::string> remarks;   // titles and comments above it
   std::vector<std::uint32_t> unread;  // rows with text in a column of numbers or dates, rising
+  std::vector<StatedTotal> totals;    // left out, and not the sum of the rows above
   bool is_titled = false;
 };
 

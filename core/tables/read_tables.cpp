@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <cmath>
 
+#include "core/base/digits.h"
 #include "core/tables/column_kinds.h"
 #include "core/tables/column_sums.h"
 #include "core/tables/currency_marks.h"
@@ -21,6 +23,9 @@ namespace {
 // How much of the work is done after each step, roughly.
 constexpr double after_decoding = 0.1, after_splitting = 0.4, after_outlining = 0.5,
                  after_typing = 0.9;
+
+// A total says the same as its rows within this share of them; tools round.
+constexpr double near_to_sum = 0.005;
 
 Error refusal(const char* key, std::size_t limit) {
   Error error{key};
@@ -249,8 +254,34 @@ class Reader {
     if (findings.has_times) warnings_.add("table.times_left_out");
   }
 
+  // Of the largest total of a column beside what its rows add up to: of the first column of money,
+  // else of the first at all.
+  void warn_of_totals(const DraftedTable& draft) {
+    const Table& table = draft.table;
+    const StatedTotal* told = nullptr;
+    for (const StatedTotal& stated : draft.totals) {
+      const Column& column = table.columns[stated.column];
+      const auto tops = [&](const StatedTotal& other) {
+        return other.column == stated.column && other.cell.number > stated.cell.number;
+      };
+      if (!column.sum || std::ranges::any_of(draft.totals, tops)) continue;
+      const double more = stated.cell.number - *column.sum;
+      const bool is_near = std::abs(more) <= near_to_sum * std::abs(*column.sum);
+      if (is_near || (stated.is_part && more < 0.0)) continue;
+      const bool is_first_money = column.kind == ColumnKind::money &&
+                                  (!told || table.columns[told->column].kind != column.kind);
+      if (!told || is_first_money) told = &stated;
+    }
+    if (!told) return;
+    std::string sum = shortest_digits(*table.columns[told->column].sum);
+    std::ranges::replace(sum, '.', file_.decimal);
+    warnings_.add("table.total_differs", told->line, {"column", table.columns[told->column].name},
+                  {"total", shortened(trimmed(text_of(told->cell)))}, {"sum", sum});
+  }
+
   void warn_of(const DraftedTable& draft) {
     const Table& table = draft.table;
+    warn_of_totals(draft);
     if (!table.header_line && table.rows() > 0)
       warnings_.add("table.no_header", table.lines.front());
     for (const RaggedRow& ragged : draft.ragged)

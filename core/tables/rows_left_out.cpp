@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <span>
 
 namespace core {
 namespace {
@@ -30,6 +31,8 @@ class Totals {
     find_between();
     // Without its subtotals the total of them all is told.
     find_at_edge(rows, -1);
+    find_last();
+    keep_what_they_say();
     std::vector<std::uint32_t> found;
     for (std::size_t row = 0; row < rows; ++row)
       if (is_total_[row]) found.push_back(static_cast<std::uint32_t>(row));
@@ -39,19 +42,48 @@ class Totals {
   const std::vector<std::uint32_t>& likely() const { return likely_; }
 
  private:
+  struct Sum {
+    std::size_t column = 0;
+    double value = 0.0;
+    double since = 0.0;  // of the rows since the last total
+  };
+
   const Cell& cell(std::size_t row, std::size_t column) const { return table_.cell(row, column); }
   bool is_kept(std::size_t row) const {
     return std::ranges::find(kept_, table_.lines[row]) != kept_.end();
   }
 
-  TotalName name_of(std::size_t row) const {
+  // Visits the texts in front of a row's numbers until one is what is looked for.
+  template <class Visit>
+  void visit_names(std::size_t row, const Visit& is_found) const {
+    bool is_first = true;
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       const Cell& c = cell(row, i);
       if (c.kind == CellKind::missing) continue;
-      if (c.kind != CellKind::text) return {};
-      return total_name(text_.substr(c.begin, c.length));
+      const bool is_time = c.kind == CellKind::date || c.kind == CellKind::month;
+      if (c.kind != CellKind::text && !is_time) return;
+      if (!is_time && is_found(text_.substr(c.begin, c.length), is_first)) return;
+      is_first = false;
     }
-    return {};
+  }
+
+  // Behind a month or another name it is sure only by its numbers.
+  TotalName name_of(std::size_t row) const {
+    TotalName found;
+    visit_names(row, [&](std::string_view name, bool is_first) {
+      found = is_first || !sums_.empty() ? total_name(name) : TotalName{};
+      if (!is_first && found.is_mean) found = {};
+      found.is_sure = found.is_sure && is_first;
+      return found.is_total || sums_.empty();
+    });
+    return found;
+  }
+  bool names_part(std::size_t row) const {
+    bool is_found = false;
+    visit_names(row, [&](std::string_view name, bool) {
+      return is_found = is_found || names_part_total(name);
+    });
+    return is_found;
   }
 
   // The columns whose numbers can be added, with the sum of the rows that are no totals, and those
@@ -160,23 +192,74 @@ class Totals {
   // Subtotals: of the rows since the last total.
   void find_between() {
     if (sums_.empty()) return;
-    const std::size_t column = sums_.front().column;
-    double since = 0.0;
+    start_anew();
     for (std::size_t row = 0; row < table_.rows(); ++row) {
-      const double value = number(row, column).value_or(0.0);
-      const bool is_named = !is_total_[row] && !is_kept(row) && name_of(row).is_total;
-      if (is_named && value != 0.0 && std::abs(value - since) <= near_to_sum * std::abs(since))
+      // What else may be called so must be the sum in every column.
+      if (!is_total_[row] && equals_since(row, 1) && !is_kept(row) &&
+          (name_of(row).is_total || (names_part(row) && equals_since(row, sums_.size()))))
         take(row);
-      since = is_total_[row] ? 0.0 : since + value;
+      pass(row);
     }
   }
 
-  struct Sum {
-    std::size_t column = 0;
-    double value = 0.0;
-  };
+  void start_anew() {
+    for (Sum& sum : sums_) sum.since = 0.0;
+  }
+  void pass(std::size_t row) {
+    for (Sum& sum : sums_)
+      sum.since = is_total_[row] ? 0.0 : sum.since + number(row, sum.column).value_or(0.0);
+  }
+  // Whether the row is the sum of those since the last total, in the first of the columns.
+  bool equals_since(std::size_t row, std::size_t columns) const {
+    bool has_number = false;
+    for (const Sum& sum : std::span(sums_).first(columns)) {
+      if (!equals(row, sum)) return false;
+      has_number = has_number || number(row, sum.column).value_or(0.0) != 0.0;
+    }
+    return has_number;
+  }
+  bool equals(std::size_t row, const Sum& sum) const {
+    const double value = number(row, sum.column).value_or(sum.since);
+    return std::abs(value - sum.since) <= near_to_sum * std::abs(sum.since);
+  }
 
-  const DraftedTable& draft_;
+  // A total below the rows that is short of their sum: some of them were counted twice. A thing of
+  // that name stands among its like by size.
+  void find_last() {
+    for (std::size_t row = table_.rows(); row-- > 0;) {
+      if (is_total_[row]) continue;
+      if (!is_kept(row) && name_of(row).is_total && tops_others(row)) take(row);
+      return;
+    }
+  }
+  bool tops_others(std::size_t row) const {
+    bool has_number = false;
+    for (const Sum& sum : sums_) {
+      const auto value = number(row, sum.column);
+      if (!value) continue;
+      has_number = has_number || *value > 0.0;
+      for (std::size_t other = 0; other < row; ++other)
+        if (!is_total_[other] && number(other, sum.column).value_or(0.0) > *value) return false;
+    }
+    return has_number;
+  }
+
+  // But what is the sum of the rows right above, which need not be all of them.
+  void keep_what_they_say() {
+    if (!std::ranges::contains(is_total_, true)) return;
+    start_anew();
+    for (std::size_t row = 0; row < table_.rows(); ++row) {
+      const TotalName name = is_total_[row] ? name_of(row) : TotalName{};
+      const bool is_whole = is_total_[row] && !name.is_mean && (name.is_total || !names_part(row));
+      for (const Sum& sum : sums_)
+        if (is_whole && number(row, sum.column) && !equals(row, sum))
+          draft_.totals.push_back(
+              {table_.lines[row], sum.column, cell(row, sum.column), name.is_part});
+      pass(row);
+    }
+  }
+
+  DraftedTable& draft_;
   const Table& table_;
   std::string_view text_;
   const std::vector<std::uint32_t>& kept_;
