@@ -5,6 +5,7 @@
 
 #include "core/imports/bare_words.h"
 #include "core/model/lookup.h"
+#include "core/tables/column_names.h"
 
 namespace core {
 namespace {
@@ -53,6 +54,19 @@ constexpr std::array<Hint, 19> sites{{
     {"whatsapp|telegram|messenger", "private_sharing"},
 }};
 
+// The names under which networks sell advertising, where they are not the library's own.
+constexpr std::array<Hint, 7> sellers{{
+    {"facebook|instagram|fb|ig|meta|facebook instagram|facebook et instagram|"
+     "facebook and instagram|meta facebook instagram|instagram facebook",
+     "meta_ads"},
+    {"google|bing|microsoft", "google_search_ads"},
+    {"youtube", "youtube_ads"},
+    {"tiktok", "tiktok_ads"},
+    {"linkedin", "linkedin_ads"},
+    {"pinterest", "pinterest_ads"},
+    {"apple", "apple_search_ads"},
+}};
+
 // Words in the names of campaigns, by the channel that the table is of.
 struct CampaignHint {
   std::string_view of, words, channel;
@@ -81,6 +95,13 @@ const LibraryChannel* library_by_name(const Library& library, std::string_view w
   return nullptr;
 }
 
+// A channel that was taken from the library as one that nobody pays for.
+bool is_organic(const Channel& channel, const Library& library) {
+  const LibraryChannel* const known =
+      channel.library ? find_by_id(library.channels, channel.library->id) : nullptr;
+  return known && known->group != ChannelGroup::paid;
+}
+
 ChannelWord word_of(std::string_view channel) {
   return channel == "-" ? "-" : "+" + std::string{channel};
 }
@@ -92,9 +113,8 @@ ChannelWord by_name(std::string_view words) {
 }
 
 // "m.facebook.com" and "facebook": the last part before the end of a host name, or the name alone.
-ChannelWord by_site(std::string_view label) {
+std::string owner_of_site(std::string_view label) {
   const std::string small = bare_words(label);
-  if (small.empty()) return {};
   std::string_view owner = small;
   if (label.find('.') != label.npos && label.find(' ') == label.npos) {
     const std::size_t last = owner.rfind(' ');
@@ -102,11 +122,21 @@ ChannelWord by_site(std::string_view label) {
     if (has_listed(small.substr(last + 1), "uk|br|jp|au") && has_listed(owner, "co|com"))
       owner = owner.substr(0, owner.rfind(' '));
     owner = owner.substr(owner.rfind(' ') + 1);
-  } else if (small.size() < 2 || small.find(' ') != small.npos) {
-    return {};
   }
+  return std::string{owner};
+}
+
+ChannelWord by_site(std::string_view label) {
+  const std::string owner = owner_of_site(label);
+  if (label.size() < 2) return {};
   for (const Hint& hint : sites)
     if (is_listed(owner, hint.words)) return word_of(hint.channel);
+  return {};
+}
+
+ChannelWord by_seller(std::string_view name) {
+  for (const Hint& hint : sellers)
+    if (is_listed(name, hint.words)) return word_of(hint.channel);
   return {};
 }
 
@@ -117,9 +147,8 @@ ChannelWord by_source_and_medium(std::string_view label) {
   const std::string source = bare_words(label.substr(0, slash));
   const std::string medium = bare_words(label.substr(slash + 3));
   if (has_listed(medium, "cpc|ppc|cpm|paid|paid social|paidsocial|ads")) {
-    if (has_listed(source, "facebook|instagram|fb|ig|meta")) return "+meta_ads";
-    for (const std::string_view own : {"tiktok", "linkedin", "pinterest", "youtube"})
-      if (has_words(source, own)) return "+" + std::string{own} + "_ads";
+    for (const Hint& hint : sellers)
+      if (has_listed(source, hint.words)) return word_of(hint.channel);
     return "+google_search_ads";
   }
   if (medium == "organic") {
@@ -155,10 +184,14 @@ NamedChannel named_channel(const ChannelWord& word, std::string_view label, cons
 }
 
 ChannelWord suggested_channel(std::string_view label, const ChannelWord& otherwise,
-                              const Plan& plan, const Library& library) {
+                              const Plan& plan, const Library& library, bool is_paid) {
   const std::string words = bare_words(label);
+  const ChannelWord ads = is_paid ? by_seller(owner_of_site(label)) : ChannelWord{};
   for (const Channel& channel : plan.channels)
-    if (!words.empty() && bare_words(channel.name) == words) return "=" + channel.id;
+    if (!words.empty() && bare_words(channel.name) == words &&
+        (ads.empty() || !is_organic(channel, library)))
+      return "=" + channel.id;
+  if (!ads.empty()) return ads;
   for (const CampaignHint& hint : campaigns) {
     const bool is_other_brand = hint.channel == "google_brand_ads" &&
                                 has_listed(words, "non brand|nonbrand|hors marque|no brand");
@@ -168,11 +201,12 @@ ChannelWord suggested_channel(std::string_view label, const ChannelWord& otherwi
   if (const LibraryChannel* const found = library_by_name(library, words)) return "+" + found->id;
   for (ChannelWord found : {by_name(words), by_source_and_medium(label), by_site(label)})
     if (!found.empty()) return found;
-  return otherwise.empty() ? "*" : otherwise;
+  if (!otherwise.empty()) return otherwise;
+  return total_name(label).is_total || names_part_total(label) ? "-" : "*";
 }
 
-ChannelWord channel_word(const ImportMapping& mapping, const std::string& label, const Plan& plan,
-                         const Library& library) {
+ChannelWord channel_word(const ImportMapping& mapping, const ImportSums& sums,
+                         const std::string& label, const Plan& plan, const Library& library) {
   const auto chosen = mapping.channels.find(label);
   if (chosen != mapping.channels.end() && !chosen->second.empty()) return chosen->second;
   if (mapping.by_brand) {
@@ -181,7 +215,8 @@ ChannelWord channel_word(const ImportMapping& mapping, const std::string& label,
     return mapping.channel;
   }
   if (mapping.use == ImportUse::channel) return mapping.channel;
-  ChannelWord found = suggested_channel(label, mapping.channel, plan, library);
+  const bool is_paid = std::ranges::contains(sums.paid, label);
+  ChannelWord found = suggested_channel(label, mapping.channel, plan, library, is_paid);
   // A platform sells what is its own, whatever its campaigns are called.
   const std::string_view seller = owner_of(mapping.channel, plan, library),
                          owner = owner_of(found, plan, library);

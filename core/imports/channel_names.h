@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/imports/import_mapping.h"
+#include "core/imports/import_sums.h"
 #include "core/model/library.h"
 #include "core/model/plan.h"
 
@@ -24,17 +24,20 @@ NamedChannel named_channel(const ChannelWord& word, std::string_view label, cons
 
 // What a label suggests, as a word for named_channel: a channel of the plan by its name, one of the
 // library by its names and other names, by the site or the source and medium it comes from, or by
-// words that campaigns are named with; "-" for words that say that nothing is known; else
-// `otherwise`, or "*" where that is empty.
+// words that campaigns are named with; "-" for words that say that nothing is known, and for
+// totals; else `otherwise`, or "*" where that is empty.
+//
+// is_paid  money was spent on it: "Facebook" is then its ads and not the page there
 ChannelWord suggested_channel(std::string_view label, const ChannelWord& otherwise,
-                              const Plan& plan, const Library& library);
+                              const Plan& plan, const Library& library, bool is_paid = false);
 
 // The owner of the channel that `word` names; empty where it has none.
 std::string_view owner_of(const ChannelWord& word, const Plan& plan, const Library& library);
 
-// The word that holds for a label of `mapping`: chosen, else suggested. What is suggested for a
-// label of a platform's own export is a channel of that platform's owner, or of none.
-ChannelWord channel_word(const ImportMapping& mapping, const std::string& label, const Plan& plan,
-                         const Library& library);
+// The word that holds for a label of `sums`, which `mapping` made: chosen, else suggested. What is
+// suggested for a label of a platform's own export is a channel of that platform's owner, or of
+// none.
+ChannelWord channel_word(const ImportMapping& mapping, const ImportSums& sums,
+                         const std::string& label, const Plan& plan, const Library& library);
 
 }  // namespace core

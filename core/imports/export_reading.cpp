@@ -103,6 +103,7 @@ template <class P>
 static void pack(P& packer, ImportSums& sums) {
   pack(packer, sums.sums);
   pack(packer, sums.labels);
+  pack(packer, sums.paid);
   pack(packer, sums.respondents);
   for (std::size_t* count :
        {&sums.undated, &sums.unnamed, &sums.filtered, &sums.outgoing, &sums.beyond})

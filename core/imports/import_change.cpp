@@ -68,9 +68,10 @@ class Changing {
   }
 
   ImportChange run() {
-    bool says_something = false;
+    bool says_something = false, is_first = true;
     for (std::size_t i = 0; i < reading_.mappings.size() && i < reading_.sums.size(); ++i) {
       if (reading_.mappings[i].use == ImportUse::nothing) continue;
+      if (std::exchange(is_first, false)) tell_doubts(i);
       says_something = says_something || !reading_.sums[i].sums.empty();
       add_table(i);
     }
@@ -116,6 +117,13 @@ class Changing {
       return one.what == what && one.table == table;
     };
     if (!std::ranges::any_of(change_.asks, is_same)) change_.asks.push_back({what, table});
+  }
+
+  void tell_doubts(std::size_t i) {
+    constexpr std::string_view doubts =
+        "table.decimal_open|table.thousands_open|table.mixed_decimals|table.total_differs";
+    for (const TableWarning& warning : reading_.file.warnings)
+      if (is_listed(warning.message.key, doubts)) change_.remarks.push_back({warning.message, i});
   }
 
   void tell_what_is_left(std::size_t i) {
@@ -187,7 +195,7 @@ class Changing {
         add_amounts(totals_[sum.month->index], i, sum, factor);
         continue;
       }
-      const Id channel = channel_of(mapping, sum.label, names_too_many);
+      const Id channel = channel_of(i, sum.label, names_too_many);
       if (!channel.empty())
         add_amounts(history_[{channel, sum.month->index}], i, sum, factor);
       else if (!sum.label.empty() && std::ranges::find(left, sum.label) == left.end())
@@ -210,16 +218,18 @@ class Changing {
     if (reading_.mappings[i].use == ImportUse::channel || is_survey(reading_.mappings[i])) return 0;
     return static_cast<std::size_t>(
         std::ranges::count_if(reading_.sums[i].labels, [&](const std::string& label) {
-          const ChannelWord word = channel_word(reading_.mappings[i], label, plan_, library_);
+          const ChannelWord word =
+              channel_word(reading_.mappings[i], reading_.sums[i], label, plan_, library_);
           return !reading_.mappings[i].channels.contains(label) &&
                  named_channel(word, label, plan_, library_).kind == NamedChannel::Kind::own;
         }));
   }
 
   // The id of the channel, added if the plan lacks it; empty: left out.
-  Id channel_of(const ImportMapping& mapping, const std::string& label, bool leaves_own) {
-    const NamedChannel named =
-        named_channel(channel_word(mapping, label, plan_, library_), label, plan_, library_);
+  Id channel_of(std::size_t i, const std::string& label, bool leaves_own) {
+    const ImportMapping& mapping = reading_.mappings[i];
+    const ChannelWord word = channel_word(mapping, reading_.sums[i], label, plan_, library_);
+    const NamedChannel named = named_channel(word, label, plan_, library_);
     using Kind = NamedChannel::Kind;
     if (named.kind == Kind::none) return {};
     if (named.kind == Kind::in_plan) return named.id;

@@ -16,7 +16,9 @@ namespace core {
 enum class ImportAsk { month, rate, channel, brand_terms, tax };
 
 struct ImportRemark {
-  Message message;  // keys imports.*; values are plain: numbers as digits, months as "2026-01"
+  // Keys imports.*, and those of table.* that put the numbers themselves in doubt; values are plain:
+  // numbers as digits, months as "2026-01".
+  Message message;
   std::size_t table = 0;
 };
 

@@ -315,6 +315,9 @@ class Adding {
     for (const auto& [key, grown] : groups_) {
       ImportSum sum{.label = sums_.labels[static_cast<std::size_t>(key.first)], .values = {}};
       if (key.second != no_month) sum.month = Month{key.second};
+      const bool is_paid = grown.values[place_of(ImportMeasure::spend)].value > 0.0;
+      if (is_paid && (sums_.paid.empty() || sums_.paid.back() != sum.label))
+        sums_.paid.push_back(sum.label);
       for (std::size_t i = 0; i < import_measures; ++i) {
         const Growing& growing = grown.values[i];
         if (growing.count == 0 || is_refused[i]) continue;

@@ -23,6 +23,7 @@ struct ImportSum {
 struct ImportSums {
   std::vector<ImportSum> sums;        // labels as they first come, then months in order
   std::vector<std::string> labels;    // in the same order, at most most_labels
+  std::vector<std::string> paid;      // those of them that money was spent on
   std::optional<double> respondents;  // of a survey: rows with an answer
   // What was not added, each to be told.
   std::size_t undated = 0;        // rows without a readable date

@@ -38,7 +38,8 @@ Survey import_survey(const ExportReading& reading, std::size_t index, const Plan
   survey.respondents = reading.sums[index].respondents;
   for (const ImportSum& sum : reading.sums[index].sums) {
     const NamedChannel named =
-        named_channel(channel_word(mapping, sum.label, plan, library), sum.label, plan, library);
+        named_channel(channel_word(mapping, reading.sums[index], sum.label, plan, library),
+                      sum.label, plan, library);
     SurveyAnswer answer;
     answer.count = sum.values[place_of(ImportMeasure::answers)].value_or(0.0);
     if (named.kind == NamedChannel::Kind::in_plan)

@@ -52,8 +52,8 @@ void look_up_channels(const WorkbenchState& state, ImportedFile& file) {
   for (std::size_t i = 0; i < file.reading->sums.size(); ++i) {
     std::vector<core::ChannelWord> words;
     for (const std::string& label : file.reading->sums[i].labels)
-      words.push_back(core::channel_word(file.reading->mappings[i], label, state.plan(),
-                                         core::embedded_library()));
+      words.push_back(core::channel_word(file.reading->mappings[i], file.reading->sums[i], label,
+                                         state.plan(), core::embedded_library()));
     file.words.push_back(std::move(words));
   }
 }

@@ -77,6 +77,41 @@ TEST(ChannelNames, TakeThePlansOwnNamesFirst) {
   EXPECT_EQ(named_channel("*", "Tram", plan, embedded_library()).kind, NamedChannel::Kind::own);
 }
 
+TEST(ChannelNames, TakeMoneySpentForAds) {
+  const std::map<std::string, std::string> paid{
+      {"Facebook", "+meta_ads"},
+      {"Meta", "+meta_ads"},
+      {"Facebook & Instagram", "+meta_ads"},
+      {"www.facebook.com", "+meta_ads"},
+      {"Google", "+google_search_ads"},
+      {"Bing", "+google_search_ads"},
+      {"YouTube", "+youtube_ads"},
+      {"LinkedIn", "+linkedin_ads"},
+      // What says that it is not bought stays so, whatever an agency was paid for it.
+      {"SEO", "+seo"},
+      {"Facebook organique", "+facebook_organic"},
+      {"google / organic", "+seo"},
+      {"Newsletter", "+email"},
+  };
+  for (const auto& [label, word] : paid)
+    EXPECT_EQ(suggested_channel(label, {}, empty_plan(), embedded_library(), true), word) << label;
+  // The plan's own page of that name is no ads either; a channel of its own is what it is called.
+  Plan plan = empty_plan();
+  plan.channels.push_back(channel_from_library(
+      "page", *find_by_id(embedded_library().channels, "instagram_organic"), Language::en));
+  plan.channels.push_back({.id = "agency", .name = "Google"});
+  ASSERT_EQ(plan.channels[0].name, "Instagram");
+  EXPECT_EQ(suggested("Instagram", {}, plan), "=page");
+  EXPECT_EQ(suggested_channel("Instagram", {}, plan, embedded_library(), true), "+meta_ads");
+  EXPECT_EQ(suggested_channel("Google", {}, plan, embedded_library(), true), "=agency");
+}
+
+TEST(ChannelNames, MakeNoChannelOfATotal) {
+  for (const char* label : {"Total", "Sous-total", "Total Meta", "Google Total"})
+    EXPECT_EQ(suggested(label), "-") << label;
+  EXPECT_EQ(suggested("Total Body Workout", "+meta_ads"), "+meta_ads");
+}
+
 TEST(ChannelNames, SayNoneForWhatIsNotThere) {
   const Plan plan = empty_plan();
   for (const char* word : {"", "-", "=gone", "+gone", "?"})

@@ -306,6 +306,27 @@ TEST(ImportChange, MakesNoChannelOfNothingButZeros) {
   EXPECT_EQ(change_of(reading, plan).rows.history.size(), 4u) << "nor is the plan's own left out";
 }
 
+TEST(ImportChange, TakesMoneySpentOnANetworkForItsAds) {
+  const auto reading = reading_of(
+      "Mois;Canal;Dépense\n2026-01;Facebook;1200\n2026-01;Google;800\n2026-01;Pinterest;0\n"
+      "2026-02;Facebook;0\n2026-02;Google;900\n2026-02;Pinterest;0\n");
+  const Plan plan = plan_with(reading, empty_plan());
+  EXPECT_EQ(row_of(plan, "meta_ads", january)->spend, 1200.0);
+  EXPECT_EQ(row_of(plan, "google_search_ads", january)->spend, 800.0);
+  EXPECT_EQ(row_of(plan, "meta_ads", january.plus(1))->spend, 0.0);
+  EXPECT_EQ(plan.channels.size(), 2u);
+}
+
+TEST(ImportChange, TellsOfNumbersThatAreInDoubt) {
+  const ImportChange change = change_of(
+      reading_of("Mois;Canal;Dépense\n2026-01;Email;1.200\n2026-01;Radio;8.500\n;Total;12.700\n"),
+      empty_plan());
+  for (const char* key : {"table.thousands_open", "table.total_differs"})
+    EXPECT_TRUE(std::ranges::contains(change.remarks, key, [](const ImportRemark& one) {
+      return one.message.key;
+    })) << key;
+}
+
 TEST(ImportChange, ChoosesChannelsAsThePersonSays) {
   auto reading = shipped("ga4_traffic_acquisition.csv");
   reading.mappings[0].channels = {{"Direct", "-"}, {"Email", "*"}, {"Organic Search", "+seo"}};
