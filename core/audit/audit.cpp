@@ -127,6 +127,19 @@ std::optional<AuditClaims> read_claims(const std::vector<AuditChannel>& channels
   return found;
 }
 
+std::vector<ImpossibleMonth> impossible_months(const PeriodFigures& period) {
+  std::vector<ImpossibleMonth> found;
+  for (const MonthFigures& month : period.by_month) {
+    PeriodTotals totals = month.totals;
+    if (!totals.revenue_tax) totals.revenue_tax = period.totals.revenue_tax;
+    for (const ChannelFigures& channel : month.channels)
+      if (month.month && verdict(channel, totals) == ClaimVerdict::impossible)
+        found.push_back(
+            {channel.channel, *month.month, channel.claimed->low, *channel.claim_revenue});
+  }
+  return found;
+}
+
 void share_out_claims(std::vector<AuditChannel>& channels, double claimed) {
   for (AuditChannel& channel : channels)
     channel.claimed_share = ratio(middle_of(channel.figures.claimed), claimed);
@@ -242,6 +255,7 @@ Result<Audit> audit(const Plan& plan, const OwnerDirectory& owners,
   answer.owner_target = largest_owner_target(plan.business.stage);
   answer.claims = read_claims(answer.channels, answer.totals);
   if (answer.claims) share_out_claims(answer.channels, answer.claims->claimed);
+  answer.impossible_months = impossible_months(*figures);
   answer.survey = latest_survey_shares(plan);
   answer.direct = unmixed_direct(plan, *figures);
   answer.stops = stops(plan, *figures);

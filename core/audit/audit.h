@@ -52,6 +52,15 @@ struct AuditPart {
   bool operator==(const AuditPart&) const = default;
 };
 
+// A month in which a channel claims more than all revenue of that month, whatever it counts.
+struct ImpossibleMonth {
+  Id channel;
+  Month month;
+  double claimed = 0;  // at its least, money
+  double revenue = 0;  // of the whole business, money
+  bool operator==(const ImpossibleMonth&) const = default;
+};
+
 struct AuditConcentration {
   Concentration measure;         // of the parts
   std::vector<AuditPart> parts;  // those above zero, largest first; they add up to 1
@@ -87,9 +96,12 @@ struct Audit {
   double unattributed = 0;                  // share of revenue that no channel accounts for, 0..1
   std::optional<AuditConcentration> by_channel, by_owner, by_tenure;  // nothing: no revenue known
   std::optional<double> rented_share;                                 // of all revenue, 0..1
-  bool is_rented_at_least = false;      // some revenue belongs nowhere: it may be rented too
-  std::optional<double> owner_target;   // the largest owner's share at most, by stage
-  std::optional<AuditClaims> claims;    // nothing: nothing is claimed or revenue is unknown
+  bool is_rented_at_least = false;     // some revenue belongs nowhere: it may be rented too
+  std::optional<double> owner_target;  // the largest owner's share at most, by stage
+  std::optional<AuditClaims> claims;   // nothing: nothing is claimed or revenue is unknown
+  // Of any month of the period, oldest first: what is impossible in one may be possible in the
+  // mean.
+  std::vector<ImpossibleMonth> impossible_months;
   std::optional<SurveyShares> survey;   // the latest one that can be counted
   std::optional<UnmixedDirect> direct;  // nothing: no visits of a direct channel are known
   std::vector<Stop> stops;              // worst first

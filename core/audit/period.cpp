@@ -102,7 +102,7 @@ const TotalRow* total_of(const Plan& plan, std::optional<Month> month) {
 }
 
 // The whole business in a month, of which the channels are known.
-void add_up(MonthFigures& of, const Plan& plan, std::optional<Month> month) {
+void add_up(MonthFigures& of, const Plan& plan) {
   PeriodTotals& totals = of.totals;
   std::optional<double> claimed;
   for (const ChannelFigures& channel : of.channels) {
@@ -111,7 +111,7 @@ void add_up(MonthFigures& of, const Plan& plan, std::optional<Month> month) {
     if (channel.revenue) add(totals.believed, middle(*channel.revenue));
     if (channel.claimed) add(claimed, middle(*channel.claimed));
   }
-  const TotalRow* const bank = total_of(plan, month);
+  const TotalRow* const bank = total_of(plan, of.month);
   totals.revenue = totals.believed;
   totals.basis = totals.believed ? RevenueBasis::channels : RevenueBasis::none;
   if (plan.business.monthly_revenue) {
@@ -154,8 +154,10 @@ std::vector<MonthFigures> read_months(const Plan& plan, const OwnerDirectory& ow
   for (std::size_t i = 0; has_today && i < plan.channels.size(); ++i)
     if (!has_row[i] && plan.channels[i].today)
       add_today(read.back().channels[i], plan, *plan.channels[i].today);
-  for (std::size_t i = 0; i < read.size(); ++i)
-    add_up(read[i], plan, months.empty() ? std::nullopt : std::optional(months[i]));
+  for (std::size_t i = 0; i < read.size(); ++i) {
+    if (!months.empty()) read[i].month = months[i];
+    add_up(read[i], plan);
+  }
   return read;
 }
 

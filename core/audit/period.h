@@ -56,6 +56,7 @@ struct PeriodTotals {
 };
 
 struct MonthFigures {
+  std::optional<Month> month;            // nothing: typed figures
   std::vector<ChannelFigures> channels;  // one for each of the plan, in its order
   PeriodTotals totals;
   bool operator==(const MonthFigures&) const = default;

@@ -31,6 +31,13 @@ JsonValue say_concentration(const std::optional<AuditConcentration>& found) {
                                      {"share", json_number(largest.share)}})}});
 }
 
+JsonValue say_impossible_month(const ImpossibleMonth& found) {
+  return object({{"channel", json_string(found.channel)},
+                 {"month", json_string(month_to_text(found.month))},
+                 {"claimed", json_number(found.claimed)},
+                 {"revenue", json_number(found.revenue)}});
+}
+
 JsonValue say_claims(const Audit& audit) {
   const AuditClaims found = audit.claims.value_or(AuditClaims{});
   const auto if_known = [&](double value) {
@@ -43,7 +50,9 @@ JsonValue say_claims(const Audit& audit) {
                  {"ratio_high", if_known(found.ratio_high)},
                  {"mer", number_or_null(audit.mer)},
                  {"least_double_count", json_number(found.least_double_count)},
+                 {"double_count_less_tax", json_number(found.double_count_less_tax)},
                  {"impossible", texts(found.impossible)},
+                 {"impossible_months", list(audit.impossible_months, say_impossible_month)},
                  {"ask_tax", texts(found.ask_tax)}});
 }
 

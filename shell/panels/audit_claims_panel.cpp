@@ -108,6 +108,26 @@ Sentence double_count(const Frame& frame, const core::AuditClaims& claims) {
           true};
 }
 
+// The month in which most of its revenue is claimed, where the period's own claim is possible.
+std::string impossible_months(const Frame& frame, const core::Audit& audit,
+                              const core::AuditChannel& channel) {
+  const core::ImpossibleMonth* most = nullptr;
+  int others = -1;
+  for (const core::ImpossibleMonth& found : audit.impossible_months) {
+    if (found.channel != channel.figures.channel) continue;
+    ++others;
+    if (!most || found.claimed / found.revenue > most->claimed / most->revenue) most = &found;
+  }
+  if (!most || channel.claim == core::ClaimVerdict::impossible) return {};
+  std::string words =
+      frame.text("audit.impossible_month",
+                 {{"channel", channel_name(frame, most->channel)},
+                  {"month", frame.format.month(most->month)},
+                  {"share", part_of_all(frame, most->claimed, most->claimed, most->revenue)}});
+  if (others > 0) words += ' ' + frame.text_count("audit.impossible_more", others);
+  return words;
+}
+
 std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
                                    const core::AuditClaims& claims) {
   const core::Audit& audit = page.audit;
@@ -125,6 +145,9 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
                                                            *channel.figures.claim_revenue)}}),
                     channel.claim == core::ClaimVerdict::impossible});
   }
+  for (const core::AuditChannel& channel : audit.channels)
+    if (const auto words = impossible_months(frame, audit, channel); !words.empty())
+      said.push_back({words, true});
   if (claims.least_double_count > 0 && claims.ask_tax.empty())
     said.push_back(double_count(frame, claims));
   if (const core::AuditChannel* const largest = largest_with_returns(audit)) {

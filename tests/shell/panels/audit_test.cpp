@@ -191,6 +191,25 @@ TEST_F(AuditPageTest, AsksForTheTaxBeforeItSaysImpossible) {
   EXPECT_FALSE(says("~c’est impossible"));
 }
 
+// 150 of a month's 100 is impossible, whatever the month before claims.
+TEST_F(AuditPageTest, NamesTheMonthInWhichAClaimIsImpossible) {
+  core::Plan plan = three_channels();
+  plan.history = {row("ads", 60, 10), row("ads", 60, 150)};
+  plan.history[0].month = december.plus(-1);
+  for (const core::HistoryRow& one : plan.history) {
+    core::TotalRow total;
+    total.month = one.month;
+    total.revenue = 100;
+    plan.totals.push_back(total);
+  }
+  open(plan);
+  ASSERT_TRUE(screen.click(Role::combobox, "Mois comptés ensemble"));
+  ASSERT_TRUE(screen.click(Role::option, "~Depuis"));
+  EXPECT_TRUE(
+      says("~déc.\u00A02025, Publicité réclame 150\u00A0% de toutes vos ventes\u00A0: "
+           "c’est impossible."));
+}
+
 TEST_F(AuditPageTest, ListsWhatMayStopWorstFirst) {
   core::Plan plan = three_channels();
   plan.history = {row("ads", 50), row("search", 30), row("mail", 20)};
