@@ -1,7 +1,6 @@
 #include "core/imports/import_change.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <utility>
 
@@ -10,6 +9,7 @@
 #include "core/edit/ids_in_use.h"
 #include "core/imports/bare_words.h"
 #include "core/imports/channel_names.h"
+#include "core/imports/import_rows.h"
 #include "core/imports/import_survey.h"
 #include "core/model/lookup.h"
 
@@ -21,25 +21,12 @@ using enum ImportMeasure;
 // More new channels than this are hardly meant: a column of pages or of people, perhaps.
 constexpr std::size_t most_own_channels = 20;
 
-struct Amount {
-  double value = 0.0;
-  double weight = 0.0;    // of a mean
-  std::size_t table = 0;  // that said it
-  bool has_value = false;
-  bool is_refused = false;  // a sum of what may not be added up
-};
-using Amounts = std::array<std::optional<Amount>, import_measures>;
-
-constexpr std::string_view analytics = "ga4|universal_analytics|matomo";
-
 std::string count_text(std::size_t count) { return whole_digits(static_cast<std::int64_t>(count)); }
 
 bool is_money(std::size_t place) {
   return place == place_of(spend) || place == place_of(claimed_revenue) ||
          place == place_of(revenue) || place == place_of(cash);
 }
-
-double in_hundredths(double value) { return std::round(value * 100.0) / 100.0; }
 
 bool is_zero(const std::optional<double>& number) { return number.value_or(0.0) == 0.0; }
 bool is_zero(const std::optional<Estimate>& amount) { return !amount || middle(*amount) == 0.0; }
@@ -75,9 +62,7 @@ class Changing {
       says_something = says_something || !reading_.sums[i].sums.empty();
       add_table(i);
     }
-    for (const auto& [key, amounts] : history_)
-      change_history(key.first, Month{key.second}, amounts);
-    for (const auto& [month, amounts] : totals_) change_total(Month{month}, amounts);
+    change_rows(amounts_, reading_, plan_, change_);
     drop_idle_channels();
     drop_unused_channels();
     change_.is_same = says_something && !change_.has_rows() && change_.asks.empty();
@@ -99,15 +84,7 @@ class Changing {
   }
 
   void remark(std::size_t table, std::string_view key, std::map<std::string, std::string> values) {
-    change_.remarks.push_back({{"imports." + std::string{key}, std::move(values)}, table});
-  }
-  void remark_once(std::size_t table, std::string_view key,
-                   std::map<std::string, std::string> values) {
-    remark(table, key, std::move(values));
-    const auto is_last = [&](const ImportRemark& one) {
-      return one.table == table && one.message == change_.remarks.back().message;
-    };
-    if (std::ranges::count_if(change_.remarks, is_last) > 1) change_.remarks.pop_back();
+    change_.remark(table, key, std::move(values));
   }
   void remark_count(std::size_t table, std::string_view key, std::size_t count) {
     if (count > 0) remark(table, key, {{"count", count_text(count)}});
@@ -192,12 +169,12 @@ class Changing {
       const bool is_total = mapping.use == ImportUse::business ||
                             (mapping.use == ImportUse::channel_headings && sum.label.empty());
       if (is_total) {
-        add_amounts(totals_[sum.month->index], i, sum, factor);
+        add_amounts(amounts_.totals[sum.month->index], i, sum, factor);
         continue;
       }
       const Id channel = channel_of(i, sum.label, names_too_many);
       if (!channel.empty())
-        add_amounts(history_[{channel, sum.month->index}], i, sum, factor);
+        add_amounts(amounts_.history[{channel, sum.month->index}], i, sum, factor);
       else if (!sum.label.empty() && std::ranges::find(left, sum.label) == left.end())
         left.push_back(sum.label);
     }
@@ -253,7 +230,7 @@ class Changing {
     return channel.id;
   }
 
-  void add_amounts(Amounts& amounts, std::size_t table, const ImportSum& sum,
+  void add_amounts(MeasuredAmounts& amounts, std::size_t table, const ImportSum& sum,
                    std::optional<double> factor) {
     for (std::size_t place = 0; place < import_measures; ++place) {
       if (!sum.values[place] || (is_money(place) && !factor)) continue;
@@ -265,109 +242,21 @@ class Changing {
       const bool is_mean = place == place_of(visit_seconds);
       const double weight = is_mean ? sum.values[place_of(visits)].value_or(1.0) : 0.0;
       if (is_mean) value *= weight;
-      std::optional<Amount>& amount = amounts[place];
-      if (!amount) amount = Amount{.table = table};
+      std::optional<ImportAmount>& amount = amounts[place];
+      if (!amount) amount = ImportAmount{.table = table};
       if (amount->table != table) {
-        remark_once(table, "twice", {});
+        change_.remark_once(table, "twice", {});
         continue;
       }
       if (amount->has_value)
         if (const auto column = one_row_of(table, place)) {
-          remark_once(table, "not_additive", {{"column", *column}});
+          change_.remark_once(table, "not_additive", {{"column", *column}});
           amount->is_refused = true;
         }
       amount->has_value = true;
       amount->value += value;
       amount->weight += weight;
     }
-  }
-
-  static std::optional<double> value_of(const Amounts& amounts, ImportMeasure measure) {
-    const std::optional<Amount>& amount = amounts[place_of(measure)];
-    if (!amount || amount->is_refused) return std::nullopt;
-    if (measure != visit_seconds) return in_hundredths(amount->value);
-    if (amount->weight <= 0) return std::nullopt;
-    return in_hundredths(amount->value / amount->weight);
-  }
-
-  static void set(std::optional<double>& field, std::optional<double> value) {
-    if (value) field = value;
-  }
-  // A number that stands there already keeps what it rests on.
-  bool set(std::optional<Estimate>& field, std::optional<double> value) const {
-    if (!value) return false;
-    if (field && field->is_point() && field->low == *value) return true;
-    field = point_estimate(*value);
-    field->evidence = Evidence::analytics;
-    field->source = reading_.file_name;
-    return true;
-  }
-
-  // What a channel's own platform claims is its claim; analytics that come later do not replace it.
-  bool is_told_by_seller(std::string_view source_id) const {
-    const std::string& kind = reading_.file.known_as;
-    const Source* const source = find_by_id(plan_.sources, source_id);
-    return source && is_listed(kind, analytics) && !is_listed(source->kind, analytics);
-  }
-
-  void change_history(const Id& channel, Month month, const Amounts& amounts) {
-    const auto found = std::ranges::find_if(plan_.history, [&](const HistoryRow& row) {
-      return row.channel == channel && row.month == month;
-    });
-    std::optional<HistoryRow> before;
-    if (found != plan_.history.end()) before = *found;
-    HistoryRow after;
-    if (before) after = *before;
-    after.channel = channel;
-    after.month = month;
-    set(after.spend, value_of(amounts, spend));
-    set(after.visits, value_of(amounts, visits));
-    if (const auto counted = value_of(amounts, clicks)) {
-      if (!after.visits)
-        after.visits = counted;
-      else if (*after.visits != *counted)
-        remark_once(amounts[place_of(clicks)]->table, "clicks_kept", {});
-    }
-    set(after.visit_seconds, value_of(amounts, visit_seconds));
-    set(after.orders, value_of(amounts, orders));
-    set(after.new_customers, value_of(amounts, new_customers));
-    std::optional<double> claimed = value_of(amounts, claimed_revenue);
-    if (claimed && before && before->claimed_revenue && is_told_by_seller(before->source)) {
-      remark_once(amounts[place_of(claimed_revenue)]->table, "claim_kept", {});
-      claimed.reset();
-    }
-    const bool claims = set(after.claimed_revenue, claimed);
-    const bool believes = set(after.revenue, value_of(amounts, revenue));
-    if (const auto balance = value_of(amounts, cash))
-      totals_[month.index][place_of(cash)] = Amount{*balance};
-    const bool has_number = after.spend || after.visits || after.visit_seconds || after.orders ||
-                            after.new_customers || after.claimed_revenue || after.revenue;
-    if (!has_number || (before && *before == after)) return;
-    // The tax basis of the claims is asked of the row's source, so the source of money goes first.
-    if (claims || believes || after.source.empty()) after.source = change_.rows.source.id;
-    if (before && *before == after) return;
-    const Channel* named = find_by_id(plan_.channels, channel);
-    if (!named) named = find_by_id(change_.rows.channels, channel);
-    change_.channel_names.push_back(named ? named->name : channel);
-    change_.rows.history.push_back(std::move(after));
-    change_.history_before.push_back(std::move(before));
-  }
-
-  void change_total(Month month, const Amounts& amounts) {
-    const auto found = std::ranges::find(plan_.totals, month, &TotalRow::month);
-    std::optional<TotalRow> before;
-    if (found != plan_.totals.end()) before = *found;
-    TotalRow after;
-    if (before) after = *before;
-    after.month = month;
-    set(after.revenue, value_of(amounts, revenue));
-    set(after.orders, value_of(amounts, orders));
-    set(after.cash, value_of(amounts, cash));
-    if (!after.revenue && !after.orders && !after.cash) return;
-    if (before && *before == after) return;
-    after.source = change_.rows.source.id;
-    change_.rows.totals.push_back(std::move(after));
-    change_.totals_before.push_back(std::move(before));
   }
 
   void add_survey(std::size_t i) {
@@ -421,12 +310,25 @@ class Changing {
   const Plan& plan_;
   const Library& library_;
   ImportChange change_;
-  std::map<std::pair<Id, int>, Amounts> history_;
-  std::map<int, Amounts> totals_;
+  ImportAmounts amounts_;
   std::map<std::string, Id> added_;
 };
 
 }  // namespace
+
+void ImportChange::remark(std::size_t table, std::string_view key,
+                          std::map<std::string, std::string> values) {
+  remarks.push_back({{"imports." + std::string{key}, std::move(values)}, table});
+}
+
+void ImportChange::remark_once(std::size_t table, std::string_view key,
+                               std::map<std::string, std::string> values) {
+  remark(table, key, std::move(values));
+  const auto is_last = [&](const ImportRemark& one) {
+    return one.table == table && one.message == remarks.back().message;
+  };
+  if (std::ranges::count_if(remarks, is_last) > 1) remarks.pop_back();
+}
 
 bool ImportChange::can_be_added() const {
   return has_rows() && std::ranges::all_of(asks, [](const Ask& one) {

@@ -2,8 +2,10 @@
 // and why, and what has to be asked first.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/edit/import_edits.h"
@@ -16,8 +18,8 @@ namespace core {
 enum class ImportAsk { month, rate, channel, brand_terms, tax };
 
 struct ImportRemark {
-  // Keys imports.*, and those of table.* that put the numbers themselves in doubt; values are plain:
-  // numbers as digits, months as "2026-01".
+  // Keys imports.*, and those of table.* that put the numbers themselves in doubt; values are
+  // plain: numbers as digits, months as "2026-01".
   Message message;
   std::size_t table = 0;
 };
@@ -40,6 +42,11 @@ struct ImportChange {
     return !rows.history.empty() || !rows.totals.empty() || !rows.surveys.empty();
   }
   bool can_be_added() const;
+
+  // `key` without its imports. in front. Once: unless the same is said of the table already.
+  void remark(std::size_t table, std::string_view key, std::map<std::string, std::string> values);
+  void remark_once(std::size_t table, std::string_view key,
+                   std::map<std::string, std::string> values);
 };
 
 // What the sums of `reading` would make of `plan`. A number takes the place of the one that stands
