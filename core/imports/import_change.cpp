@@ -62,7 +62,7 @@ class Changing {
       says_something = says_something || !reading_.sums[i].sums.empty();
       add_table(i);
     }
-    change_rows(amounts_, reading_, plan_, change_);
+    change_rows(amounts_, reading_, plan_, library_, change_);
     drop_idle_channels();
     drop_unused_channels();
     change_.is_same = says_something && !change_.has_rows() && change_.asks.empty();

@@ -50,11 +50,12 @@ struct ImportChange {
 };
 
 // What the sums of `reading` would make of `plan`. A number takes the place of the one that stands
-// in its row and leaves the others; clicks fill visits that nobody has counted, and
-// analytics do not replace what a platform claims of itself. Of two tables that
-// say the same the first is taken. Amounts in another currency wait for a rate; a channel that the
-// plan lacks is added from the library, or by its name. Claimed and believed revenue rest on
-// analytics and name the source, as does the row.
+// in its row and leaves the others; clicks fill visits that nobody has counted,
+// here or with other ads of the same seller, and give way to who counts them later; analytics do
+// not replace what a platform claims of itself. Of two tables that say the same the first is taken.
+// Amounts in another currency wait for a rate; a channel that the plan lacks is added from the
+// library, or by its name. Claimed and believed revenue rest on analytics and name the source, as
+// does the row.
 //
 // today   "2026-01-31", for the source
 ImportChange import_change(const ExportReading& reading, const Plan& plan, const Library& library,

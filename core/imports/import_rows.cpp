@@ -12,6 +12,7 @@ namespace {
 using enum ImportMeasure;
 
 constexpr std::string_view analytics = "ga4|universal_analytics|matomo";
+constexpr std::string_view sellers = "google_ads|meta_ads";
 
 double in_hundredths(double value) { return std::round(value * 100.0) / 100.0; }
 
@@ -26,12 +27,17 @@ std::optional<double> value_of(const MeasuredAmounts& amounts, ImportMeasure mea
 class ChangingRows {
  public:
   ChangingRows(ImportAmounts amounts, const ExportReading& reading, const Plan& plan,
-               ImportChange& change)
-      : amounts_(std::move(amounts)), reading_(reading), plan_(plan), change_(change) {}
+               const Library& library, ImportChange& change)
+      : amounts_(std::move(amounts)),
+        reading_(reading),
+        plan_(plan),
+        library_(library),
+        change_(change) {}
 
   void run() {
     for (const auto& [key, amounts] : amounts_.history)
       change_history(key.first, Month{key.second}, amounts);
+    take_clicks_back();
     for (const auto& [month, amounts] : amounts_.totals) change_total(Month{month}, amounts);
   }
 
@@ -56,6 +62,67 @@ class ChangingRows {
     return source && is_listed(kind, analytics) && !is_listed(source->kind, analytics);
   }
 
+  bool is_of(std::string_view source_id, std::string_view kinds) const {
+    const Source* const source = find_by_id(plan_.sources, source_id);
+    return source && is_listed(source->kind, kinds);
+  }
+
+  const Channel* channel_named(const Id& id) const {
+    const Channel* const channel = find_by_id(plan_.channels, id);
+    return channel ? channel : find_by_id(change_.rows.channels, id);
+  }
+  bool is_advertising(const Channel* channel) const {
+    const LibraryChannel* const known =
+        channel && channel->library ? find_by_id(library_.channels, channel->library->id) : nullptr;
+    return known && known->group == ChannelGroup::paid && !channel->owner.empty();
+  }
+  // Whether analytics may count the visits of one with the other's.
+  bool sells_the_same(const Id& id, const Id& other_id) const {
+    const Channel *const one = channel_named(id), *const other = channel_named(other_id);
+    return id != other_id && is_advertising(one) && is_advertising(other) &&
+           one->owner == other->owner;
+  }
+  std::optional<double> said_here(const Id& channel, Month month, ImportMeasure measure) const {
+    const auto here = amounts_.history.find({channel, month.index});
+    return here == amounts_.history.end() ? std::nullopt : value_of(here->second, measure);
+  }
+
+  // Whether the plan's visits of another channel of the same seller hold the clicks on this one.
+  bool is_counted_with_another(const Id& channel, Month month) const {
+    return std::ranges::any_of(plan_.history, [&](const HistoryRow& row) {
+      if (row.month != month || !row.visits || !sells_the_same(row.channel, channel)) return false;
+      const auto clicked = said_here(row.channel, month, clicks);
+      return clicked ? *clicked != *row.visits : is_of(row.source, analytics);
+    });
+  }
+
+  // The same the other way round: clicks that came first give way to analytics.
+  void take_clicks_back() {
+    if (!is_listed(reading_.file.known_as, analytics)) return;
+    for (const HistoryRow& row : plan_.history) {
+      const bool is_clicks = row.visits && is_of(row.source, sellers);
+      if (!is_clicks || said_here(row.channel, row.month, visits)) continue;
+      const auto holds = [&](const auto& here) {
+        return here.first.second == row.month.index && value_of(here.second, visits) &&
+               sells_the_same(here.first.first, row.channel);
+      };
+      const auto with = std::ranges::find_if(amounts_.history, holds);
+      if (with == amounts_.history.end()) continue;
+      HistoryRow after = row;
+      after.visits.reset();
+      add_row(row, std::move(after));
+      change_.remark_once(with->second[place_of(visits)]->table, "clicks_elsewhere",
+                          {{"channel", channel_named(row.channel)->name}});
+    }
+  }
+
+  void add_row(std::optional<HistoryRow> before, HistoryRow after) {
+    const Channel* const named = channel_named(after.channel);
+    change_.channel_names.push_back(named ? named->name : after.channel);
+    change_.rows.history.push_back(std::move(after));
+    change_.history_before.push_back(std::move(before));
+  }
+
   void change_history(const Id& channel, Month month, const MeasuredAmounts& amounts) {
     const auto found = std::ranges::find_if(plan_.history, [&](const HistoryRow& row) {
       return row.channel == channel && row.month == month;
@@ -69,10 +136,13 @@ class ChangingRows {
     set(after.spend, value_of(amounts, spend));
     set(after.visits, value_of(amounts, visits));
     if (const auto counted = value_of(amounts, clicks)) {
-      if (!after.visits)
+      const std::size_t table = amounts[place_of(clicks)]->table;
+      if (after.visits && *after.visits != *counted)
+        change_.remark_once(table, "clicks_kept", {});
+      else if (!after.visits && is_counted_with_another(channel, month))
+        change_.remark_once(table, "clicks_elsewhere", {{"channel", channel_named(channel)->name}});
+      else
         after.visits = counted;
-      else if (*after.visits != *counted)
-        change_.remark_once(amounts[place_of(clicks)]->table, "clicks_kept", {});
     }
     set(after.visit_seconds, value_of(amounts, visit_seconds));
     set(after.orders, value_of(amounts, orders));
@@ -92,11 +162,7 @@ class ChangingRows {
     // The tax basis of the claims is asked of the row's source, so the source of money goes first.
     if (claims || believes || after.source.empty()) after.source = change_.rows.source.id;
     if (before && *before == after) return;
-    const Channel* named = find_by_id(plan_.channels, channel);
-    if (!named) named = find_by_id(change_.rows.channels, channel);
-    change_.channel_names.push_back(named ? named->name : channel);
-    change_.rows.history.push_back(std::move(after));
-    change_.history_before.push_back(std::move(before));
+    add_row(std::move(before), std::move(after));
   }
 
   void change_total(Month month, const MeasuredAmounts& amounts) {
@@ -119,14 +185,15 @@ class ChangingRows {
   ImportAmounts amounts_;
   const ExportReading& reading_;
   const Plan& plan_;
+  const Library& library_;
   ImportChange& change_;
 };
 
 }  // namespace
 
 void change_rows(ImportAmounts amounts, const ExportReading& reading, const Plan& plan,
-                 ImportChange& change) {
-  ChangingRows{std::move(amounts), reading, plan, change}.run();
+                 const Library& library, ImportChange& change) {
+  ChangingRows{std::move(amounts), reading, plan, library, change}.run();
 }
 
 }  // namespace core

@@ -28,6 +28,6 @@ struct ImportAmounts {
 // Adds to `change`, whose channels and source are known, the rows of `plan` that `amounts` change,
 // and what is to be said of them.
 void change_rows(ImportAmounts amounts, const ExportReading& reading, const Plan& plan,
-                 ImportChange& change);
+                 const Library& library, ImportChange& change);
 
 }  // namespace core

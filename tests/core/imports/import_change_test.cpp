@@ -193,36 +193,6 @@ TEST(ImportChange, ReplacesANumberAndLeavesTheOthersOfItsRow) {
   EXPECT_FALSE(change.is_same);
 }
 
-TEST(ImportChange, KeepsCountedVisitsFromClicks) {
-  const Plan counted = plan_with(shipped("ga4_traffic_acquisition.csv"), empty_plan());
-  const ImportChange change = change_of(shipped("google_ads_campaigns.csv"), counted);
-  EXPECT_TRUE(has_remark(change, "clicks_kept"));
-  const Plan both = plan_with(shipped("google_ads_campaigns.csv"), counted);
-  EXPECT_EQ(row_of(both, "google_search_ads", january)->visits, 1760.0);
-  // The other way round the visits of analytics take the place of the clicks.
-  const Plan clicked = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
-  const Plan other = plan_with(shipped("ga4_traffic_acquisition.csv"), clicked);
-  EXPECT_EQ(row_of(other, "google_search_ads", january)->visits, 1760.0);
-}
-
-TEST(ImportChange, KeepsWhatAPlatformClaimsOfItselfFromAnalytics) {
-  const Plan ads = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
-  const ImportChange later = change_of(shipped("ga4_traffic_acquisition.csv"), ads);
-  EXPECT_EQ(std::ranges::count(later.remarks, "imports.claim_kept",
-                               [](const ImportRemark& one) { return one.message.key; }),
-            1);
-  const Plan both = plan_with(shipped("ga4_traffic_acquisition.csv"), ads);
-  const HistoryRow* const search = row_of(both, "google_search_ads", january);
-  EXPECT_EQ(search->claimed_revenue->low, 3905.0);
-  EXPECT_EQ(find_by_id(both.sources, search->source)->kind, "google_ads");
-  EXPECT_EQ(search->visit_seconds, 41.0);
-  // The other way round the platform takes the place of analytics.
-  const Plan seen = plan_with(shipped("ga4_traffic_acquisition.csv"), empty_plan());
-  const Plan told = plan_with(shipped("google_ads_campaigns.csv"), seen);
-  EXPECT_EQ(row_of(told, "google_search_ads", january)->claimed_revenue->low, 3905.0);
-  EXPECT_TRUE(change_of(shipped("google_ads_campaigns.csv"), both).is_same);
-}
-
 TEST(ImportChange, WaitsForARateOfAnotherCurrency) {
   const char* text =
       "Month,Channel,Cost,Currency code\n2026-01,Email,100.00,GBP\n2026-01,Affiliates,50.00,GBP\n";
@@ -315,6 +285,10 @@ TEST(ImportChange, TakesMoneySpentOnANetworkForItsAds) {
   EXPECT_EQ(row_of(plan, "google_search_ads", january)->spend, 800.0);
   EXPECT_EQ(row_of(plan, "meta_ads", january.plus(1))->spend, 0.0);
   EXPECT_EQ(plan.channels.size(), 2u);
+  const Plan headings = plan_with(
+      reading_of("Month,Facebook spend,Google spend,TV spend\n2026-01,100,200,50\n"), empty_plan());
+  EXPECT_EQ(row_of(headings, "meta_ads", january)->spend, 100.0);
+  EXPECT_EQ(row_of(headings, "google_search_ads", january)->spend, 200.0);
 }
 
 TEST(ImportChange, TellsOfNumbersThatAreInDoubt) {
