@@ -55,10 +55,10 @@ class Changing {
   }
 
   ImportChange run() {
-    bool says_something = false, is_first = true;
+    bool says_something = false;
+    tell_doubts();
     for (std::size_t i = 0; i < reading_.mappings.size() && i < reading_.sums.size(); ++i) {
       if (reading_.mappings[i].use == ImportUse::nothing) continue;
-      if (std::exchange(is_first, false)) tell_doubts(i);
       says_something = says_something || !reading_.sums[i].sums.empty();
       add_table(i);
     }
@@ -96,11 +96,12 @@ class Changing {
     if (!std::ranges::any_of(change_.asks, is_same)) change_.asks.push_back({what, table});
   }
 
-  void tell_doubts(std::size_t i) {
+  void tell_doubts() {
     constexpr std::string_view doubts =
-        "table.decimal_open|table.thousands_open|table.mixed_decimals|table.total_differs";
+        "table.decimal_open|table.thousands_open|table.mixed_decimals|table.total_differs|"
+        "table.no_rows";
     for (const TableWarning& warning : reading_.file.warnings)
-      if (is_listed(warning.message.key, doubts)) change_.remarks.push_back({warning.message, i});
+      if (is_listed(warning.message.key, doubts)) change_.remarks.push_back({warning.message});
   }
 
   void tell_what_is_left(std::size_t i) {

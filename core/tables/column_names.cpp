@@ -21,11 +21,11 @@ constexpr std::string_view not_additive_words =
     "enchere rating note year annee age change variation difference delta evolution growth "
     "croissance per par bounce rebond latitude longitude difficulty difficulte promo "
     "promotion max maximum min minimum quality qualite control temperature speed vitesse "
-    "version birth ";
+    "version birth recency recence ";
 // Whole names.
 constexpr std::string_view not_additive_names =
     "|day|t_day|week|month|hour|jour|semaine|mois|heure|index|followers|abonnes|duration|duree|"
-    "year_birth|total user installs|visiteurs|nb_uniq_visitors|nombre d'abonnes|#|row|rang|n|";
+    "year_birth|total user installs|visiteurs|nb_uniq_visitors|nombre d'abonnes|#|row|rang|n|test|";
 constexpr std::string_view money_words =
     " cost costs cout couts spend spent depense depenses depensee revenue revenu revenus "
     "revenues price prix amount montant montants budget turnover ca income value valeur "

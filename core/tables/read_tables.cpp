@@ -161,6 +161,8 @@ class Reader {
     warn_of(findings);
     if (known == "search_console" && drafts_.front().table.rows() == 1000)
       warnings_.add("table.cut_by_tool", 0, {"count", "1000"});
+    const auto is_empty = [](const DraftedTable& draft) { return draft.table.rows() == 0; };
+    if (std::ranges::all_of(drafts_, is_empty)) warnings_.add("table.no_rows");
     for (DraftedTable& draft : drafts_) file_.tables.push_back(std::move(draft.table));
     file_.warnings = warnings_.taken();
   }

@@ -379,5 +379,17 @@ TEST(ReadTables, AddsNoMeanOfRowsToThem) {
   }
 }
 
+TEST(ReadTables, AddsNoRecencyNorNumbersOfTests) {
+  const TableFile file = tables_of("Customer,Recency,Test,Spend\nA,10,1,5\nB,30,2,6\n");
+  for (const char* name : {"Recency", "Test"})
+    EXPECT_FALSE(column_of(file.tables[0], name).is_additive) << name;
+}
+
+TEST(ReadTables, SaysThatThereIsNoRow) {
+  for (const std::string_view bytes : {"Reporting starts,Amount spent (EUR)\n",
+                                       "Reporting starts,Amount spent (EUR)\nNo data available.\n"})
+    EXPECT_THAT(warnings_of(tables_of(bytes)), ElementsAre("table.no_rows")) << bytes;
+}
+
 }  // namespace
 }  // namespace core
