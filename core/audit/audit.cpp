@@ -127,13 +127,14 @@ std::optional<AuditClaims> read_claims(const std::vector<AuditChannel>& channels
   return found;
 }
 
-std::vector<ImpossibleMonth> impossible_months(const PeriodFigures& period) {
-  std::vector<ImpossibleMonth> found;
+// The months in which claims come to `wanted`.
+std::vector<ClaimedMonth> claimed_months(const PeriodFigures& period, ClaimVerdict wanted) {
+  std::vector<ClaimedMonth> found;
   for (const MonthFigures& month : period.by_month) {
     PeriodTotals totals = month.totals;
     if (!totals.revenue_tax) totals.revenue_tax = period.totals.revenue_tax;
     for (const ChannelFigures& channel : month.channels)
-      if (month.month && verdict(channel, totals) == ClaimVerdict::impossible)
+      if (month.month && verdict(channel, totals) == wanted)
         found.push_back(
             {channel.channel, *month.month, channel.claimed->low, *channel.claim_revenue});
   }
@@ -255,7 +256,8 @@ Result<Audit> audit(const Plan& plan, const OwnerDirectory& owners,
   answer.owner_target = largest_owner_target(plan.business.stage);
   answer.claims = read_claims(answer.channels, answer.totals);
   if (answer.claims) share_out_claims(answer.channels, answer.claims->claimed);
-  answer.impossible_months = impossible_months(*figures);
+  answer.impossible_months = claimed_months(*figures, ClaimVerdict::impossible);
+  answer.ask_tax_months = claimed_months(*figures, ClaimVerdict::ask_tax);
   answer.survey = latest_survey_shares(plan);
   answer.direct = unmixed_direct(plan, *figures);
   answer.stops = stops(plan, *figures);

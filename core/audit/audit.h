@@ -52,13 +52,13 @@ struct AuditPart {
   bool operator==(const AuditPart&) const = default;
 };
 
-// A month in which a channel claims more than all revenue of that month, whatever it counts.
-struct ImpossibleMonth {
+// A month in which a channel claims more than all revenue of that month.
+struct ClaimedMonth {
   Id channel;
   Month month;
   double claimed = 0;  // at its least, money
   double revenue = 0;  // of the whole business, money
-  bool operator==(const ImpossibleMonth&) const = default;
+  bool operator==(const ClaimedMonth&) const = default;
 };
 
 struct AuditConcentration {
@@ -99,9 +99,9 @@ struct Audit {
   bool is_rented_at_least = false;     // some revenue belongs nowhere: it may be rented too
   std::optional<double> owner_target;  // the largest owner's share at most, by stage
   std::optional<AuditClaims> claims;   // nothing: nothing is claimed or revenue is unknown
-  // Of any month of the period, oldest first: what is impossible in one may be possible in the
-  // mean.
-  std::vector<ImpossibleMonth> impossible_months;
+  // Of the months of the period, oldest first: what is too much in one may be possible in the mean.
+  // A tax may explain those of the second, as nobody has said whether they count it.
+  std::vector<ClaimedMonth> impossible_months, ask_tax_months;
   std::optional<SurveyShares> survey;   // the latest one that can be counted
   std::optional<UnmixedDirect> direct;  // nothing: no visits of a direct channel are known
   std::vector<Stop> stops;              // worst first

@@ -31,7 +31,7 @@ JsonValue say_concentration(const std::optional<AuditConcentration>& found) {
                                      {"share", json_number(largest.share)}})}});
 }
 
-JsonValue say_impossible_month(const ImpossibleMonth& found) {
+JsonValue say_claimed_month(const ClaimedMonth& found) {
   return object({{"channel", json_string(found.channel)},
                  {"month", json_string(month_to_text(found.month))},
                  {"claimed", json_number(found.claimed)},
@@ -52,8 +52,9 @@ JsonValue say_claims(const Audit& audit) {
                  {"least_double_count", json_number(found.least_double_count)},
                  {"double_count_less_tax", json_number(found.double_count_less_tax)},
                  {"impossible", texts(found.impossible)},
-                 {"impossible_months", list(audit.impossible_months, say_impossible_month)},
-                 {"ask_tax", texts(found.ask_tax)}});
+                 {"impossible_months", list(audit.impossible_months, say_claimed_month)},
+                 {"ask_tax", texts(found.ask_tax)},
+                 {"ask_tax_months", list(audit.ask_tax_months, say_claimed_month)}});
 }
 
 JsonValue say_channel(const AuditChannel& channel) {

@@ -108,24 +108,34 @@ Sentence double_count(const Frame& frame, const core::AuditClaims& claims) {
           true};
 }
 
-// The month in which most of its revenue is claimed, where the period's own claim is possible.
-std::string impossible_months(const Frame& frame, const core::Audit& audit,
-                              const core::AuditChannel& channel) {
-  const core::ImpossibleMonth* most = nullptr;
+// The month in which most of its revenue is claimed by the channel; nothing where it is not among
+// `months`.
+std::string claimed_month(const Frame& frame, const std::vector<core::ClaimedMonth>& months,
+                          const core::Id& channel, std::string_view key) {
+  const core::ClaimedMonth* most = nullptr;
   int others = -1;
-  for (const core::ImpossibleMonth& found : audit.impossible_months) {
-    if (found.channel != channel.figures.channel) continue;
+  for (const core::ClaimedMonth& found : months) {
+    if (found.channel != channel) continue;
     ++others;
     if (!most || found.claimed / found.revenue > most->claimed / most->revenue) most = &found;
   }
-  if (!most || channel.claim == core::ClaimVerdict::impossible) return {};
+  if (!most) return {};
   std::string words =
-      frame.text("audit.impossible_month",
-                 {{"channel", channel_name(frame, most->channel)},
-                  {"month", frame.format.month(most->month)},
-                  {"share", part_of_all(frame, most->claimed, most->claimed, most->revenue)}});
+      frame.text(key, {{"channel", channel_name(frame, channel)},
+                       {"month", frame.format.month(most->month)},
+                       {"share", part_of_all(frame, most->claimed, most->claimed, most->revenue)}});
   if (others > 0) words += ' ' + frame.text_count("audit.impossible_more", others);
   return words;
+}
+
+// Where the claim of the whole period is possible.
+Sentence claimed_months(const Frame& frame, const core::Audit& audit,
+                        const core::AuditChannel& channel) {
+  const core::Id& id = channel.figures.channel;
+  if (channel.claim == core::ClaimVerdict::impossible) return {};
+  std::string words = claimed_month(frame, audit.impossible_months, id, "audit.impossible_month");
+  if (!words.empty() || channel.claim == core::ClaimVerdict::ask_tax) return {words, true};
+  return {claimed_month(frame, audit.ask_tax_months, id, "audit.perhaps_tax_month"), false};
 }
 
 std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
@@ -146,8 +156,8 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
                     channel.claim == core::ClaimVerdict::impossible});
   }
   for (const core::AuditChannel& channel : audit.channels)
-    if (const auto words = impossible_months(frame, audit, channel); !words.empty())
-      said.push_back({words, true});
+    if (Sentence sentence = claimed_months(frame, audit, channel); !sentence.text.empty())
+      said.push_back(std::move(sentence));
   if (claims.least_double_count > 0 && claims.ask_tax.empty())
     said.push_back(double_count(frame, claims));
   if (const core::AuditChannel* const largest = largest_with_returns(audit)) {

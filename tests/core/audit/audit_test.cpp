@@ -237,13 +237,16 @@ TEST(Audit, HoldsAClaimAgainstTheMonthsInWhichItIsMade) {
   // 80 a month of 100 is possible; 150 of December's 100 alone is not.
   EXPECT_EQ(audited(plan, both).channels[0].claim, ClaimVerdict::possible);
   EXPECT_EQ(audited(plan, both).impossible_months,
-            (std::vector<ImpossibleMonth>{{"ads", december, 150, 100}}));
+            (std::vector<ClaimedMonth>{{"ads", december, 150, 100}}));
   EXPECT_TRUE(audited(plan, MonthRange{november, november}).impossible_months.empty());
   // Which may count a tax that the month's revenue does not, unless the plan's counts it.
   plan.history[1].claimed_revenue = point_estimate(120);
   EXPECT_TRUE(audited(plan, both).impossible_months.empty());
+  EXPECT_EQ(audited(plan, both).ask_tax_months,
+            (std::vector<ClaimedMonth>{{"ads", december, 120, 100}}));
   plan.tax = TaxBasis::included;
   EXPECT_EQ(audited(plan, both).impossible_months.size(), 1u);
+  EXPECT_TRUE(audited(plan, both).ask_tax_months.empty());
   plan.tax = TaxBasis::excluded;
   plan.history[1].claimed_revenue = point_estimate(150);
   plan.history[0].claimed_revenue.reset();
