@@ -25,7 +25,8 @@ constexpr std::string_view not_additive_words =
 // Whole names.
 constexpr std::string_view not_additive_names =
     "|day|t_day|week|month|hour|jour|semaine|mois|heure|index|followers|abonnes|duration|duree|"
-    "year_birth|total user installs|visiteurs|nb_uniq_visitors|nombre d'abonnes|#|row|rang|n|test|";
+    "year_birth|total user installs|visiteurs|nb_uniq_visitors|nombre d'abonnes|#|row|rang|n|"
+    "test|compte|account|numero de compte|account number|";
 constexpr std::string_view money_words =
     " cost costs cout couts spend spent depense depenses depensee revenue revenu revenus "
     "revenues price prix amount montant montants budget turnover ca income value valeur "

@@ -379,9 +379,10 @@ TEST(ReadTables, AddsNoMeanOfRowsToThem) {
   }
 }
 
-TEST(ReadTables, AddsNoRecencyNorNumbersOfTests) {
-  const TableFile file = tables_of("Customer,Recency,Test,Spend\nA,10,1,5\nB,30,2,6\n");
-  for (const char* name : {"Recency", "Test"})
+TEST(ReadTables, AddsNoRecencyNorNumbersOfTestsAndAccounts) {
+  const TableFile file =
+      tables_of("Customer,Recency,Test,Compte,Spend\nA,10,1,706000,5\nB,30,2,512000,6\n");
+  for (const char* name : {"Recency", "Test", "Compte"})
     EXPECT_FALSE(column_of(file.tables[0], name).is_additive) << name;
 }
 
