@@ -1,11 +1,8 @@
 #include "shell/panels/discovery_gaps_panel.h"
 
 #include <algorithm>
-#include <cmath>
-#include <utility>
 #include <vector>
 
-#include "core/base/sort_stably.h"
 #include "core/model/lookup.h"
 #include "shell/charts/chart.h"
 #include "shell/widgets/behaviour_mark.h"
@@ -22,24 +19,24 @@ constexpr std::size_t most_cards = 3;
 constexpr float least_card = 200, bar = 8, value_width = 48;
 constexpr double felt_unplaced = 0.005;
 
-double missing(const core::DiscoveryGap& gap) { return gap.share - gap.effort; }
+double excess(const core::DiscoveryGap* gap) { return gap->effort - gap->share_high; }
 
-// Where effort is missing, the widest gap first; then what gets far more than it has customers;
-// then what the ranges leave open.
+// The widest gaps. What gets far more effort than it has customers is not hidden by a third gap.
 std::vector<const core::DiscoveryGap*> shown_gaps(const DiscoveryFacts& facts) {
   std::vector<const core::DiscoveryGap*> gaps;
   for (const core::DiscoveryGap& gap : facts.gaps) gaps.push_back(&gap);
-  core::sort_stably(gaps, std::ranges::less{}, [](const core::DiscoveryGap* gap) {
-    const int kind = gap->is_neglected() ? 0 : gap->is_overserved() ? 1 : 2;
-    return std::pair{kind, -std::abs(missing(*gap))};
-  });
-  // An excess is not hidden by a third lack.
-  const auto excess = std::ranges::find_if(
-      gaps, [](const core::DiscoveryGap* gap) { return gap->is_overserved(); });
-  if (excess != gaps.end() && static_cast<std::size_t>(excess - gaps.begin()) >= most_cards)
-    gaps[most_cards - 1] = *excess;
-  gaps.resize(std::min(gaps.size(), most_cards));
+  if (gaps.size() <= most_cards) return gaps;
+  const auto most = std::ranges::max_element(gaps, {}, excess);
+  if ((*most)->is_overserved() && static_cast<std::size_t>(most - gaps.begin()) >= most_cards)
+    gaps[most_cards - 1] = *most;
+  gaps.resize(most_cards);
   return gaps;
+}
+
+std::string with_range(const Frame& frame, double share, double low, double high) {
+  return frame.text("discovery.with_range", {{"share", frame.format.share(share)},
+                                             {"low", frame.format.share_bare(low)},
+                                             {"high", frame.format.share(high)}});
 }
 
 struct Verdict {
@@ -49,10 +46,12 @@ struct Verdict {
 
 Verdict verdict_of(const Frame& frame, const core::DiscoveryGap& gap) {
   const Theme& theme = frame.theme();
-  const double points = std::round(std::abs(missing(gap)) * 100);
-  if (gap.is_neglected()) return {frame.text_count("discovery.gap_missing", points), theme.warn};
-  if (gap.is_overserved()) return {frame.text_count("discovery.gap_excess", points), theme.bad};
-  return {frame.text("discovery.gap_fits"), theme.muted};
+  const auto said = [&](std::string_view key) {
+    return frame.text(key, {{"gap", with_range(frame, gap.gap, gap.low, gap.high)}});
+  };
+  if (gap.is_neglected()) return {said("discovery.gap_missing"), theme.warn};
+  if (gap.is_overserved()) return {said("discovery.gap_excess"), theme.bad};
+  return {said("discovery.gap_fits"), theme.muted};
 }
 
 float card_height(const Frame& frame, float width, const DiscoveryFacts& facts,
@@ -136,26 +135,16 @@ float draw_pictures(Frame& frame, Rect box, const DiscoveryFacts& facts) {
   return cards + space::xs + height;
 }
 
-std::string with_range(const Frame& frame, double share, double low, double high) {
-  return frame.text("discovery.with_range", {{"share", frame.format.share(share)},
-                                             {"low", frame.format.share_bare(low)},
-                                             {"high", frame.format.share(high)}});
-}
-
 ChartTable table_of(const Frame& frame, const DiscoveryFacts& facts) {
   ChartTable table{{frame.text("discovery.cards_name"), frame.text("discovery.gap_customers"),
                     frame.text("discovery.gap_effort"), frame.text("discovery.gap_column")},
                    {}};
-  std::vector<const core::DiscoveryGap*> gaps;
-  for (const core::DiscoveryGap& gap : facts.gaps) gaps.push_back(&gap);
-  core::sort_stably(gaps, std::ranges::less{},
-                    [](const core::DiscoveryGap* gap) { return -missing(*gap); });
-  for (const core::DiscoveryGap* const gap : gaps)
-    if (const auto* behaviour = core::find_by_id(frame.plan.behaviours, gap->behaviour))
+  for (const core::DiscoveryGap& gap : facts.gaps)
+    if (const auto* behaviour = core::find_by_id(frame.plan.behaviours, gap.behaviour))
       table.rows.push_back({behaviour_name(frame, *behaviour),
-                            with_range(frame, gap->share, gap->share_low, gap->share_high),
-                            frame.format.share(gap->effort),
-                            frame.format.number(std::round(missing(*gap) * 100), 0)});
+                            with_range(frame, gap.share, gap.share_low, gap.share_high),
+                            frame.format.share(gap.effort),
+                            with_range(frame, gap.gap, gap.low, gap.high)});
   return table;
 }
 
@@ -172,8 +161,8 @@ float draw_discovery_gaps_panel(Frame& frame, Rect box, const DiscoveryFacts& fa
       frame.text(is_planned ? "discovery.gaps_title_planned" : "discovery.gaps_title");
   std::string note = frame.text("discovery.gaps_note");
   if (facts.effort.unplaced > felt_unplaced)
-    note = frame.text("discovery.gaps_unplaced",
-                      {{"share", frame.format.share(facts.effort.unplaced)}});
+    note += " " + frame.text("discovery.gaps_unplaced",
+                             {{"share", frame.format.share(facts.effort.unplaced)}});
   const bool as_table = chart_head(frame, box, "gaps", title, note);
   box.cut_top(space::s);
   if (!as_table) return box.y + draw_pictures(frame, box, facts) - top;

@@ -19,13 +19,15 @@ class DiscoveryGaps : public DiscoveryPage {};
 
 TEST_F(DiscoveryGaps, SayEachGapInASentence) {
   start(plan_with_effort());
-  // By hand: 30 of 60 against 50 of 1,000; 10 of 60 against 950.
+  // By hand: 30 of 60 (Wilson 37.7 to 62.3 %) against 50 of 1,000; 10 of 60 (9.3 to 28 %) against
+  // 950. The gap is the share times the effort that goes elsewhere.
   EXPECT_TRUE(screen->find(Role::list_item,
                            "50\u00A0% s’inspirent, 5\u00A0% de votre effort y\u00A0est. "
-                           "Il manque 45 points d’effort"));
-  EXPECT_TRUE(screen->find(Role::list_item,
-                           "17\u00A0% cherchent, 95\u00A0% de votre effort y\u00A0est. "
-                           "78 points d’effort de trop"));
+                           "Écart\u00A0: 48\u00A0% (36 à 59\u00A0%). L’effort manque."));
+  EXPECT_TRUE(screen->find(
+      Role::list_item,
+      "17\u00A0% cherchent, 95\u00A0% de votre effort y\u00A0est. "
+      "Écart\u00A0: <\u00A01\u00A0% (<\u00A01 à 1\u00A0%). Plus d’effort que de clients."));
   start(plan_with_effort(), 390, 844, "en");
   EXPECT_TRUE(
       screen->find(Role::list_item, "~50% look for inspiration, 5% of your effort is there."));
@@ -35,10 +37,27 @@ TEST_F(DiscoveryGaps, StandAsATableToo) {
   start(plan_with_effort());
   ASSERT_TRUE(screen->click(Role::button, "~Où ils découvrent, où va votre effort"));
   ASSERT_TRUE(screen->find(Role::table, "Où ils découvrent, où va votre effort"));
-  // By hand, as the cards say: 50 % less 5 %, 17 % less 95 %.
-  EXPECT_TRUE(screen->find(Role::cell, "45"));
-  EXPECT_TRUE(screen->find(Role::cell, "~78"));
+  // As the cards say.
+  EXPECT_TRUE(screen->find(Role::cell, "48\u00A0% (36 à 59\u00A0%)"));
+  EXPECT_TRUE(screen->find(Role::cell, "<\u00A01\u00A0% (<\u00A01 à 1\u00A0%)"));
   EXPECT_TRUE(screen->find(Role::cell, "~50\u00A0% ("));
+}
+
+// By hand: 60 % with 40 % of the effort leave 36 %, 30 % with none leave 30 %. In points of effort
+// the second would come first.
+TEST_F(DiscoveryGaps, StandInTheOrderOfTheEngine) {
+  core::Plan plan = plan_with_effort();
+  plan.behaviours[0].evidence = {counted(core::Evidence::survey, 36, 60)};
+  plan.behaviours[1].evidence = {counted(core::Evidence::survey, 18, 60)};
+  plan.channels[0].today->spend = 0;
+  plan.channels[1].today->spend = 400;
+  plan.channels.push_back(plan.channels[0]);
+  plan.channels[2].id = "rest", plan.channels[2].today->spend = 600;
+  start(plan);
+  const SemanticNode* const first = screen->find(Role::list_item, "~votre effort y\u00A0est.");
+  ASSERT_TRUE(first);
+  EXPECT_TRUE(first->name.starts_with("60\u00A0% cherchent")) << first->name;
+  EXPECT_TRUE(screen->find(Role::text, "~60\u00A0% de votre effort va à des canaux"));
 }
 
 TEST_F(DiscoveryGaps, LeadToTheAuditWhileNoEffortIsKnown) {
