@@ -1,6 +1,7 @@
 #include "core/discovery/behaviour_share.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "core/metrics/beta.h"
@@ -77,6 +78,20 @@ void add_up(BehaviourShare& answer) {
   answer.high = beta_quantile(0.975, a, b).value_or(1.0);
 }
 
+// The best piece of the grade that most of the people are of.
+const SharePiece& weightiest(const std::vector<SharePiece>& pieces) {
+  std::map<Evidence, double> people;
+  for (const SharePiece& piece : pieces)
+    if (piece.is_used) people[piece.grade] += piece.people;
+  const SharePiece* weightiest = &pieces.front();
+  // From the best down: of equals the weaker one stays, and of a grade its best piece.
+  for (const SharePiece& piece : pieces)
+    if (piece.is_used && piece.grade != weightiest->grade &&
+        people[piece.grade] >= people[weightiest->grade])
+      weightiest = &piece;
+  return *weightiest;
+}
+
 BehaviourShare combined(const Id& behaviour, std::vector<SharePiece> pieces) {
   BehaviourShare answer;
   answer.behaviour = behaviour;
@@ -86,11 +101,11 @@ BehaviourShare combined(const Id& behaviour, std::vector<SharePiece> pieces) {
   answer.conflict = worst_conflict(pieces, /*only_used=*/true);
   const bool is_torn = answer.conflict.has_value();
   if (!is_torn) answer.conflict = worst_conflict(pieces, /*only_used=*/false);
-  const SharePiece& best = pieces.front();
-  answer.grade = best.grade;
-  answer.count = best.count;
-  answer.of = best.of;
-  answer.is_derived = best.is_derived;
+  const SharePiece& ground = is_torn ? pieces.front() : weightiest(pieces);
+  answer.grade = ground.grade;
+  answer.count = ground.count;
+  answer.of = ground.of;
+  answer.is_derived = ground.is_derived;
   for (const SharePiece& piece : pieces)
     if (piece.is_used && !piece.is_stand_in()) answer.asked += piece.of.value_or(0.0);
   answer.pieces = std::move(pieces);
@@ -100,8 +115,7 @@ BehaviourShare combined(const Id& behaviour, std::vector<SharePiece> pieces) {
 
 auto weakness(const BehaviourShare& share) {
   return std::tuple(share.share.has_value(), !share.is_torn(),
-                    share.pieces.empty() ? 0 : share.pieces.front().worth(),
-                    share.low - share.high);
+                    share.grade ? worth(*share.grade) : 0, share.low - share.high);
 }
 
 }  // namespace

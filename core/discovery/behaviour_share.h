@@ -15,15 +15,20 @@ namespace core {
 struct BehaviourShare {
   Id behaviour;
   // All or nothing: unknown while there is no evidence.
-  std::optional<double> share;      // 0..1
-  double low = 0, high = 1;         // 0..1
-  std::optional<Evidence> grade;    // of the best piece
-  std::optional<double> count, of;  // of the best piece, where it has counts
-  bool is_derived = false;          // the best piece is from the interviews held in the plan
-  double people = 0;                // what all pieces used count for together
-  double asked = 0;                 // people counted among one's own customers, of the pieces used
-  std::size_t answers = 0;          // as in SharePiece, where all pieces used agree; else 0
-  std::vector<SharePiece> pieces;   // the best first
+  std::optional<double> share;  // 0..1
+  double low = 0, high = 1;     // 0..1
+  // That of most of the people its pieces count for, the weaker of equals; where the share is one
+  // piece's alone, that one's. A guess stays a guess until more people than it counts for were
+  // asked.
+  std::optional<Evidence> grade;
+  // Of the best piece of that grade: its counts, where it has some, and whether it is from the
+  // interviews held in the plan.
+  std::optional<double> count, of;
+  bool is_derived = false;
+  double people = 0;               // what all pieces used count for together
+  double asked = 0;                // people counted among one's own customers, of the pieces used
+  std::size_t answers = 0;         // as in SharePiece, where all pieces used agree; else 0
+  std::vector<SharePiece> pieces;  // the best first
   // The two pieces, by place, that contradict each other most: their intervals do not even touch.
   // Of pieces used, if such do; else one of them is set aside.
   std::optional<std::pair<std::size_t, std::size_t>> conflict;

@@ -121,7 +121,7 @@ Tally tally_of(const Plan& plan) {
 }
 
 auto rank(const SharePiece& piece) {
-  return std::tuple(piece.worth(), piece.people, piece.share, piece.is_derived);
+  return std::tuple(worth(piece.grade), piece.people, piece.share, piece.is_derived);
 }
 
 void add_interviews(std::vector<SharePiece>& pieces, const Tally& tally, std::size_t behaviour) {
@@ -146,9 +146,7 @@ void add_interviews(std::vector<SharePiece>& pieces, const Tally& tally, std::si
 
 }  // namespace
 
-int SharePiece::worth() const {
-  return grade == Evidence::library ? 1 : 2 * static_cast<int>(grade);
-}
+int worth(Evidence grade) { return grade == Evidence::library ? 1 : 2 * static_cast<int>(grade); }
 
 std::vector<std::vector<SharePiece>> share_pieces(const Plan& plan) {
   const Tally tally = tally_of(plan);

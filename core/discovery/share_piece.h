@@ -23,10 +23,11 @@ struct SharePiece {
 
   // A guess, or what others published: it stands in for one's own evidence and is no part of it.
   bool is_stand_in() const { return grade == Evidence::guess || grade == Evidence::library; }
-  // What it is worth besides others, the least first. A figure of others is little more than a
-  // guess.
-  int worth() const;
 };
+
+// What evidence is worth besides others, the least first. A figure of others is little more than a
+// guess.
+int worth(Evidence grade);
 
 // What a piece counts for, in people; our judgement, but for counts of one's own:
 //

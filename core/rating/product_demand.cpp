@@ -107,8 +107,6 @@ void weigh(const Plan& plan, std::span<const BehaviourShare> shares, ProductDema
     demand.least_weights[behaviour.id] = found->low;
     demand.most_weights[behaviour.id] = found->high;
     demand.weights_are_known = demand.weights_are_known || *found->share > 0.0;
-    demand.weights_are_guessed =
-        demand.weights_are_guessed || found->grade.value_or(Evidence::guess) == Evidence::guess;
   }
   if (demand.weights_are_known) return;
   for (auto& [behaviour, weight] : demand.weights) weight = 1.0;

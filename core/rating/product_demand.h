@@ -32,7 +32,6 @@ struct ProductDemand {
   // The ends of the intervals of the known ones; where nothing is known, empty.
   BehaviourWeights least_weights, most_weights;
   bool weights_are_known = false;
-  bool weights_are_guessed = false;  // one of them rests on no more than a guess
   bool operator==(const ProductDemand&) const = default;
 };
 

@@ -144,7 +144,8 @@ SuggestedRating rate_reach(const Plan& plan, const Channel& channel, const Produ
   }
   SuggestedRating answer =
       known("reach", rating_of_met(*met), rating_of_met(least), rating_of_met(most));
-  answer.is_judgement = !product.weights_are_known || product.weights_are_guessed;
+  // How present a channel is carries no evidence, whatever the shares rest on.
+  answer.is_judgement = true;
   answer.reason = {product.weights_are_known ? "fit.reason.reach" : "fit.reason.reach_unweighted",
                    {{"share", *met}}};
   return answer;

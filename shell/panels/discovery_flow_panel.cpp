@@ -155,11 +155,9 @@ Flow empty_flow(const Frame& frame, std::string_view id, std::string_view title,
              .has_values = false};
   // The weakest of all says how far the picture can be trusted; a figure of others is hardly more
   // than a guess.
-  const auto worth = [](core::Evidence grade) {
-    return grade == core::Evidence::library ? 1 : 2 * static_cast<int>(grade);
-  };
   for (const BehaviourLine& line : facts.lines)
-    if (line.share.grade && (!chart.grade || worth(*line.share.grade) < worth(*chart.grade)))
+    if (line.share.grade &&
+        (!chart.grade || core::worth(*line.share.grade) < core::worth(*chart.grade)))
       chart.grade = line.share.grade;
   return chart;
 }

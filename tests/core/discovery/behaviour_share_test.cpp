@@ -150,9 +150,26 @@ TEST(BehaviourShare, MovesFromAGuessWithEveryInterview) {
     if (!share.conflict) EXPECT_NEAR(*share.share, (2.0 + people) / (10.0 + people), 1e-12);
     EXPECT_GT(*share.share, before) << people;
     before = *share.share;
-    EXPECT_EQ(share.grade, Evidence::interview);
+    // Ten people stand behind the guess: most of the share is theirs until more are asked.
+    EXPECT_EQ(share.grade, share.conflict ? Evidence::interview : Evidence::guess) << people;
+    EXPECT_EQ(share.is_derived, share.conflict.has_value());
     EXPECT_EQ(share.asked, people);
   }
+}
+
+TEST(BehaviourShare, HasTheGradeOfWhatMostOfItRestsOn) {
+  const BehaviourEvidence guess = said(Evidence::guess, point_estimate(0.3));
+  EXPECT_EQ(share_of({guess, counted(Evidence::interview, 1, 3)}).grade, Evidence::guess);
+  EXPECT_EQ(share_of({guess, counted(Evidence::interview, 3, 10)}).grade, Evidence::guess);
+  const BehaviourShare asked = share_of({guess, counted(Evidence::interview, 3, 11)});
+  EXPECT_EQ(asked.grade, Evidence::interview);
+  EXPECT_EQ(asked.of, 11);
+  // By hand: 12 by survey and 8 by survey are more than 15 by analytics.
+  const BehaviourShare many =
+      share_of({counted(Evidence::analytics, 5, 15), counted(Evidence::survey, 4, 12),
+                counted(Evidence::survey, 3, 8)});
+  EXPECT_EQ(many.grade, Evidence::survey);
+  EXPECT_EQ(many.of, 12);
 }
 
 TEST(BehaviourShare, SetsAGuessAsideThatOnesOwnPeopleContradict) {

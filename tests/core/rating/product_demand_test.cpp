@@ -126,14 +126,12 @@ TEST(ProductDemand, WeighsBehavioursByTheirShares) {
   const ProductDemand known =
       demand_of(plan, {browse, {.behaviour = "elsewhere", .share = 0.9}, {.behaviour = "look"}});
   EXPECT_TRUE(known.weights_are_known);
-  EXPECT_FALSE(known.weights_are_guessed);
   EXPECT_EQ(known.least_weights, (BehaviourWeights{{"browse", 0.3}}));
   EXPECT_EQ(known.most_weights, (BehaviourWeights{{"browse", 0.6}}));
   EXPECT_EQ(known.weights, (BehaviourWeights{{"browse", 0.4}, {"look", 0.0}}));
   const ProductDemand unknown = demand_of(plan);
   EXPECT_FALSE(unknown.weights_are_known);
   EXPECT_TRUE(unknown.least_weights.empty());
-  EXPECT_TRUE(demand_of(plan, {{.behaviour = "browse", .share = 0.4}}).weights_are_guessed);
   EXPECT_EQ(unknown.weights, (BehaviourWeights{{"browse", 1.0}, {"look", 1.0}}));
 }
 

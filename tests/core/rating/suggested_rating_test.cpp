@@ -132,7 +132,7 @@ TEST(SuggestedRating, WeighsPresenceByShares) {
   EXPECT_NEAR(*ads.rating, 3.4, 1e-12);
   EXPECT_NEAR(ads.distance, 1.6, 1e-12);
   EXPECT_EQ(ads.low, ads.high);
-  EXPECT_FALSE(ads.is_judgement);
+  EXPECT_TRUE(ads.is_judgement) << "nothing says what presence rests on";
   EXPECT_EQ(met_share(plan, plan.channels[2], asked.weights), std::nullopt);
   // Any one behaviour might be all of them while no share is known.
   asked.weights = {{"browse", 1}, {"look", 1}};
@@ -155,7 +155,7 @@ TEST(SuggestedRating, CarriesTheIntervalsOfShares) {
   asked.weights = {{"browse", 0.6}, {"look", 0.2}};
   asked.least_weights = {{"browse", 0.5}, {"look", 0.1}};
   asked.most_weights = {{"browse", 0.7}, {"look", 0.3}};
-  asked.weights_are_known = asked.weights_are_guessed = true;
+  asked.weights_are_known = true;
   const auto ads = suggested_rating(plan, plan.channels[0], "reach", asked);
   EXPECT_NEAR(*ads.rating, 3.4, 1e-12);
   EXPECT_NEAR(ads.low, 1 + 4 * 0.25 / 0.5, 1e-12);
