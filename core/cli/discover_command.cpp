@@ -16,6 +16,8 @@ JsonValue say_piece(const SharePiece& piece) {
                  {"low", json_number(piece.low)},
                  {"high", json_number(piece.high)},
                  {"people", json_number(piece.people)},
+                 {"segment", piece.segment ? json_string(*piece.segment) : JsonValue{}},
+                 {"repeat", json_boolean(piece.is_repeat)},
                  {"used", json_boolean(piece.is_used)}});
 }
 
@@ -35,6 +37,7 @@ JsonValue say_share(const BehaviourShare& share, const std::optional<double>& mo
                  {"grade", share.grade ? json_string(name_of(*share.grade)) : JsonValue{}},
                  {"people", json_number(share.people)},
                  {"more_to_ask", number_or_null(more)},
+                 {"differs_by_segment", json_boolean(share.differs_by_segment)},
                  {"evidence", json_array(std::move(evidence))},
                  {"conflict", say_conflict(share)}});
 }

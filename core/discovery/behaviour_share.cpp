@@ -15,6 +15,14 @@ double distance(const SharePiece& one, const SharePiece& other) {
   return std::max(one.low, other.low) - std::min(one.high, other.high);
 }
 
+bool are_of_different_segments(const SharePiece& one, const SharePiece& other) {
+  return one.segment && other.segment && *one.segment != *other.segment;
+}
+
+bool contradict(const SharePiece& one, const SharePiece& other) {
+  return distance(one, other) > 0.0 && !are_of_different_segments(one, other);
+}
+
 std::optional<std::pair<std::size_t, std::size_t>> worst_conflict(
     const std::vector<SharePiece>& pieces, bool only_used) {
   std::optional<std::pair<std::size_t, std::size_t>> worst;
@@ -22,6 +30,7 @@ std::optional<std::pair<std::size_t, std::size_t>> worst_conflict(
   for (std::size_t i = 0; i < pieces.size(); ++i)
     for (std::size_t j = i + 1; j < pieces.size(); ++j) {
       if (only_used && !(pieces[i].is_used && pieces[j].is_used)) continue;
+      if (pieces[i].is_repeat || pieces[j].is_repeat || !contradict(pieces[i], pieces[j])) continue;
       if (const double apart = distance(pieces[i], pieces[j]); apart > most) {
         most = apart;
         worst = {i, j};
@@ -33,15 +42,13 @@ std::optional<std::pair<std::size_t, std::size_t>> worst_conflict(
 // A stand-in gives way to any piece of one's own that it contradicts.
 void set_aside(std::vector<SharePiece>& pieces) {
   for (SharePiece& piece : pieces)
-    piece.is_used =
-        !piece.is_stand_in() || std::ranges::none_of(pieces, [&](const SharePiece& own) {
-          return !own.is_stand_in() && distance(piece, own) > 0.0;
-        });
+    if (piece.is_stand_in() && std::ranges::any_of(pieces, [&](const SharePiece& own) {
+          return !own.is_stand_in() && contradict(piece, own);
+        }))
+      piece.is_used = false;
 }
 
 void span_all(BehaviourShare& answer) {
-  answer.share = answer.pieces.front().share;
-  answer.people = answer.pieces.front().people;
   answer.low = 1.0;
   answer.high = 0.0;
   for (const SharePiece& piece : answer.pieces) {
@@ -109,7 +116,17 @@ BehaviourShare combined(const Id& behaviour, std::vector<SharePiece> pieces) {
   for (const SharePiece& piece : pieces)
     if (piece.is_used && !piece.is_stand_in()) answer.asked += piece.of.value_or(0.0);
   answer.pieces = std::move(pieces);
-  is_torn ? span_all(answer) : add_up(answer);
+  if (is_torn) {
+    answer.share = answer.pieces.front().share;
+    answer.people = answer.pieces.front().people;
+  } else {
+    add_up(answer);
+  }
+  for (const SharePiece& one : answer.pieces)
+    for (const SharePiece& other : answer.pieces)
+      answer.differs_by_segment |= one.is_used && other.is_used && distance(one, other) > 0.0 &&
+                                   are_of_different_segments(one, other);
+  if (is_torn || answer.differs_by_segment) span_all(answer);
   return answer;
 }
 

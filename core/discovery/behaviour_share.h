@@ -32,8 +32,10 @@ struct BehaviourShare {
   // The two pieces, by place, that contradict each other most: their intervals do not even touch.
   // Of pieces used, if such do; else one of them is set aside.
   std::optional<std::pair<std::size_t, std::size_t>> conflict;
-  bool is_torn()
-      const;  // pieces used contradict each other, so that more of the same settles nothing
+  // Segments behave so differently that it depends on how many customers each has.
+  bool differs_by_segment = false;
+  // Pieces used contradict each other, so that more of the same settles nothing.
+  bool is_torn() const;
   bool operator==(const BehaviourShare&) const = default;
 };
 
@@ -48,7 +50,11 @@ struct BehaviourShare {
 //   3. Where one's own pieces (or nothing but stand-ins) contradict each other nothing is averaged:
 //      the share is the best piece's, and the interval spans all of them.
 //
-// Pieces contradict each other where their 95 % intervals have nothing in common.
+//   4. So it is where pieces of different segments lie apart, but for the share, which is that of
+//      all people together: segments may well differ, and that is no contradiction.
+//
+// Pieces contradict each other where their 95 % intervals have nothing in common, and they are not
+// of different segments. Repeats count for nothing.
 // source  Newcombe 1998 (Wilson); Gelman et al., Bayesian Data Analysis, 3.4 (Dirichlet); what each
 //         piece counts for, and that contradictions widen, is our judgement
 std::vector<BehaviourShare> behaviour_shares(const Plan& plan);

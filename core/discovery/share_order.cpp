@@ -54,8 +54,11 @@ std::optional<double> least_more(const Ranking& ranking, const Pairs& pairs) {
 
 double order_probability(const BehaviourShare& one, const BehaviourShare& other, double more) {
   if (!one.share || !other.share) return 0.5;
-  const bool is_torn = one.is_torn() || other.is_torn();
-  if (is_torn && one.low <= other.high && other.low <= one.high) return 0.5;
+  const auto is_open = [](const BehaviourShare& share) {
+    return share.is_torn() || share.differs_by_segment;
+  };
+  if ((is_open(one) || is_open(other)) && one.low <= other.high && other.low <= one.high)
+    return 0.5;
   const double p1 = *one.share;
   const double p2 = *other.share;
   const double people = std::min(one.people, other.people) + more;

@@ -21,7 +21,8 @@ inline constexpr std::size_t top_behaviours = 3;
 //                         the one that rests on fewer + more; the two are taken for independent
 //
 // more     people, >= 0
-// returns  0..1; 0.5 where either share is unknown, or one is torn and their intervals touch
+// returns  0..1; 0.5 where either share is unknown, or one is torn or differs by segment and
+//          their intervals touch
 double order_probability(const BehaviourShare& one, const BehaviourShare& other, double more = 0.0);
 
 // For each share, in the same order: how many more people until its place is sure_enough, that is

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -45,15 +46,15 @@ bool finish(SharePiece& piece) {
   return true;
 }
 
-std::optional<SharePiece> piece_of(const BehaviourEvidence& evidence, std::size_t answers) {
+std::optional<SharePiece> piece_of(const BehaviourEvidence& evidence) {
   SharePiece piece;
   piece.grade = evidence.kind;
+  piece.segment = evidence.segment;
   if (is_counted(evidence)) {
     piece.share = *evidence.count / *evidence.of;
     piece.people = std::min(*evidence.of, most_people(evidence.kind, *evidence.of));
     piece.count = evidence.count;
     piece.of = evidence.of;
-    if (!piece.is_stand_in()) piece.answers = answers;
   } else if (evidence.share && is_share_of_people(*evidence.share)) {
     piece.share = middle(*evidence.share);
     piece.people = evidence.share->is_point() ? people_behind_a_number
@@ -67,42 +68,79 @@ std::optional<SharePiece> piece_of(const BehaviourEvidence& evidence, std::size_
 // Counts of behaviours that are answers to the same question.
 struct Question {
   const BehaviourEvidence* first = nullptr;
-  double sum = 0;
-  std::size_t answers = 0;
+  std::vector<const BehaviourEvidence*> answers;  // by behaviour; null: none
 
   bool is_of(const BehaviourEvidence& one) const {
     return std::tie(one.kind, *one.of, one.source, one.date, one.segment) ==
            std::tie(first->kind, *first->of, first->source, first->date, first->segment);
   }
-  bool allows_one() const { return answers > 1 && sum == *first->of; }
+  std::size_t answered() const {
+    return answers.size() - static_cast<std::size_t>(std::ranges::count(answers, nullptr));
+  }
+  bool allows_one() const {
+    double sum = 0.0;
+    for (const BehaviourEvidence* answer : answers) {
+      if (!answer) continue;
+      if (answer->multiple) return false;
+      sum += *answer->count;
+    }
+    return answered() > 1 && sum == *first->of;
+  }
+  bool repeats(const Question& other) const {
+    if (first->source.empty() || std::tie(first->kind, *first->of, first->source, first->segment) !=
+                                     std::tie(other.first->kind, *other.first->of,
+                                              other.first->source, other.first->segment))
+      return false;
+    return (first->date == other.first->date || answered() > 1) &&
+           std::ranges::equal(answers, other.answers, [](const auto* one, const auto* another) {
+             return !one || !another ? one == another : *one->count == *another->count;
+           });
+  }
 };
 
-std::vector<Question> questions_of(const Plan& plan) {
-  std::vector<Question> questions;
-  for (const Behaviour& behaviour : plan.behaviours)
-    for (const BehaviourEvidence& evidence : behaviour.evidence) {
-      if (!is_counted(evidence)) continue;
-      auto same = std::ranges::find_if(
-          questions, [&](const Question& question) { return question.is_of(evidence); });
-      if (same == questions.end()) same = questions.insert(same, {.first = &evidence});
-      same->sum += *evidence.count;
-      ++same->answers;
-    }
-  return questions;
-}
+struct Answered {
+  std::size_t answers = 0;  // to choose among, where the question allowed one
+  bool is_repeat = false;
+};
 
-// How many answers there were to choose among, where the question allowed one; else 0.
-std::size_t answers_to(const std::vector<Question>& questions, const BehaviourEvidence& evidence) {
-  if (!is_counted(evidence)) return 0;
-  const auto question =
-      std::ranges::find_if(questions, [&](const Question& one) { return one.is_of(evidence); });
-  return question != questions.end() && question->allows_one() ? question->answers : 0;
+// What is known of each count from the others.
+std::map<const BehaviourEvidence*, Answered> answered_in(const Plan& plan) {
+  std::vector<Question> questions;
+  for (std::size_t b = 0; b < plan.behaviours.size(); ++b) {
+    std::vector<const BehaviourEvidence*> counts;
+    for (const BehaviourEvidence& evidence : plan.behaviours[b].evidence)
+      if (is_counted(evidence)) counts.push_back(&evidence);
+    // Which of two belongs to which question must not hang on the order they were written in.
+    sort_stably(counts, {}, [](const BehaviourEvidence* one) { return *one->count; });
+    for (const BehaviourEvidence* count : counts) {
+      auto same = std::ranges::find_if(questions, [&](const Question& question) {
+        return question.is_of(*count) && !question.answers[b];
+      });
+      if (same == questions.end()) {
+        same = questions.insert(same, {.first = count});
+        same->answers.resize(plan.behaviours.size());
+      }
+      same->answers[b] = count;
+    }
+  }
+  std::map<const BehaviourEvidence*, Answered> all;
+  for (auto question = questions.begin(); question != questions.end(); ++question) {
+    const Answered said{
+        .answers = question->allows_one() ? question->answered() : 0,
+        .is_repeat = std::any_of(questions.begin(), question, [&](const Question& earlier) {
+          return question->repeats(earlier);
+        })};
+    for (const BehaviourEvidence* answer : question->answers)
+      if (answer) all[answer] = said;
+  }
+  return all;
 }
 
 struct Tally {
   std::vector<double> counts;  // people by behaviour, in the plan's order
   double of = 0;
   bool is_single = true;
+  std::optional<Id> segment;  // of all of them, where it is one
 };
 
 Tally tally_of(const Plan& plan) {
@@ -112,6 +150,8 @@ Tally tally_of(const Plan& plan) {
     for (const InterviewAnswer& answer : interview.answers)
       tagged.insert(answer.behaviours.begin(), answer.behaviours.end());
     if (tagged.empty()) continue;
+    tally.segment =
+        tally.of == 0.0 || tally.segment == interview.segment ? interview.segment : std::nullopt;
     ++tally.of;
     tally.is_single = tally.is_single && tagged.size() == 1;
     for (std::size_t i = 0; i < plan.behaviours.size(); ++i)
@@ -139,6 +179,7 @@ void add_interviews(std::vector<SharePiece>& pieces, const Tally& tally, std::si
   piece.people = tally.of;
   piece.count = tally.counts[behaviour];
   piece.of = tally.of;
+  piece.segment = tally.segment;
   piece.is_derived = true;
   if (tally.is_single && tally.counts.size() > 1) piece.answers = tally.counts.size();
   if (finish(piece)) pieces.push_back(piece);
@@ -150,18 +191,31 @@ int worth(Evidence grade) { return grade == Evidence::library ? 1 : 2 * static_c
 
 std::vector<std::vector<SharePiece>> share_pieces(const Plan& plan) {
   const Tally tally = tally_of(plan);
-  const std::vector<Question> questions = questions_of(plan);
+  const auto answered = answered_in(plan);
   std::vector<std::vector<SharePiece>> all(plan.behaviours.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (const BehaviourEvidence& evidence : plan.behaviours[i].evidence) {
-      const auto piece = piece_of(evidence, answers_to(questions, evidence));
-      if (piece) all[i].push_back(*piece);
+      auto piece = piece_of(evidence);
+      if (!piece) continue;
+      if (const auto found = answered.find(&evidence); found != answered.end()) {
+        piece->is_repeat = found->second.is_repeat;
+        piece->is_used = !piece->is_repeat;
+        if (!piece->is_stand_in()) piece->answers = found->second.answers;
+      }
+      all[i].push_back(*std::move(piece));
     }
     add_interviews(all[i], tally, i);
     sort_stably(all[i], std::ranges::greater{},
                 [](const SharePiece& piece) { return rank(piece); });
   }
   return all;
+}
+
+std::vector<const BehaviourEvidence*> repeated_evidence(const Plan& plan) {
+  std::vector<const BehaviourEvidence*> repeated;
+  for (const auto& [evidence, answered] : answered_in(plan))
+    if (answered.is_repeat) repeated.push_back(evidence);
+  return repeated;
 }
 
 }  // namespace core

@@ -17,8 +17,10 @@ struct SharePiece {
   std::optional<double> count, of;  // the people counted, where there are counts
   // Answers to choose among, where each person gave one; 0: several were allowed, or nobody knows.
   std::size_t answers = 0;
-  bool is_derived = false;  // from the interviews held in the plan
-  bool is_used = true;      // its behaviour's share rests on it
+  std::optional<Id> segment;  // in which it was found; nothing: among all, or nobody knows
+  bool is_derived = false;    // from the interviews held in the plan
+  bool is_repeat = false;     // the same answers a second time
+  bool is_used = true;        // its behaviour's share rests on it
   bool operator==(const SharePiece&) const = default;
 
   // A guess, or what others published: it stands in for one's own evidence and is no part of it.
@@ -52,10 +54,16 @@ inline constexpr double people_behind_a_guess = 10.0, people_behind_a_published_
 // interviews typed besides may be of the same people: the more numerous of the two stand.
 //
 // Counts of several behaviours that share grade, source, date, segment and number of people belong
-// to one question. Where they add up to just the people asked, each gave one answer. So it is with
-// interviews of which each is tagged with one behaviour.
+// to one question. Where they add up to just the people asked, and none of them says that several
+// answers were allowed, each gave one. So it is with interviews of which each is tagged with one
+// behaviour.
 //
-// The segment in which something was found is not weighed.
+// A question that has the counts of another with the same grade, source, segment and number of
+// people is the same one again, as when a file is imported twice: its pieces are repeats and not
+// used. A single count may come again at another date.
 std::vector<std::vector<SharePiece>> share_pieces(const Plan& plan);
+
+// The evidence of `plan`, by its place in memory, whose pieces are repeats.
+std::vector<const BehaviourEvidence*> repeated_evidence(const Plan& plan);
 
 }  // namespace core

@@ -39,6 +39,7 @@ struct BehaviourEvidence {
   Evidence kind = Evidence::guess;
   std::optional<double> count;
   std::optional<double> of;
+  bool multiple = false;          // several answers were allowed, whatever the counts add up to
   std::optional<Estimate> share;  // 0..1, for a guess or a figure that came without counts
   std::optional<Id> segment;
   std::string date;

@@ -18,6 +18,7 @@ void fields(V& v, T& evidence) {
   v("kind", evidence.kind);
   v("count", evidence.count, rules::count);
   v("of", evidence.of, rules::count);
+  v("multiple", evidence.multiple);
   v("share", evidence.share, rules::share);
   v("segment", evidence.segment, rules::reference(Kind::segment));
   v("date", evidence.date, rules::date);

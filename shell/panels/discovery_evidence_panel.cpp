@@ -50,6 +50,7 @@ std::string origin_text(const Frame& frame, const BehaviourEvidence& evidence) {
     if (const core::Segment* segment = core::find_by_id(frame.plan.segments, *evidence.segment))
       add(segment->name);
   if (!evidence.date.empty()) add(frame.format.date(evidence.date));
+  if (evidence.multiple) add(frame.text("audit.survey_multiple"));
   if (evidence.source != kind_name(frame, evidence.kind)) add(evidence.source);
   return text;
 }
@@ -119,7 +120,12 @@ float draw_form(Frame& frame, Rect box, EvidenceDraft& draft) {
   BehaviourEvidence& evidence = draft.evidence;
   draw_kind(frame, box.cut_top(field, space::m), draft);
   const bool is_guess = evidence.kind == core::Evidence::guess;
-  if (!is_guess) draw_counts(frame, box.cut_top(field, space::m), evidence);
+  if (!is_guess) {
+    draw_counts(frame, box.cut_top(field, space::m), evidence);
+    if (check_box(frame, box.cut_top(frame.ui.control_height(), space::m),
+                  frame.text("audit.survey_multiple"), evidence.multiple))
+      evidence.multiple = !evidence.multiple;
+  }
   labelled_range(frame, box.cut_top(field, space::m),
                  frame.text(is_guess ? "evidence_form.guess" : "evidence_form.share"),
                  evidence.share, share_options(frame), frame.text("evidence_form.share_help"));
@@ -171,6 +177,9 @@ float draw_entry(Frame& frame, Rect box, const core::Behaviour& behaviour, std::
         EvidenceDraft{behaviour.id, evidence, evidence, std::nullopt};
   evidence_badge(frame, {line.x, line.centre().y - size::badge / 2}, evidence.kind,
                  amount_text(frame, evidence));
+  if (std::ranges::contains(core::repeated_evidence(frame.plan), &evidence))
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().warn,
+                          frame.text("discovery.counted_once")));
   if (const std::string origin = origin_text(frame, evidence); !origin.empty())
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, origin));
   if (!evidence.quote.empty())

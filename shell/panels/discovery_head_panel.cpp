@@ -59,6 +59,8 @@ float draw_discovery_head_panel(Frame& frame, Rect box, const BehaviourLine& lin
 
 float draw_discovery_conflict_panel(Frame& frame, Rect box, const BehaviourLine& line) {
   const auto& conflict = line.share.conflict;
+  if (!conflict && line.share.differs_by_segment)
+    return draw_warning(frame, box, frame.text("discovery.segments_differ"));
   if (!conflict) return 0;
   const core::SharePiece &first = line.share.pieces[conflict->first],
                          &second = line.share.pieces[conflict->second];

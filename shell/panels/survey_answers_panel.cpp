@@ -78,7 +78,26 @@ std::string tags_text(const Frame& frame, const AnswerGroup& group) {
   return text.empty() ? frame.text("interview.untagged") : text;
 }
 
-std::string summary(const Frame& frame) {
+core::BehaviourEvidence made_evidence(const Frame& frame, const core::Behaviour& behaviour) {
+  core::BehaviourEvidence evidence =
+      core::evidence_of(frame.session.discovery.survey.groups, behaviour.id);
+  evidence.date = frame.today;
+  evidence.source = frame.texts.text(frame.plan.language, "survey_answers.source");
+  return evidence;
+}
+
+// Whether the plan holds the same counts of the same source already.
+bool is_known(const Frame& frame) {
+  return std::ranges::all_of(frame.plan.behaviours, [&](const core::Behaviour& behaviour) {
+    const core::BehaviourEvidence made = made_evidence(frame, behaviour);
+    return std::ranges::any_of(behaviour.evidence, [&](const core::BehaviourEvidence& held) {
+      return held.kind == made.kind && held.source == made.source && held.count == made.count &&
+             held.of == made.of;
+    });
+  });
+}
+
+std::string counted_text(const Frame& frame) {
   const SurveyDraft& draft = frame.session.discovery.survey;
   if (draft.groups.empty()) {
     const bool is_blank = draft.text.find_first_not_of(" \t\r\n") == std::string::npos;
@@ -92,15 +111,16 @@ std::string summary(const Frame& frame) {
        {"tagged", frame.format.number(core::people_tagged(draft.groups))}});
 }
 
-void add_to_plan(Frame& frame) {
+std::string summary(const Frame& frame) {
   const SurveyDraft& draft = frame.session.discovery.survey;
+  const bool is_repeat = core::people_tagged(draft.groups) > 0 && is_known(frame);
+  return counted_text(frame) + (is_repeat ? " " + frame.text("discovery.counted_once") : "");
+}
+
+void add_to_plan(Frame& frame) {
   std::vector<core::Edit> edits;
-  for (const core::Behaviour& behaviour : frame.plan.behaviours) {
-    core::BehaviourEvidence evidence = core::evidence_of(draft.groups, behaviour.id);
-    evidence.date = frame.today;
-    evidence.source = frame.texts.text(frame.plan.language, "survey_answers.source");
-    edits.push_back(core::add_evidence(behaviour.id, std::move(evidence)));
-  }
+  for (const core::Behaviour& behaviour : frame.plan.behaviours)
+    edits.push_back(core::add_evidence(behaviour.id, made_evidence(frame, behaviour)));
   frame.edits.remove("edit.add_survey_answers", core::in_turn(std::move(edits)));
   frame.session.discovery.survey = {};
   frame.session.discovery.tab.reset();

@@ -76,6 +76,7 @@ Behaviour behaviour() {
   evidence.kind = Evidence::interview;
   evidence.count = 17;
   evidence.of = 42;
+  evidence.multiple = true;
   evidence.share = estimate(0.3, 0.5);
   evidence.segment = "owners-s1";
   evidence.date = "2026-01-15";

@@ -81,6 +81,26 @@ TEST_F(SurveyAnswers, SayThatTheyAreTooMany) {
   EXPECT_TRUE(screen->find(Role::text, "Aucune réponse à classer."));
 }
 
+TEST_F(SurveyAnswers, AreCountedOnce) {
+  open_answers();
+  for (const bool again : {false, true}) {
+    if (again) {
+      ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
+      ASSERT_TRUE(screen->click(Role::button, "Classer les réponses d’une enquête"));
+    }
+    ASSERT_TRUE(screen->type("Réponses, une par ligne", "Google\nBing\nPinterest"));
+    ASSERT_TRUE(screen->type("Qui contiennent", "g"));
+    ASSERT_TRUE(screen->activate(Role::checkbox, "Chercher"));
+    ASSERT_TRUE(screen->type("Qui contiennent", "pinterest"));
+    ASSERT_TRUE(screen->activate(Role::checkbox, "S’inspirer"));
+    EXPECT_EQ(screen->find(Role::text, "~Déjà dans le plan") != nullptr, again);
+    ASSERT_TRUE(screen->activate(Role::button, "Compter 3 réponses dans le plan"));
+  }
+  ASSERT_TRUE(screen->click(Role::tab, "Fiches"));
+  ASSERT_TRUE(screen->click(Role::button, "Chercher"));
+  EXPECT_TRUE(screen->find(Role::text, "~Déjà dans le plan"));
+}
+
 TEST_F(SurveyAnswers, AreFoundByPressingOne) {
   open_answers();
   ASSERT_TRUE(screen->type("Réponses, une par ligne", "Google\nBing\nGoogle images"));
