@@ -40,6 +40,10 @@ Refusal check(const Rating& rating, const Plan& plan) {
   return std::nullopt;
 }
 
+double on_scale(double rating) {
+  return std::clamp(rating, limits::rating.least, limits::rating.most);
+}
+
 }  // namespace
 
 Edit set_rating(Rating rating) {
@@ -55,10 +59,30 @@ Edit set_rating_value(std::optional<Id> rater, Id channel, Id criterion, double 
                                  .criterion = std::move(criterion),
                                  .rating = value}](Plan& plan) -> Refusal {
     Rating& rating = found_or_added(plan, like);
+    const double moved = like.rating - rating.rating;
     rating.rating = like.rating;
-    rating.low.reset();
-    rating.high.reset();
+    for (auto end : {&Rating::low, &Rating::high})
+      if (rating.*end) rating.*end = on_scale(*(rating.*end) + moved);
     return check(rating, plan);
+  });
+}
+
+Edit set_rating_range(std::optional<Id> rater, Id channel, Id criterion, double low, double high) {
+  return altering([like = Rating{.rater = std::move(rater),
+                                 .channel = std::move(channel),
+                                 .criterion = std::move(criterion),
+                                 .low = low,
+                                 .high = high}](Plan& plan) -> Refusal {
+    Rating* const rating = find(plan, like);
+    if (!rating) return std::nullopt;
+    if (auto refusal = first_of(
+            {check_number(like.low, limits::rating), check_number(like.high, limits::rating)}))
+      return refusal;
+    if (*like.low > *like.high) return Error{"error.range_reversed"};
+    rating->low = like.low;
+    rating->high = like.high;
+    rating->rating = std::clamp(rating->rating, *like.low, *like.high);
+    return std::nullopt;
   });
 }
 

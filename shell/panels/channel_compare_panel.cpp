@@ -21,8 +21,9 @@ const core::ChannelFit* find_fit(const core::Fit& fit, const core::Id& channel) 
   return found == fit.channels.end() ? nullptr : &*found;
 }
 
-std::string rating_text(const Frame& frame, const core::SuggestedRating& rating) {
-  return rating.rating ? frame.format.number(*rating.rating, 1) : std::string{};
+std::string counted_text(const Frame& frame, const core::SuggestedRating& rating) {
+  return rating.rating ? rating_text(frame, *rating.rating, rating.low, rating.high)
+                       : std::string{};
 }
 
 std::string value_text(const Frame& frame, const core::Channel& channel,
@@ -49,8 +50,8 @@ float draw_table(Frame& frame, Rect box, const core::Fit& fit, const core::Chann
   table.header(std::array{frame.text("fit.compare.what"), one.name, other.name});
   table.subject(frame.text("fit.ratings.title"));
   for (std::size_t c = 0; c < fit.criteria.size(); ++c)
-    row(criterion_name(frame, fit.criteria[c]), rating_text(frame, first->counted[c]),
-        rating_text(frame, second->counted[c]));
+    row(criterion_name(frame, fit.criteria[c]), counted_text(frame, first->counted[c]),
+        counted_text(frame, second->counted[c]));
   table.subject(frame.text("fit.physics.title"));
   for (const PhysicsProperty& property : properties)
     row(physics_name(frame, property), value_text(frame, one, property),

@@ -170,6 +170,13 @@ std::string gaps_text(const Frame& frame, const FitRow& row) {
   return frame.text_count("fit.gaps.count", static_cast<double>(row.gaps.size()));
 }
 
+std::string rating_text(const Frame& frame, double rating, double low, double high) {
+  const auto number = [&](double value) { return frame.format.number(value, 1); };
+  if (high - low < 0.05) return number(rating);
+  return frame.text("fit.rating.range",
+                    {{"rating", number(rating)}, {"low", number(low)}, {"high", number(high)}});
+}
+
 std::string reason_text(const Frame& frame, const core::Reason& reason) {
   return frame.text(core::Message{reason.key, numbers_in_words(frame, reason.numbers)});
 }

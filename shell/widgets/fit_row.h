@@ -57,6 +57,8 @@ std::string pair_text(const Frame& frame, const TraitPair& pair);
 // "2 écarts graves", "Aucun écart" ...
 std::string gaps_text(const Frame& frame, const FitRow& row);
 
+// "4,2 (de 3 à 5)", or "4" where the ends are as good as one.
+std::string rating_text(const Frame& frame, double rating, double low, double high);
 // The reason of a suggestion, its numbers as the reader's language writes them.
 std::string reason_text(const Frame& frame, const core::Reason& reason);
 

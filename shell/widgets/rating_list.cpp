@@ -5,12 +5,14 @@
 #include <string>
 
 #include "core/edit/rating_edits.h"
+#include "core/model/limits.h"
 #include "core/model/lookup.h"
 #include "core/rating/effective_rating.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/cell_grid.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/follow.h"
+#include "shell/widgets/number_field.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 #include "shell/widgets/text_field.h"
@@ -21,20 +23,30 @@ namespace {
 std::string suggestion_text(const Frame& frame, const core::SuggestedRating& suggested) {
   const std::string reason = reason_text(frame, suggested.reason);
   if (!suggested.rating) return frame.text("fit.rating.none") + " " + reason;
-  const auto number = [&](double value) { return frame.format.number(value, 1); };
-  const bool is_point = suggested.high - suggested.low < 0.05;
-  const std::string range =
-      is_point ? number(*suggested.rating)
-               : frame.text("fit.rating.range", {{"rating", number(*suggested.rating)},
-                                                 {"low", number(suggested.low)},
-                                                 {"high", number(suggested.high)}});
+  const std::string range = rating_text(frame, *suggested.rating, suggested.low, suggested.high);
   return frame.text("fit.rating.suggested", {{"range", range}}) + " " + reason;
 }
 
-// One's own rating: back to the suggestion, and why.
+// How sure one's own rating is. It is never without ends: emptied, they are the rating itself.
+float draw_range(Frame& frame, Rect box, const core::Rating& own, const std::string& criterion) {
+  std::optional<core::Estimate> range =
+      core::range_estimate(own.low.value_or(own.rating), own.high.value_or(own.rating));
+  const float height = size::label + size::label_gap + frame.ui.control_height();
+  const Gesture gesture = labelled_range(
+      frame, box.cut_top(height), frame.text("fit.rating.range_of", {{"criterion", criterion}}),
+      range,
+      {.least = core::limits::rating.least, .most = core::limits::rating.most, .decimals = 1});
+  follow(frame, gesture, "edit.set_rating",
+         core::set_rating_range(own.rater, own.channel, own.criterion,
+                                range ? range->low : own.rating, range ? range->high : own.rating));
+  return height;
+}
+
+// One's own rating: its range, why, and back to the suggestion.
 float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::string& criterion,
                bool has_suggestion) {
   const float top = box.y;
+  box.cut_top(draw_range(frame, box, own, criterion), space::s);
   std::string why = own.why;
   const std::string name = frame.text("fit.rating.why_of", {{"criterion", criterion}});
   const std::string& hint = frame.text("fit.rating.why");

@@ -35,11 +35,35 @@ TEST(RatingEdits, ChangeTheNumberAndNothingElse) {
   plan.ratings = {ranged};
   const Plan changed = applied(plan, set_rating_value({}, "ads", "decision", 5));
   Rating expected = ranged;
-  expected.rating = 5, expected.low.reset(), expected.high.reset();
+  // As wide as it was, but for what would leave the scale.
+  expected.rating = 5, expected.low = 4, expected.high = 5;
   EXPECT_EQ(changed.ratings, std::vector{expected});
   const Plan added = applied(plan, set_rating_value("marc", "ads", "decision", 4));
   ASSERT_EQ(added.ratings.size(), 2u);
   EXPECT_EQ(added.ratings[1], rating("marc", "ads", "decision", 4));
+}
+
+TEST(RatingEdits, KeepTheWidthOfARangeThatMoves) {
+  Plan plan = shop_plan();
+  plan.ratings = {rating({}, "ads", "decision", 3)};
+  plan.ratings[0].low = 2.5, plan.ratings[0].high = 4;
+  const Plan changed = applied(plan, set_rating_value({}, "ads", "decision", 2));
+  EXPECT_EQ(changed.ratings[0].low, 1.5);
+  EXPECT_EQ(changed.ratings[0].high, 3);
+}
+
+TEST(RatingEdits, SetHowSureARatingIs) {
+  Plan plan = shop_plan();
+  plan.ratings = {rating({}, "ads", "decision", 3)};
+  const Plan ranged = applied(plan, set_rating_range({}, "ads", "decision", 2, 4.5));
+  EXPECT_EQ(ranged.ratings[0].rating, 3);
+  EXPECT_EQ(ranged.ratings[0].low, 2);
+  EXPECT_EQ(ranged.ratings[0].high, 4.5);
+  EXPECT_EQ(applied(plan, set_rating_range({}, "ads", "decision", 4, 5)).ratings[0].rating, 4);
+  EXPECT_EQ(applied(plan, set_rating_range({}, "ads", "decision", 1, 2)).ratings[0].rating, 2);
+  EXPECT_EQ(applied(plan, set_rating_range("marc", "ads", "decision", 1, 2)), plan);
+  expect_refused(plan, set_rating_range({}, "ads", "decision", 4, 2), "error.range_reversed");
+  expect_refused(plan, set_rating_range({}, "ads", "decision", 0, 2), "error.out_of_range");
 }
 
 TEST(RatingEdits, SayWhyOfARatingThatIsThere) {

@@ -67,6 +67,23 @@ TEST_F(ChannelDrawer, RecordsADecisionAndTakesItBack) {
   EXPECT_EQ(channel().decision, core::Decision::test);
 }
 
+// The range of one's own rating is seen, typed, and moves with the rating.
+TEST_F(ChannelDrawer, TakesHowSureARatingIs) {
+  ASSERT_TRUE(rate("Catalogue", 3));
+  ASSERT_TRUE(own("catalogue"));
+  EXPECT_EQ(screen.find(Role::textbox, "Plage, Catalogue, bas")->value, "3");
+  ASSERT_TRUE(screen.type("Plage, Catalogue, bas", "2"));
+  ASSERT_TRUE(screen.type("Plage, Catalogue, haut", "3,5"));
+  EXPECT_EQ(own("catalogue")->low, 2);
+  EXPECT_EQ(own("catalogue")->high, 3.5);
+  EXPECT_EQ(own("catalogue")->rating, 3);
+  ASSERT_TRUE(rate("Catalogue", 4));
+  EXPECT_EQ(own("catalogue")->low, 3);
+  EXPECT_EQ(own("catalogue")->high, 4.5);
+  undo();
+  EXPECT_EQ(own("catalogue")->low, 2);
+}
+
 TEST_F(ChannelDrawer, RecordsGoingThroughRadiosByArrowsAsOneStep) {
   const core::Plan before = screen.plan();
   for (const char* next : {"Tester", "Plus tard", "Laisser", "Plus tard"}) {

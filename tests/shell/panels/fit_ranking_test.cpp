@@ -68,6 +68,7 @@ TEST_F(FitRanking, ComparesTwoChannelsSideBySide) {
   ASSERT_TRUE(screen.activate(Role::option, "Publicité Meta"));
   EXPECT_TRUE(screen.find(Role::text, "~Pinterest passe devant Publicité Meta dans 99"));
   EXPECT_TRUE(screen.find(Role::table, "Les deux canaux côte à côte"));
+  EXPECT_TRUE(screen.find(Role::cell, "~ (de ")) << "ratings with their ranges";
 }
 
 // While the pointer is drawn over the squares each rating is asked about, and letting go is one
