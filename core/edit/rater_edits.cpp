@@ -41,17 +41,20 @@ Edit agree_on_rating(Id channel, Id criterion) {
     for (const Rater& rater : plan.raters) {
       const Rating* const noted = noted_by(rater.id);
       if (!noted) continue;
-      sum += noted->rating;
-      low = std::min(low, noted->rating);
-      high = std::max(high, noted->rating);
       ++count;
+      sum += noted->rating;
+      low = std::min(low, noted->low.value_or(noted->rating));
+      high = std::max(high, noted->high.value_or(noted->rating));
+      if (noted->why.empty()) continue;
+      if (!agreed.why.empty()) agreed.why += " · ";
+      agreed.why += rater.name + " – " + noted->why;
     }
     if (count < 2) return plan;
+    agreed.rating = sum / count;
     if (const Rating* const before = noted_by(std::nullopt)) {
-      agreed.why = before->why;
+      if (agreed.why.empty() && before->rating == agreed.rating) agreed.why = before->why;
       agreed.extra = before->extra;
     }
-    agreed.rating = sum / count;
     if (high > low) agreed.low = low, agreed.high = high;
     return set_rating(std::move(agreed))(std::move(plan));
   };

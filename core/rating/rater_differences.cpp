@@ -7,13 +7,14 @@
 
 namespace core {
 
-double RaterDifference::least() const {
-  return std::ranges::min(notes, {}, &RaterNote::rating).rating;
+double RaterDifference::apart() const {
+  const auto [least, most] = std::ranges::minmax(notes, {}, &RaterNote::rating);
+  return most.rating - least.rating;
 }
 
-double RaterDifference::most() const {
-  return std::ranges::max(notes, {}, &RaterNote::rating).rating;
-}
+double RaterDifference::low() const { return std::ranges::min(notes, {}, &RaterNote::low).low; }
+
+double RaterDifference::high() const { return std::ranges::max(notes, {}, &RaterNote::high).high; }
 
 double RaterDifference::mean() const {
   double sum = 0;
@@ -34,7 +35,10 @@ std::vector<RaterDifference> rater_differences(const Plan& plan) {
         RaterDifference& here =
             same != found.end() ? *same : found.emplace_back(channel.id, rating.criterion);
         if (here.notes.empty() || here.notes.back().rater != rater.id)
-          here.notes.push_back({rater.id, rating.rating});
+          here.notes.push_back({.rater = rater.id,
+                                .rating = rating.rating,
+                                .low = rating.low.value_or(rating.rating),
+                                .high = rating.high.value_or(rating.rating)});
       }
   }
   std::erase_if(found, [](const RaterDifference& one) { return one.notes.size() < 2; });

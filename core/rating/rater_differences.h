@@ -10,7 +10,8 @@ namespace core {
 
 struct RaterNote {
   Id rater;
-  double rating = 0;  // 1..5
+  double rating = 0;         // 1..5
+  double low = 0, high = 0;  // both the rating where it has no range
   bool operator==(const RaterNote&) const = default;
 };
 
@@ -19,10 +20,9 @@ struct RaterDifference {
   std::vector<RaterNote> notes;  // two or more, in the order of the plan's raters
   bool operator==(const RaterDifference&) const = default;
 
-  double least() const;
-  double most() const;
   double mean() const;
-  double apart() const { return most() - least(); }
+  double apart() const;              // the highest rating less the lowest
+  double low() const, high() const;  // of all ranges
 };
 
 // What two raters of the plan or more have rated, the furthest apart first, then in the order of

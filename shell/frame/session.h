@@ -100,9 +100,10 @@ struct FitSession {
   core::Id compared;     // with the channel in the drawer; empty: none
   std::string own_name;  // of a channel being added by name
   bool raters_open = false;
-  bool weights_open = false;  // what the criteria count, unfolded
-  core::Id rater;             // rates alone now, without seeing what others say; empty: nobody
-  std::string rater_name;     // of somebody being added
+  bool weights_open = false;     // what the criteria count, unfolded
+  core::Id rater;                // rates alone now, without seeing what others say; empty: nobody
+  std::string rater_name;        // of somebody being added
+  bool all_differences = false;  // of two raters, not the first alone
   bool today_open = false;
   bool ratings_open = true;
   bool physics_open = false;

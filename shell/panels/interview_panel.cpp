@@ -163,12 +163,6 @@ void ask(Frame& frame, const std::vector<Step>& steps, std::size_t index) {
   frame.session.sought_field = steps[index].shown;
 }
 
-// Enter in a field, or Control and Enter in one of several lines: it is finished while the cursor
-// is still in it.
-bool is_entered(const Frame& frame, Gesture gesture, std::string_view name) {
-  return gesture == Gesture::finished && frame.ui.input.editing == node_id(name);
-}
-
 void draw_person(Frame& frame, Rect row, const core::Interview& interview,
                  const std::string& question) {
   const bool has_segments = !frame.plan.segments.empty();

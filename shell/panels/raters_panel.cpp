@@ -69,17 +69,16 @@ float draw_rater(Frame& frame, Rect box, const core::Rater& rater) {
 float draw_add(Frame& frame, Rect box) {
   const float top = box.y;
   std::string& name = frame.session.fit.rater_name;
-  labelled_text(frame,
-                box.cut_top(size::label + size::label_gap + frame.ui.control_height(), space::s),
-                frame.text("fit.raters.new"), name);
+  const std::string& field = frame.text("fit.raters.new");
+  const Gesture gesture = labelled_text(
+      frame, box.cut_top(size::label + size::label_gap + frame.ui.control_height(), space::s),
+      field, name);
   const std::string& add = frame.text("fit.raters.add");
-  const ButtonOptions options{
-      .icon = icons::add,
-      .dense = true,
-      .disabled = search_form(name).find_first_not_of(' ') == std::string::npos};
+  const bool is_empty = search_form(name).find_first_not_of(' ') == std::string::npos;
+  const ButtonOptions options{.icon = icons::add, .dense = true, .disabled = is_empty};
   Rect place = box.cut_top(button_height(frame, true));
   place.w = std::min(place.w, button_width(frame, add, options));
-  if (button(frame, place, add, options)) {
+  if (button(frame, place, add, options) || (is_entered(frame, gesture, field) && !is_empty)) {
     frame.edits.apply("edit.add_rater",
                       core::add_rater({.id = frame.ids.make(name), .name = name}));
     name.clear();
@@ -103,15 +102,16 @@ float draw_difference(Frame& frame, Rect box, const core::RaterDifference& diffe
   for (const core::RaterNote& note : difference.notes) {
     const core::Rater* const rater = core::find_by_id(frame.plan.raters, note.rater);
     who += (who.empty() ? "" : " · ") +
-           frame.text("fit.raters.noted", {{"name", rater ? rater->name : note.rater},
-                                           {"rating", number(note.rating)}});
+           frame.text("fit.raters.noted",
+                      {{"name", rater ? rater->name : note.rater},
+                       {"rating", rating_text(frame, note.rating, note.low, note.high)}});
   }
   const double mean = difference.mean();
   const core::Rating* const agreed =
       core::find_rating(frame.plan, std::nullopt, difference.channel, difference.criterion);
   const bool is_agreed = agreed && agreed->rating == mean &&
-                         agreed->low.value_or(mean) == difference.least() &&
-                         agreed->high.value_or(mean) == difference.most();
+                         agreed->low.value_or(mean) == difference.low() &&
+                         agreed->high.value_or(mean) == difference.high();
   const std::string keep = is_agreed ? frame.text("fit.raters.agreed", {{"rating", number(mean)}})
                                      : frame.text("fit.raters.agree", {{"rating", number(mean)}});
   const std::string said = keep + ", " + what;
@@ -145,8 +145,21 @@ float draw_differences(Frame& frame, Rect box) {
           : frame.text_count("fit.raters.apart", static_cast<double>(apart),
                              {{"all", frame.format.number(static_cast<double>(found.size()))}});
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, said), space::s);
-  for (std::size_t i = 0; i < std::min(apart, differences_shown); ++i)
+  bool& all = frame.session.fit.all_differences;
+  for (std::size_t i = 0; i < (all ? found.size() : std::min(found.size(), differences_shown)); ++i)
     box.cut_top(draw_difference(frame, box, found[i]));
+  if (found.size() <= differences_shown || all) return box.y - top;
+  const std::string more = frame.text(
+      "fit.raters.all", {{"all", frame.format.number(static_cast<double>(found.size()))}});
+  const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true};
+  const Rect place = box.cut_top(button_height(frame, true));
+  if (button(frame,
+             {place.x - space::m, place.y, std::min(place.w, button_width(frame, more, quiet)),
+              place.h},
+             more, quiet)) {
+    all = true;
+    frame.ui.animating = true;
+  }
   return box.y - top;
 }
 

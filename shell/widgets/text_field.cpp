@@ -109,6 +109,10 @@ Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& 
   return gesture;
 }
 
+bool is_entered(const Frame& frame, Gesture gesture, std::string_view name) {
+  return gesture == Gesture::finished && frame.ui.input.editing == node_id(name);
+}
+
 Gesture labelled_text(Frame& frame, Rect box, std::string_view name, std::string& value,
                       const FieldOptions& options, std::string_view help) {
   const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), shown(name), help};

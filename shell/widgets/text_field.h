@@ -32,6 +32,10 @@ struct FieldOptions {
 Gesture text_field(Frame& frame, Rect rect, std::string_view name, std::string& value,
                    const FieldOptions& options = {});
 
+// Whether the gesture of the field of that name was Enter, or Control and Enter in one of several
+// lines: it is finished while the cursor is still in it.
+bool is_entered(const Frame& frame, Gesture gesture, std::string_view name);
+
 // With its label above, 60 high: label 20, gap 4, field 36 (or the rest of `box`, for several
 // lines).
 Gesture labelled_text(Frame& frame, Rect box, std::string_view name, std::string& value,

@@ -51,7 +51,28 @@ TEST(RaterEdits, AgreeWithoutARangeWhereAllSayTheSame) {
   ASSERT_TRUE(rating);
   EXPECT_EQ(rating->rating, 3);
   EXPECT_EQ(rating->low, std::nullopt);
-  EXPECT_EQ(rating->why, "seen");
+  EXPECT_EQ(rating->why, "") << "it explained another number";
+  plan.ratings.back().rating = 3;
+  const Plan same = applied(plan, agree_on_rating("ads", "visual"));
+  EXPECT_EQ(find_rating(same, std::nullopt, "ads", "visual")->why, "seen");
+}
+
+// By hand: 4.5 to 5 and 2 to 3 lie from 2 to 5; 3 and 2.5 to 3.5 from 2.5.
+TEST(RaterEdits, AgreeOnTheRangesAndReasonsOfAll) {
+  Plan plan = two_raters();
+  plan.ratings[0].low = 4.5, plan.ratings[0].why = "searched for";
+  plan.ratings[1].high = 3, plan.ratings[1].why = "seen by chance";
+  plan.ratings[3].low = 2.5, plan.ratings[3].high = 3.5;
+  const Plan agreed =
+      applied(applied(plan, agree_on_rating("ads", "intent")), agree_on_rating("ads", "visual"));
+  const Rating* const intent = find_rating(agreed, std::nullopt, "ads", "intent");
+  EXPECT_EQ(intent->low, 2);
+  EXPECT_EQ(intent->high, 5);
+  EXPECT_EQ(intent->why, "Anne – searched for · Marc – seen by chance");
+  const Rating* const visual = find_rating(agreed, std::nullopt, "ads", "visual");
+  EXPECT_EQ(visual->rating, 3);
+  EXPECT_EQ(visual->low, 2.5);
+  EXPECT_EQ(visual->high, 3.5);
 }
 
 // By hand: (5 + 2 + 2) / 3 = 3.

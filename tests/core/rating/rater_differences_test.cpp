@@ -26,9 +26,10 @@ Plan rated_plan() {
 TEST(RaterDifferences, NameTheFurthestFirst) {
   const Plan plan = rated_plan();
   const auto found = rater_differences(plan);
-  const std::vector<RaterDifference> expected{{"ads", "intent", {{"anne", 5}, {"marc", 1}}},
-                                              {"ads", "decision", {{"anne", 2}, {"marc", 3}}},
-                                              {"search", "decision", {{"anne", 4}, {"marc", 4}}}};
+  const std::vector<RaterDifference> expected{
+      {"ads", "intent", {{"anne", 5, 5, 5}, {"marc", 1, 1, 1}}},
+      {"ads", "decision", {{"anne", 2, 2, 2}, {"marc", 3, 3, 3}}},
+      {"search", "decision", {{"anne", 4, 4, 4}, {"marc", 4, 4, 4}}}};
   EXPECT_EQ(found, expected);
   EXPECT_EQ(found[0].apart(), 4);
   EXPECT_EQ(found[1].mean(), 2.5);
@@ -44,9 +45,24 @@ TEST(RaterDifferences, SpanAllWhoHaveRated) {
   ASSERT_EQ(found.size(), 4u);
   EXPECT_EQ(found[1].criterion, "decision");
   EXPECT_EQ(found[1].notes.size(), 3u);
-  EXPECT_EQ(found[1].least(), 2);
-  EXPECT_EQ(found[1].most(), 5);
+  EXPECT_EQ(found[1].low(), 2);
+  EXPECT_EQ(found[1].high(), 5);
   EXPECT_DOUBLE_EQ(found[1].mean(), 10.0 / 3);
+}
+
+// By hand: 2 to 3 and 3 lie from 2 to 3, their ratings 0.5 apart.
+TEST(RaterDifferences, SpanTheRangesOfRatings) {
+  Plan plan = rated_plan();
+  plan.ratings[1] = {.rater = "anne",
+                     .channel = "ads",
+                     .criterion = "decision",
+                     .rating = 2.5,
+                     .low = 2,
+                     .high = 3};
+  const auto found = rater_differences(plan);
+  EXPECT_EQ(found[1].low(), 2);
+  EXPECT_EQ(found[1].high(), 3);
+  EXPECT_EQ(found[1].apart(), 0.5);
 }
 
 TEST(RaterDifferences, KnowNothingOfWhatOnlyOneHasRated) {

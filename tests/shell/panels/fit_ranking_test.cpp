@@ -170,6 +170,46 @@ TEST_F(FitRanking, LetsTwoPeopleRateBlindAndAgree) {
   EXPECT_TRUE(screen.find(Role::text, "Retenu\u00A0: 3,5"));
 }
 
+// What both say may be kept like anything else.
+TEST_F(FitRanking, KeepsARatingThatBothHaveGiven) {
+  core::Plan plan = core::plan_from_json(example_file())->plan;
+  plan.raters = {{.id = "anne", .name = "Anne"}, {.id = "marc", .name = "Marc"}};
+  for (const char* rater : {"anne", "marc"})
+    plan.ratings.push_back({.rater = core::Id(rater),
+                            .channel = "meta_ads",
+                            .criterion = "intent",
+                            .rating = 4,
+                            .high = 5});
+  screen.open(core::plan_to_json(plan));
+  screen.workbench().go_to("channels");
+  screen.wait(10);
+  ASSERT_TRUE(screen.activate(Role::button, "Noter à deux"));
+  EXPECT_TRUE(screen.find(Role::text, "Anne\u00A0: 4 (de 4 à 5) · Marc\u00A0: 4 (de 4 à 5)"));
+  ASSERT_TRUE(screen.activate(Role::button, "~Retenir 4"));
+  const core::Plan after = screen.plan();
+  ASSERT_TRUE(rating(after, "intent"));
+  EXPECT_EQ(rating(after, "intent")->rating, 4);
+  EXPECT_EQ(rating(after, "intent")->high, 5);
+  EXPECT_TRUE(screen.find(Role::text, "Retenu\u00A0: 4"));
+}
+
+TEST_F(FitRanking, AddsARaterByEnter) {
+  ASSERT_TRUE(screen.activate(Role::button, "Noter à deux"));
+  const SemanticNode* const field = screen.find(Role::textbox, "Qui note aussi\u202F?");
+  ASSERT_TRUE(field);
+  const NodeId id = field->id;
+  screen.workbench().node_focused(id, true);
+  screen.settle();
+  screen.workbench().node_text(id, "Anne", TextPhase::finished);
+  screen.settle();
+  ASSERT_EQ(screen.plan().raters.size(), 1u);
+  EXPECT_EQ(screen.plan().raters[0].name, "Anne");
+  EXPECT_EQ(screen.find(Role::textbox, "Qui note aussi\u202F?")->value, "");
+  // Leaving the field adds nobody.
+  ASSERT_TRUE(screen.type("Qui note aussi\u202F?", "Marc"));
+  EXPECT_EQ(screen.plan().raters.size(), 1u);
+}
+
 class BlindRating : public FitRanking {
  protected:
   // Anne rates alone.
