@@ -31,7 +31,7 @@ JsonValue say_channel(const Plan& plan, const Fit& fit, const Acceptability& ans
   for (std::size_t c = 0; c < fit.criteria.size(); ++c) {
     const bool is_own = find_rating(plan, std::nullopt, channel.id, fit.criteria[c]) != nullptr;
     criteria.push_back(say_criterion(channel, one.counted[c], is_own, words));
-    if (answer.rank(place, 0) > 0)
+    if (answer.wins(place) >= Acceptability::enough_wins)
       weights.push_back({fit.criteria[c], json_number(answer.central_weight(place, c))});
   }
   for (const Mismatch& mismatch : mismatches(one))
@@ -48,6 +48,7 @@ JsonValue say_channel(const Plan& plan, const Fit& fit, const Acceptability& ans
                  {"first", json_number(answer.rank(place, 0))},
                  {"top3", json_number(std::min(1.0, top3))},
                  {"confidence", json_number(answer.confidence[place])},
+                 {"wins", json_number(static_cast<double>(answer.wins(place)))},
                  {"central_weights", json_object(std::move(weights))}});
 }
 

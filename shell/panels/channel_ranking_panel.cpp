@@ -14,8 +14,6 @@
 namespace shell {
 namespace {
 
-// Rarer than this it never comes first, as far as the draws can tell.
-constexpr double rare = 0.005;
 constexpr std::size_t criteria_named = 3;
 
 struct Weight {
@@ -39,9 +37,12 @@ std::vector<Weight> heavy(const core::Fit& fit, const core::Acceptability& answe
 
 std::string what_it_takes(const Frame& frame, const core::Fit& fit, const ChannelRanking& ranking) {
   const std::string share = frame.format.share(ranking.first);
-  if (ranking.first < rare) return frame.text("fit.first.never");
+  const core::Acceptability& answer = frame.session.fit.ranking.answer;
+  if (answer.wins(ranking.place) == 0) return frame.text("fit.first.never");
+  if (answer.wins(ranking.place) < core::Acceptability::enough_wins)
+    return frame.text("fit.first.rare");
   std::string names;
-  for (const Weight& weight : heavy(fit, frame.session.fit.ranking.answer, ranking.place))
+  for (const Weight& weight : heavy(fit, answer, ranking.place))
     names += (names.empty() ? "" : ", ") +
              frame.text("fit.first.weight", {{"criterion", criterion_name(frame, weight.criterion)},
                                              {"share", frame.format.share(weight.share)}});

@@ -80,6 +80,18 @@ TEST(FitCommand, GivesEveryCriterionItsRangeAndItsReason) {
   EXPECT_EQ(seo.find("total"), nullptr);
 }
 
+// By hand: who comes first in fewer than 30 draws has no weights to be told.
+TEST(FitCommand, TellsTheWeightsOfWhoComesFirstOftenEnough) {
+  const JsonValue fit = answer({"plan.json", "--samples", "100"});
+  double wins = 0;
+  for (const JsonValue& channel : member_of(fit, "channels").items) {
+    const double own = member_of(channel, "wins").number;
+    wins += own;
+    EXPECT_EQ(member_of(channel, "central_weights").members.empty(), own < 30);
+  }
+  EXPECT_EQ(wins, 100);
+}
+
 // "Everything else" is no channel that anything is known of.
 TEST(FitCommand, LeavesOpenWhatIsNotKnown) {
   const JsonValue fit = answer({"plan.json", "--samples", "100"});

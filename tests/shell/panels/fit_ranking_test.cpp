@@ -57,7 +57,7 @@ TEST_F(FitRanking, SaysWhatAChannelNeedsToComeFirst) {
   EXPECT_TRUE(screen.find(Role::text, "~surtout quand ces critères pèsent lourd"));
   EXPECT_TRUE(screen.find(Role::text, "~Il passe presque toujours devant\u00A0: Publicité Meta"));
   ASSERT_TRUE(screen.click(Role::button, "Publicité Meta"));
-  EXPECT_TRUE(screen.find(Role::text, "~presque jamais premier"));
+  EXPECT_TRUE(screen.find(Role::text, "~Premier dans <\u00A01\u00A0% des tirages, surtout quand"));
   EXPECT_TRUE(screen.find(Role::text, "~Il passe presque toujours après"));
 }
 
