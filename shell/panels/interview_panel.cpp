@@ -39,6 +39,9 @@ constexpr std::array<Question, 7> questions{{
     {"interview.doubt", "interview.doubt_hint"},
 }};
 
+// What to ask besides, by what kind of business it is.
+constexpr std::array<std::string_view, 2> asked_of_model{"found", "chosen"};
+
 constexpr float answer_height = 108, progress_height = 20 + space::xs;
 
 // One screen of the interview. What was asked is stored in words, in the plan's language, so that
@@ -52,21 +55,24 @@ struct Step {
 std::vector<Step> steps_of(const Frame& frame, const core::Interview& interview) {
   std::vector<Step> steps;
   std::vector<bool> is_ours(interview.answers.size());
-  for (const Question& question : questions) {
-    Step step{frame.text(question.text_key),
-              frame.texts.text(frame.plan.language, question.text_key),
-              frame.text(question.hint_key), std::nullopt};
+  const auto add = [&](std::string_view text_key, std::string hint) {
+    Step step{frame.text(text_key), frame.texts.text(frame.plan.language, text_key),
+              std::move(hint), std::nullopt};
     for (std::size_t i = 0; i < interview.answers.size(); ++i) {
       const std::string& asked = interview.answers[i].question;
       if (is_ours[i] || step.answer ||
-          (asked != frame.texts.text(core::Language::fr, question.text_key) &&
-           asked != frame.texts.text(core::Language::en, question.text_key)))
+          (asked != frame.texts.text(core::Language::fr, text_key) &&
+           asked != frame.texts.text(core::Language::en, text_key)))
         continue;
       is_ours[i] = true;
       step.answer = i;
     }
     steps.push_back(std::move(step));
-  }
+  };
+  for (const Question& question : questions) add(question.text_key, frame.text(question.hint_key));
+  if (const auto& model = frame.plan.business.model)
+    for (const std::string_view about : asked_of_model)
+      add("interview." + std::string{core::name_of(*model)} + "." + std::string{about}, {});
   for (std::size_t i = 0; i < interview.answers.size(); ++i)
     if (!is_ours[i])
       steps.push_back({interview.answers[i].question, interview.answers[i].question, {}, i});

@@ -69,6 +69,23 @@ TEST_F(InterviewMode, LeadsFromTheNameToTheAnswerAndOnByKeysAlone) {
   EXPECT_EQ(screen->plan().interviews.at(0).answers.at(0).text, "Sur des forums");
 }
 
+// By hand: seven questions for everybody and two for the kind of business.
+TEST_F(InterviewMode, AsksWhatTheKindOfBusinessWantsToKnow) {
+  for (const auto& [model, asked] :
+       {std::pair{core::BusinessModel::local, "Comment avez-vous trouvé l’adresse"},
+        std::pair{core::BusinessModel::saas, "Quelle tâche vous a fait chercher un outil"}}) {
+    core::Plan plan = small_plan();
+    plan.business.model = model;
+    start(plan);
+    ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
+    ASSERT_TRUE(screen->click(Role::button, "Mener un entretien"));
+    EXPECT_TRUE(screen->find(Role::text, "Question 1 sur 9"));
+    for (int i = 0; i < 7; ++i) ASSERT_TRUE(screen->click(Role::button, "Suivante"));
+    ASSERT_TRUE(screen->type("~" + std::string{asked}, "Un voisin"));
+    EXPECT_TRUE(screen->plan().interviews.at(0).answers.at(0).question.starts_with(asked));
+  }
+}
+
 TEST_F(InterviewMode, AsksTheNextPersonTheSameQuestion) {
   start(small_plan());
   ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
