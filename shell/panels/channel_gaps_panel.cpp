@@ -81,7 +81,8 @@ float draw_gap(Frame& frame, Rect box, const FitRow& row, const Gap& gap) {
   box.cut_top(paragraph(frame, box, Type::small_strong, frame.theme().text, gap.text), space::xs);
   if (gap.pair && gap.pair->is_known())
     box.cut_top(draw_track(frame, box, row.channel->name, *gap.pair), space::s);
-  if (!origin || !origin->adapt.contains(gap.criterion)) return box.y - top;
+  // The advice is for what product and channel are, which one's own rating may deny.
+  if (!gap.is_explained || !origin || !origin->adapt.contains(gap.criterion)) return box.y - top;
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, frame.text("fit.adapt")));
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().text,
                         frame.in_language(origin->adapt.at(gap.criterion))));

@@ -52,7 +52,9 @@ std::string cure(const Frame& frame, const Rows& rows) {
 }  // namespace
 
 float draw_fit_answer_panel(Frame& frame, Rect box, const std::vector<FitRow>& rows) {
-  return page_title(frame, box, frame.text("fit.question"), answer(frame, rows), cure(frame, rows));
+  const bool is_compared = std::ranges::any_of(rows, &FitRow::has_rating);
+  return page_title(frame, box, frame.text("fit.question"), answer(frame, rows), cure(frame, rows),
+                    is_compared ? frame.text("fit.answer.help") : std::string{});
 }
 
 }  // namespace shell

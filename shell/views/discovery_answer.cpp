@@ -30,10 +30,18 @@ std::string discovery_answer(const Frame& frame, std::span<const BehaviourLine> 
   constexpr double fewest = 5;
   if (top.share.asked > 0 && top.share.asked < fewest)
     return frame.text_count("discovery.answer_few", top.share.asked);
+  // Of few people the number alone says too much.
+  constexpr double few = 30;
+  const std::string share =
+      top.share.asked > 0 && top.share.asked < few
+          ? frame.text("discovery.with_range", {{"share", share_text(frame, top)},
+                                                {"low", frame.format.share_bare(top.share.low)},
+                                                {"high", frame.format.share(top.share.high)}})
+          : share_text(frame, top);
   const bool is_guess = top.share.grade.value_or(core::Evidence::guess) == core::Evidence::guess;
-  const std::string first = frame.text(
-      is_guess ? "discovery.answer_guess" : "discovery.answer_known",
-      {{"they", behaviour_they(frame, *top.behaviour)}, {"share", share_text(frame, top)}});
+  const std::string first =
+      frame.text(is_guess ? "discovery.answer_guess" : "discovery.answer_known",
+                 {{"they", behaviour_they(frame, *top.behaviour)}, {"share", share}});
   const std::string effort = behaviour_effort(frame, *top.behaviour).sentence;
   return first + " " + (effort.empty() ? presence_sentence(frame, *top.behaviour) : effort);
 }

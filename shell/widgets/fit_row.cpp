@@ -93,7 +93,8 @@ FitRow row_of(const Frame& frame, const core::Channel& channel, const core::Chan
             .text = sentence(frame, row, mismatch),
             .distance = std::abs(mismatch.distance),
             .severity = mismatch.severity,
-            .pair = {}};
+            .pair = {},
+            .is_explained = core::is_explained(mismatch, row.suggested)};
     const auto fields = std::ranges::find(trait_fields, mismatch.criterion, &TraitFields::id);
     if (fields != trait_fields.end()) gap.pair = pair_of(row, ratings, demand, *fields);
     row.gaps.push_back(std::move(gap));

@@ -29,6 +29,8 @@ struct Gap {
   double distance = 0;  // on the 1..5 scale, 2..4
   core::Severity severity = core::Severity::watch;
   std::optional<TraitPair> pair;  // of criteria that are traits
+  // Product and channel explain it; else only one's own rating says so.
+  bool is_explained = true;
 };
 
 struct FitRow {

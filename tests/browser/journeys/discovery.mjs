@@ -42,7 +42,7 @@ export async function run(journey) {
   }
   check(sentences.size >= before.length + people.length, `${sentences.size} sentences: the gaps change as people answer`);
   await hands.work('button', words.of('interview.close'));
-  await browser.byRole('heading', new RegExp(`\\s%\\s${words.of('behaviour.search.they')}\\.`, 'u'));
+  await browser.byRole('heading', new RegExp(`\\s%\\)\\s${words.of('behaviour.search.they')}\\.`, 'u'));
   check((await browser.all('listitem', undefined, {role: 'list', name: words.of('interview.list')})).length === people.length,
     'ten interviews are listed');
 

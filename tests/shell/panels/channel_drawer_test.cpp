@@ -67,6 +67,14 @@ TEST_F(ChannelDrawer, RecordsADecisionAndTakesItBack) {
   EXPECT_EQ(channel().decision, core::Decision::test);
 }
 
+// Pinterest's advice is for products bought at sight, and this one takes nine days.
+TEST_F(ChannelDrawer, AdvisesNothingWhereOnlyOnesOwnRatingSeesAMismatch) {
+  ASSERT_TRUE(screen.click(Role::button, "Pinterest"));
+  ASSERT_TRUE(rate("Rythme", 1));
+  EXPECT_TRUE(screen.find(Role::text, "~Rythme\u00A0: vous avez noté 1 sur 5"));
+  EXPECT_FALSE(screen.find(Role::text, "~Si l’on achète votre produit"));
+}
+
 // The range of one's own rating is seen, typed, and moves with the rating.
 TEST_F(ChannelDrawer, TakesHowSureARatingIs) {
   ASSERT_TRUE(rate("Catalogue", 3));
