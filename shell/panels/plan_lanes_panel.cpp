@@ -54,6 +54,10 @@ void draw_label(Frame& frame, const BoardLayout& board, const Lane& lane) {
   node.role = Role::row_header;
   node.name = owner.empty() ? name : name + ", " + owner;
   node.rect = lane.label;
+  // Why the channel was chosen, as the shortlist says it.
+  if (lane.channel) node.description = lane.channel->why;
+  if (!node.description.empty() && lane.label.contains(frame.ui.input.pointer))
+    tooltip(frame, lane.label, node.description);
   const NodeScope scope{frame, std::move(node)};
   if (icon_button(frame, add, icons::add, frame.text("plan.add_card_in", {{"lane", name}}),
                   {.colour = theme.muted, .icon_size = 16}))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/document/plan_json.h"
 #include "core/model/lookup.h"
 #include "tests/shell/headless.h"
 #include "tests/support/files.h"
@@ -36,6 +37,17 @@ TEST_F(PlanBoard, NamesTheMonthThatAsksForTooMuchAndMovesTheCard) {
   ASSERT_TRUE(screen.click(Role::button, "Décaler en mars"));
   EXPECT_FALSE(screen.find(Role::heading, "~heures de trop"));
   EXPECT_TRUE(screen.find(Role::heading, "~chaque mois tient"));
+}
+
+TEST_F(PlanBoard, SaysWhyAChannelWasChosen) {
+  core::Plan plan = screen.plan();
+  plan.channels[1].why = "Nos clients cherchent avant d’acheter.";
+  screen.open(core::plan_to_json(plan));
+  screen.workbench().go_to("plan");
+  screen.wait(10);
+  const SemanticNode* lane = screen.find(Role::row_header, "~" + plan.channels[1].name);
+  ASSERT_TRUE(lane);
+  EXPECT_EQ(lane->description, "Nos clients cherchent avant d’acheter.");
 }
 
 TEST_F(PlanBoard, RecordsOneDragAsOneStep) {
