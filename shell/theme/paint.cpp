@@ -114,15 +114,27 @@ std::size_t line_length(const Face& face, std::string_view text, float width) {
   return std::max(face.fitting(text, width).size(), cluster_length(text));
 }
 
+// As much of `text` as may stand on a line: more than any box is wide, so that a word of millions
+// of letters is not measured anew for each of its lines.
+std::string_view within_reach(std::string_view text) {
+  constexpr std::size_t most = 1024;
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
 // The pieces of `text` that fit lines of `width` device pixels.
 std::vector<std::string_view> wrapped(const Face& face, std::string_view text, float width) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
-    const std::string_view line = text.substr(0, text.find('\n'));
+    const std::string_view reach = within_reach(text);
+    const std::string_view line = reach.substr(0, reach.find('\n'));
     const std::size_t length = line.empty() ? 0 : line_length(face, line, width);
     lines.push_back(line.substr(0, length));
     const std::size_t next = std::min(line.find_first_not_of(' ', length), line.size());
-    text.remove_prefix(next == line.size() ? std::min(next + 1, text.size()) : next);
+    const bool is_ended = next == line.size() && text.substr(next).starts_with('\n');
+    text.remove_prefix(is_ended ? next + 1 : next);
   }
   return lines;
 }

@@ -1,3 +1,5 @@
+#include <chrono>
+
 #include "tests/shell/panels/discovery_page.h"
 
 namespace shell {
@@ -79,6 +81,20 @@ TEST_F(SurveyAnswers, SayThatTheyAreTooMany) {
   EXPECT_TRUE(screen->find(Role::text, "~C’est trop pour être classé ici"));
   paste(" \n ");
   EXPECT_TRUE(screen->find(Role::text, "Aucune réponse à classer."));
+}
+
+// What is drawn of a word without end must not take longer the longer it is: a line at a time.
+TEST_F(SurveyAnswers, DrawAWordOfMillionsOfLetters) {
+  open_answers();
+  const SemanticNode* const field = screen->find(Role::textbox, "Réponses, une par ligne");
+  ASSERT_TRUE(field);
+  const NodeId id = field->id;
+  const auto start = std::chrono::steady_clock::now();
+  screen->workbench().node_focused(id, true);
+  screen->workbench().node_text(id, std::string(2'000'000, 'x'), TextPhase::finished);
+  screen->workbench().node_blurred(id);
+  screen->settle();
+  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds{60});
 }
 
 TEST_F(SurveyAnswers, AreCountedOnce) {
