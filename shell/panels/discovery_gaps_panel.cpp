@@ -1,6 +1,7 @@
 #include "shell/panels/discovery_gaps_panel.h"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "core/model/lookup.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr std::size_t most_cards = 3;
 constexpr float least_card = 200, bar = 8, value_width = 48;
+constexpr float bars_height = 2 * (20 + bar + space::s);
 constexpr double felt_unplaced = 0.005;
 
 double excess(const core::DiscoveryGap* gap) { return gap->effort - gap->share_high; }
@@ -54,14 +56,27 @@ Verdict verdict_of(const Frame& frame, const core::DiscoveryGap& gap) {
   return {said("discovery.gap_fits"), theme.muted};
 }
 
-float card_height(const Frame& frame, float width, const DiscoveryFacts& facts,
-                  const core::DiscoveryGap& gap) {
+// Of the words above and below the bars.
+struct CardHeights {
+  float sentence = 0, verdict = 0;
+  float all() const { return 2 * space::m + sentence + space::s + bars_height + verdict; }
+};
+
+// The most that any of the cards needs, so that their bars stand at one height.
+CardHeights heights_of(const Frame& frame, float width, const DiscoveryFacts& facts,
+                       std::span<const core::DiscoveryGap* const> gaps) {
   const float words = width - 2 * space::l;
-  const Paint& paint = frame.paint();
-  return 2 * space::m +
-         paint.paragraph_height(words, Type::body_strong, gap_sentence(frame, facts, gap)) +
-         space::s + 2 * (20 + bar + space::s) +
-         paint.paragraph_height(words, Type::small_strong, verdict_of(frame, gap).text);
+  CardHeights heights;
+  for (const core::DiscoveryGap* gap : gaps) {
+    const auto height = [&](Type type, const std::string& text) {
+      return frame.paint().paragraph_height(words, type, text);
+    };
+    heights.sentence =
+        std::max(heights.sentence, height(Type::body_strong, gap_sentence(frame, facts, *gap)));
+    heights.verdict =
+        std::max(heights.verdict, height(Type::small_strong, verdict_of(frame, *gap).text));
+  }
+  return heights;
 }
 
 // "Vos clients      38 %" over its bar.
@@ -73,18 +88,16 @@ Rect draw_measure(Frame& frame, Rect& inside, std::string_view key, const std::s
   return inside.cut_top(bar, space::s);
 }
 
-void draw_card(Frame& frame, Rect box, const DiscoveryFacts& facts, const core::DiscoveryGap& gap) {
+void draw_card(Frame& frame, Rect box, const DiscoveryFacts& facts, const core::DiscoveryGap& gap,
+               const CardHeights& heights) {
   const IdScope scope{gap.behaviour};
   const Verdict verdict = verdict_of(frame, gap);
   const std::string sentence = gap_sentence(frame, facts, gap);
   card(frame, box);
   const NodeScope item{frame, Role::list_item, sentence + " " + verdict.text, box, "gap"};
   Rect inside = box.inset(space::l, space::m);
-  inside.cut_top(paragraph(frame, inside, Type::body_strong, frame.theme().text, sentence));
-  // The bars of all cards of a row stand at one height.
-  inside = box.inset(space::l, space::m);
-  const float words = frame.paint().paragraph_height(inside.w, Type::small_strong, verdict.text);
-  inside = inside.cut_bottom(2 * (20 + bar + space::s) + words);
+  paragraph(frame, inside, Type::body_strong, frame.theme().text, sentence);
+  inside.cut_top(heights.sentence, space::s);
   range_bar(frame,
             draw_measure(frame, inside, "discovery.gap_customers", frame.format.share(gap.share)),
             gap.share_low, gap.share, gap.share_high);
@@ -102,14 +115,13 @@ float draw_cards(Frame& frame, Rect box, const DiscoveryFacts& facts,
   const float top = box.y;
   const auto in_row = static_cast<std::size_t>(columns);
   for (std::size_t first = 0; first < gaps.size(); first += in_row) {
-    const std::size_t end = std::min(gaps.size(), first + in_row);
-    float height = 0;
-    const float width = box.column(0, columns, space::l).w;
-    for (std::size_t i = first; i < end; ++i)
-      height = std::max(height, card_height(frame, width, facts, *gaps[i]));
-    const Rect row = box.cut_top(height, space::l);
-    for (std::size_t i = first; i < end; ++i)
-      draw_card(frame, row.column(static_cast<int>(i - first), columns, space::l), facts, *gaps[i]);
+    const auto in_this = std::span{gaps}.subspan(first, std::min(in_row, gaps.size() - first));
+    const CardHeights heights =
+        heights_of(frame, box.column(0, columns, space::l).w, facts, in_this);
+    const Rect row = box.cut_top(heights.all(), space::l);
+    for (std::size_t i = 0; i < in_this.size(); ++i)
+      draw_card(frame, row.column(static_cast<int>(i), columns, space::l), facts, *in_this[i],
+                heights);
   }
   return box.y - space::l - top;
 }
