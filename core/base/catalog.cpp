@@ -1,22 +1,11 @@
 #include "core/base/catalog.h"
 
 #include <algorithm>
-#include <bit>
-#include <cstdint>
-#include <utility>
+#include <functional>
+
+#include "core/base/sort_stably.h"
 
 namespace core {
-namespace {
-
-// FNV-1a.
-std::uint32_t hash_of(std::string_view key) {
-  std::uint32_t hash = 2166136261u;
-  for (const char c : key) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
-  return hash;
-}
-
-}  // namespace
-
 std::string fill(std::string_view text, const std::map<std::string, std::string>& values) {
   std::vector<Filling> fillings;
   for (const auto& [name, value] : values) fillings.push_back({name, value});
@@ -46,19 +35,14 @@ std::string filled(std::string_view text, std::span<const Filling> values) {
 }
 
 Catalog::Catalog(Texts texts) : texts_(std::move(texts)) {
-  slots_.resize(std::bit_ceil(2 * texts_.size() + 1));
-  for (const auto& text : texts_) {
-    std::size_t at = hash_of(text.first) % slots_.size();
-    while (slots_[at]) at = (at + 1) % slots_.size();
-    slots_[at] = &text;
-  }
+  for (const auto& [name, text] : texts_) by_hash_.emplace_back(TextKey{name}.hash(), &text);
+  sort_stably(by_hash_, std::ranges::less{}, &decltype(by_hash_)::value_type::first);
 }
 
-const std::string* Catalog::find(std::string_view key) const {
-  if (slots_.empty()) return nullptr;
-  for (std::size_t at = hash_of(key) % slots_.size(); slots_[at]; at = (at + 1) % slots_.size())
-    if (slots_[at]->first == key) return &slots_[at]->second;
-  return nullptr;
+const std::string* Catalog::find(TextKey key) const {
+  const auto found =
+      std::ranges::lower_bound(by_hash_, key.hash(), {}, &decltype(by_hash_)::value_type::first);
+  return found != by_hash_.end() && found->first == key.hash() ? found->second : nullptr;
 }
 
 std::string Catalog::say(const Message& message) const {

@@ -1,14 +1,17 @@
 // The words of one language: texts by key, with {placeholders} to be filled.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/base/text_key.h"
 
 namespace core {
 
@@ -32,7 +35,7 @@ class Catalog {
   Catalog& operator=(Catalog&&) = default;
 
   // The text of `key`, or null. Valid as long as the catalog.
-  const std::string* find(std::string_view key) const;
+  const std::string* find(TextKey key) const;
 
   // The filled text; the key itself where there is none, so that the gap is seen and nothing
   // breaks.
@@ -43,10 +46,8 @@ class Catalog {
 
  private:
   Texts texts_;
-  // By hash, empty ones between: a page asks for hundreds of texts in every frame, and a search by
-  // comparing took a third of its time. They point into texts_, so a catalog moves and is not
-  // copied.
-  std::vector<const Texts::value_type*> slots_;
+  // Sorted. They point into texts_, so a catalog moves and is not copied.
+  std::vector<std::pair<std::uint32_t, const std::string*>> by_hash_;
 };
 
 }  // namespace core

@@ -18,11 +18,11 @@ struct Shortcut {
 
 struct Action {
   std::string_view id;
-  std::string_view text_key;
+  TextKey text_key;
   Shortcut shortcut;
   bool (*enabled)(const Frame&);
   void (*perform)(Frame&);
-  std::string_view words_key = {};  // further words by which the palette finds it
+  TextKey words_key;  // further words by which the palette finds it
 };
 
 std::span<const Action> actions();

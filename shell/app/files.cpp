@@ -29,7 +29,7 @@ void refuse(WorkbenchState& state, const std::string& name, const core::Error& e
              false, true);
 }
 
-void say_opened(WorkbenchState& state, const ImportReport& report, std::string_view key) {
+void say_opened(WorkbenchState& state, const ImportReport& report, TextKey key) {
   show_toast(state, words(state, key, {{"name", report.name}}));
 }
 

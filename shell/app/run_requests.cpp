@@ -96,11 +96,11 @@ core::Step history_step(const WorkbenchState& state) {
 
 }  // namespace
 
-const std::string& words(const WorkbenchState& state, std::string_view key) {
+const std::string& words(const WorkbenchState& state, TextKey key) {
   return state.texts.text(state.preferences.language, key);
 }
 
-std::string words(const WorkbenchState& state, std::string_view key, Fillings values) {
+std::string words(const WorkbenchState& state, TextKey key, Fillings values) {
   return state.texts.text(state.preferences.language, key, values);
 }
 

@@ -171,7 +171,8 @@ bool Workbench::save_failed(const std::string& id, const std::string& reason) {
   try_again_later(state);
   if (first)
     state.ui.semantics.announce(
-        words(state, reason == "quota" ? "save.failed_quota" : "save.failed_banner"), true);
+        words(state, reason == "quota" ? TextKey{"save.failed_quota"} : "save.failed_banner"),
+        true);
   return false;
 }
 

@@ -219,7 +219,7 @@ void Workbench::file_opened(const std::string& name, std::string bytes) {
 
 void Workbench::file_refused(const std::string& name, std::string_view reason) {
   show_toast(*state_,
-             state_->texts.text(state_->preferences.language, "file.refused_" + std::string{reason},
+             state_->texts.text(state_->preferences.language, TextKey{"file.refused_"} + reason,
                                 {{"name", name}}),
              false, true);
 }

@@ -99,8 +99,8 @@ struct WorkbenchState {
 Frame make_frame(WorkbenchState& state);
 
 // A sentence in the person's language.
-const std::string& words(const WorkbenchState& state, std::string_view key);
-std::string words(const WorkbenchState& state, std::string_view key, Fillings values);
+const std::string& words(const WorkbenchState& state, TextKey key);
+std::string words(const WorkbenchState& state, TextKey key, Fillings values);
 std::string words(const WorkbenchState& state, const core::Message& message);
 std::string words(const WorkbenchState& state, const core::Error& error);
 // The id under which a plan will be stored for the first time.

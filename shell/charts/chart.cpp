@@ -59,7 +59,7 @@ bool chart_head(Frame& frame, Rect& box, std::string_view id, std::string_view t
   // The room below was taken for what has been shown so far: the change is drawn in the next frame.
   const bool is_table = as_table;
   if (icon_button(frame, place, as_table ? icons::bar_chart : icons::table_chart,
-                  frame.text(as_table ? "chart.as_picture" : "chart.as_table",
+                  frame.text(as_table ? TextKey{"chart.as_picture"} : "chart.as_table",
                              {{"what", std::string{title}}}),
                   {.colour = frame.theme().muted, .icon_size = size::icon_small})) {
     as_table = !as_table;

@@ -119,7 +119,7 @@ FanChart forecast_fan(const Frame& frame, const FanQuestion& question) {
                                    : words.end(frame, at, chart.scale.last()));
   }
   if (!answer) return chart;
-  const auto end = [&](const char* key, double value) {
+  const auto end = [&](TextKey key, double value) {
     return frame.text(key, {{"value", words.end(frame, value, chart.scale.last())}});
   };
   // As rounded as the sentence of the page.

@@ -2,11 +2,9 @@
 
 namespace shell {
 
-const std::string& Frame::text(std::string_view key) const {
-  return texts.text(preferences.language, key);
-}
+const std::string& Frame::text(TextKey key) const { return texts.text(preferences.language, key); }
 
-std::string Frame::text(std::string_view key, Fillings values) const {
+std::string Frame::text(TextKey key, Fillings values) const {
   return texts.text(preferences.language, key, values);
 }
 
@@ -18,7 +16,7 @@ std::string Frame::text(const core::Error& error) const {
   return texts.text(preferences.language, error);
 }
 
-std::string Frame::text_count(std::string_view key, double count, Fillings values) const {
+std::string Frame::text_count(TextKey key, double count, Fillings values) const {
   return texts.text_count(preferences.language, key, count, values);
 }
 

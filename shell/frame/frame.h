@@ -131,17 +131,17 @@ struct Frame {
 
   // A sentence of the interface in the person's language; its {placeholders} are filled with
   // `values`, as in frame.text("plan.done_on", {{"date", date}}).
-  const std::string& text(std::string_view key) const;
-  std::string text(std::string_view key, Fillings values) const;
+  const std::string& text(TextKey key) const;
+  std::string text(TextKey key, Fillings values) const;
   std::string text(const core::Message& message) const;
   // A template, so that values in braces are always taken as Fillings.
   template <std::same_as<Values> Map>
-  std::string text(std::string_view key, const Map& values) const {
-    return text(core::Message{std::string{key}, values});
+  std::string text(TextKey key, const Map& values) const {
+    return core::fill(text(key), values);
   }
   std::string text(const core::Error& error) const;
   // The same in the form that `count` needs ("1 carte", "3 cartes"); {count} is filled in.
-  std::string text_count(std::string_view key, double count, Fillings values = {}) const;
+  std::string text_count(TextKey key, double count, Fillings values = {}) const;
   const std::string& in_language(const core::Bilingual& both) const {
     return both.in(preferences.language);
   }

@@ -12,7 +12,7 @@ namespace {
 
 struct Fact {
   Icon icon;
-  std::string_view title_key, sentence_key;
+  TextKey title_key, sentence_key;
 };
 
 constexpr std::array<Fact, 4> facts{{{icons::lock, "about.sends", "about.sends_sentence"},

@@ -107,7 +107,7 @@ void draw_purpose(Frame& frame, Rect& box, core::Activity activity) {
                               frame.text("plan.purpose"), frame.text("plan.purpose_help")};
   std::vector<std::string> names;
   for (const std::string_view name : core::names_of<core::Purpose>())
-    names.push_back(frame.text("plan.purpose_" + std::string{name}));
+    names.push_back(frame.text(TextKey{"plan.purpose_"} + name));
   const std::size_t at =
       activity.purpose ? static_cast<std::size_t>(*activity.purpose) : names.size();
   if (const auto chosen = segments(frame, box.cut_top(frame.ui.control_height(), space::m),
@@ -207,7 +207,7 @@ float draw_activity_panel(Frame& frame, Rect box, const core::Activity& source) 
   Rect row = box.cut_top(field_height(frame), space::m);
   std::vector<std::string> kinds;
   for (const std::string_view name : core::names_of<core::ActivityKind>())
-    kinds.push_back(frame.text("plan.kind_" + std::string{name}));
+    kinds.push_back(frame.text(TextKey{"plan.kind_"} + name));
   if (const auto chosen = labelled_dropdown(frame, row.column(0, 2, 12), frame.text("plan.kind"),
                                             kinds, static_cast<std::size_t>(activity.kind))) {
     activity.kind = static_cast<core::ActivityKind>(*chosen);

@@ -43,7 +43,8 @@ void draw_buttons(Frame& frame, Rect& box, const core::PlanAllocation* answer) {
   Rect row = box.cut_top(button_height(frame), space::s);
   const bool is_running = allocation_progress(frame).has_value();
   const std::string apply = frame.text("allocation.apply"),
-                    other = frame.text(is_running ? "allocation.stop" : "allocation.again");
+                    other =
+                        frame.text(is_running ? TextKey{"allocation.stop"} : "allocation.again");
   const LeftToRight order{frame};
   const ButtonOptions action{.kind = ButtonKind::action, .disabled = !answer || frame.read_only};
   if (button(frame, row.cut_left(button_width(frame, apply, action), space::s), apply, action))
@@ -83,7 +84,8 @@ std::string answer_words(const Frame& frame, const core::PlanAllocation& answer)
   if (gain > 0) return frame.text("allocation.gain", values);
   // More than any split that keeps to the limits can bring: the plan breaks one.
   const bool breaks_limits = answer.value_now > answer.upper_bound;
-  return frame.text(breaks_limits ? "allocation.within_limits" : "allocation.worse", values);
+  return frame.text(breaks_limits ? TextKey{"allocation.within_limits"} : "allocation.worse",
+                    values);
 }
 
 std::string proof_words(const Frame& frame, const core::PlanAllocation& answer) {
@@ -133,7 +135,7 @@ void draw_grid(Frame& frame, Rect& box, const core::Grid& now, const core::Grid&
     if (before > 0 || after > 0) changes.push_back({&channel, before, after});
   }
   if (changes.empty()) return;
-  const std::string title = frame.text(is_money ? "allocation.money" : "allocation.hours");
+  const std::string title = frame.text(is_money ? TextKey{"allocation.money"} : "allocation.hours");
   label(frame, box.cut_top(24), Type::small_strong, frame.theme().muted, title);
   Rect rows = box.cut_top(row_height * static_cast<float>(changes.size()), space::m);
   const NodeScope list{frame, Role::list, title, rows, title};
@@ -177,7 +179,7 @@ void draw_limits(Frame& frame, Rect& box, const core::PlanAllocation& answer) {
                 space::s);
   if (answer.binding.size() <= few_limits) return;
   const std::string words =
-      frame.text(all ? "allocation.fewer" : "allocation.all",
+      frame.text(all ? TextKey{"allocation.fewer"} : "allocation.all",
                  {{"count", frame.format.number(static_cast<double>(answer.binding.size()))}});
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true};
   const Rect place = box.cut_top(button_height(frame, true), space::s);
@@ -226,9 +228,9 @@ float draw_allocation_panel(Frame& frame, Rect box) {
     box.cut_top(
         paragraph(frame, box, Type::body, frame.theme().text, frame.text(*session.refused)));
   else
-    box.cut_top(
-        paragraph(frame, box, Type::small, frame.theme().muted,
-                  frame.text(session.is_stopped ? "allocation.stopped" : "allocation.searching")));
+    box.cut_top(paragraph(
+        frame, box, Type::small, frame.theme().muted,
+        frame.text(session.is_stopped ? TextKey{"allocation.stopped"} : "allocation.searching")));
   return box.y - top;
 }
 

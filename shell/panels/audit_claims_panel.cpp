@@ -75,8 +75,9 @@ StackedBars chart_of(const Frame& frame, const AuditPage& page, const core::Audi
     claimed.parts.push_back({channel_name(frame, channel.figures.channel), money(amount), amount,
                              part_colour(frame, page.audit, channel.figures.channel)});
   }
-  const std::string& in_bank = frame.text(
-      page.audit.totals.basis == core::RevenueBasis::bank ? "audit.banked" : "audit.stated");
+  const std::string& in_bank =
+      frame.text(page.audit.totals.basis == core::RevenueBasis::bank ? TextKey{"audit.banked"}
+                                                                     : "audit.stated");
   StackedBar banked{in_bank,
                     {{in_bank, money(claims.revenue), claims.revenue, theme.inverse_surface,
                       theme.inverse_text}}};
@@ -103,15 +104,16 @@ Sentence double_count(const Frame& frame, const core::AuditClaims& claims) {
   const double all = claims.least_double_count, without = claims.double_count_less_tax;
   if (without < 0.5 && all - without > 0.5)
     return {frame.text("audit.double_count_or_tax", {{"amount", money(all)}}), false};
-  return {frame.text(all - without > 0.5 ? "audit.double_count_less_tax" : "audit.double_count",
-                     {{"amount", money(all)}, {"less", money(without)}}),
+  return {frame.text(
+              all - without > 0.5 ? TextKey{"audit.double_count_less_tax"} : "audit.double_count",
+              {{"amount", money(all)}, {"less", money(without)}}),
           true};
 }
 
 // The month in which most of its revenue is claimed by the channel; nothing where it is not among
 // `months`.
 std::string claimed_month(const Frame& frame, const std::vector<core::ClaimedMonth>& months,
-                          const core::Id& channel, std::string_view key) {
+                          const core::Id& channel, TextKey key) {
   const core::ClaimedMonth* most = nullptr;
   int others = -1;
   for (const core::ClaimedMonth& found : months) {
@@ -146,9 +148,10 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
     if (!channel.figures.claimed || channel.claim == core::ClaimVerdict::none ||
         channel.claim == core::ClaimVerdict::possible)
       continue;
-    const char* const key = channel.claim == core::ClaimVerdict::impossible ? "audit.impossible"
-                            : channel.claim == core::ClaimVerdict::ask_tax  ? "audit.perhaps_tax"
-                                                                            : "audit.with_tax";
+    const TextKey key =
+        channel.claim == core::ClaimVerdict::impossible ? TextKey{"audit.impossible"}
+        : channel.claim == core::ClaimVerdict::ask_tax  ? TextKey{"audit.perhaps_tax"}
+                                                        : "audit.with_tax";
     said.push_back({frame.text(key, {{"channel", channel_name(frame, channel.figures.channel)},
                                      {"share", part_of_all(frame, channel.figures.claimed->low,
                                                            channel.figures.claimed->high,
@@ -190,7 +193,7 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
   for (const core::GrowthCheck& check : audit.growth)
     if (check.verdict != core::GrowthVerdict::fits && !check.largest_then.empty())
       said.push_back(
-          {frame.text(check.verdict == core::GrowthVerdict::contradicted ? "audit.growth"
+          {frame.text(check.verdict == core::GrowthVerdict::contradicted ? TextKey{"audit.growth"}
                                                                          : "audit.growth_strained",
                       {{"channel", channel_name(frame, check.channel)},
                        {"growth", frame.format.share(check.growth)},
@@ -227,8 +230,8 @@ void ask_tax(Frame& frame, Rect& box, const core::Id& channel) {
   Rect row = box.cut_top(button_height(frame, true), space::m);
   constexpr std::array bases{core::TaxBasis::excluded, core::TaxBasis::included};
   for (const core::TaxBasis basis : bases) {
-    const std::string& words =
-        frame.text(basis == core::TaxBasis::excluded ? "audit.tax_excluded" : "audit.tax_included");
+    const std::string& words = frame.text(
+        basis == core::TaxBasis::excluded ? TextKey{"audit.tax_excluded"} : "audit.tax_included");
     const ButtonOptions options{.dense = true};
     if (button(frame, row.cut_left(button_width(frame, words, options), space::s), words, options))
       frame.edits.apply("edit.set_claim_tax",
@@ -239,7 +242,7 @@ void ask_tax(Frame& frame, Rect& box, const core::Id& channel) {
 // Without claims there is nothing to compare: it is said what to do about it.
 float draw_without(Frame& frame, Rect box, const AuditPage& page) {
   const std::string& words =
-      frame.text(page.audit.totals.revenue ? "audit.no_claims" : "audit.no_revenue");
+      frame.text(page.audit.totals.revenue ? TextKey{"audit.no_claims"} : "audit.no_revenue");
   const float height =
       24 + space::s + frame.paint().paragraph_height(box.w - 2 * space::l, Type::small, words);
   Rect inside = audit_card(frame, box, height);

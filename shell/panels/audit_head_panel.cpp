@@ -26,7 +26,7 @@ std::string answer_of(const Frame& frame, const AuditPage& page) {
   const Values values{{"share", frame.format.share(largest.share)},
                       {"owner", owner_key_name(frame, largest.id)}};
   if (largest.id.empty()) return frame.text("audit.answer_unknown", values);
-  return frame.text(largest.id == "self" ? "audit.answer_own" : "audit.answer", values);
+  return frame.text(largest.id == "self" ? TextKey{"audit.answer_own"} : "audit.answer", values);
 }
 
 // "Selon vos fourchettes, entre 70 % et 90 %. Si Meta s'arrêtait demain, il vous resterait 15 %."
@@ -131,8 +131,9 @@ float draw_audit_head_panel(Frame& frame, Rect box, const AuditPage& page) {
   Rect words = box;
   Rect place{};
   if (beside) place = words.cut_right(controls, space::l);
-  const float title = page_title(frame, words, frame.text(phone ? "page.audit" : "audit.question"),
-                                 answer_of(frame, page), cure_of(frame, page));
+  const float title =
+      page_title(frame, words, frame.text(phone ? TextKey{"page.audit"} : "audit.question"),
+                 answer_of(frame, page), cure_of(frame, page));
   box.cut_top(title);
   if (beside) {
     draw_controls({place.x, top + 20, place.w, height});

@@ -60,7 +60,7 @@ Flow chart_of(const Frame& frame, const AuditPage& page) {
 
 std::string link_name(const Frame& frame, const core::Link& link) {
   return frame.text(
-      link.kind == core::LinkKind::creates ? "audit.link_creates" : "audit.link_boosts",
+      link.kind == core::LinkKind::creates ? TextKey{"audit.link_creates"} : "audit.link_boosts",
       {{"from", channel_name(frame, link.from)}, {"to", channel_name(frame, link.to)}});
 }
 
@@ -143,9 +143,9 @@ void draw_adding(Frame& frame, Rect box) {
                                : Rect{row.x, row.y, (row.w - space::s) / 2, control};
   const Rect second =
       is_narrow ? row.cut_top(control) : Rect{first.right() + space::s, row.y, first.w, control};
-  const auto choose = [&](Rect place, const char* key, core::Id& end) {
+  const auto choose = [&](Rect place, TextKey key, core::Id& end) {
     const auto chosen = dropdown(frame, place, frame.text(key), names, place_of(end),
-                                 {.placeholder = frame.text(std::string{key} + "_hint")});
+                                 {.placeholder = frame.text(key + "_hint")});
     if (chosen) end = frame.plan.channels[*chosen].id;
   };
   choose(first, "audit.link_from", draft.from);

@@ -12,7 +12,7 @@ namespace shell {
 namespace {
 
 struct Mix {
-  const char* name_key;
+  TextKey name_key;
   const std::optional<core::AuditConcentration>* parts;
   std::string value, meaning;
   bool is_over = false;
@@ -20,7 +20,7 @@ struct Mix {
 
 std::string part_name(const Frame& frame, const core::AuditPart& part, std::size_t kind) {
   if (part.id.empty()) return frame.text("audit.part_unknown");
-  if (kind == 2) return frame.text("audit.tenure." + part.id);
+  if (kind == 2) return frame.text(TextKey{"audit.tenure."} + part.id);
   return kind == 1 ? owner_key_name(frame, part.id) : channel_name(frame, part.id);
 }
 
@@ -62,7 +62,7 @@ std::array<Mix, 3> mixes_of(const Frame& frame, const AuditPage& page) {
     if (audit.owner_target) {
       mixes[1].is_over = largest.share > *audit.owner_target + 1e-9;
       mixes[1].meaning +=
-          " " + frame.text(mixes[1].is_over ? "audit.over_target" : "audit.in_target",
+          " " + frame.text(mixes[1].is_over ? TextKey{"audit.over_target"} : "audit.in_target",
                            {{"share", frame.format.share(*audit.owner_target)}});
     } else if (frame.plan.business.stage == core::Stage::starting) {
       mixes[1].meaning += " " + frame.text("audit.target_starting");
@@ -70,8 +70,9 @@ std::array<Mix, 3> mixes_of(const Frame& frame, const AuditPage& page) {
   }
   if (audit.rented_share) {
     const std::string share = frame.format.share(*audit.rented_share);
-    mixes[2].value = frame.text(audit.is_rented_at_least ? "audit.rented_at_least" : "audit.rented",
-                                {{"share", share}});
+    mixes[2].value =
+        frame.text(audit.is_rented_at_least ? TextKey{"audit.rented_at_least"} : "audit.rented",
+                   {{"share", share}});
     mixes[2].meaning = frame.text("audit.rented_meaning");
     if (audit.by_tenure) mixes[2].meaning += " " + hhi(audit.by_tenure->measure);
   }
@@ -104,7 +105,7 @@ void draw_mix(Frame& frame, Rect box, const AuditPage& page, const Mix& mix, std
   const Paint& paint = frame.paint();
   const std::string& name = frame.text(mix.name_key);
   SemanticNode node;
-  node.id = node_id(mix.name_key);
+  node.id = node_id(name);
   node.role = Role::list_item;
   node.name = frame.text("chart.said", {{"what", name}, {"value", mix.value}}) + ". " + mix.meaning;
   node.rect = box;

@@ -31,11 +31,12 @@ bool is_spread(const core::Stop& stop) { return stop.kept_high - stop.kept_low >
 
 std::string knock_on_text(const Frame& frame, const core::Stop& stop) {
   if (std::abs(stop.kept_share - stop.kept_with_knock_on) < 0.005 && !is_spread(stop))
-    return frame.text(frame.plan.links.empty() ? "audit.no_links_told" : "audit.no_knock_on");
+    return frame.text(frame.plan.links.empty() ? TextKey{"audit.no_links_told"}
+                                               : "audit.no_knock_on");
   const Values values{{"share", frame.format.share(stop.kept_with_knock_on)},
                       {"low", frame.format.share_bare(stop.kept_low)},
                       {"high", frame.format.share(stop.kept_high)}};
-  return frame.text(is_spread(stop) ? "audit.knock_on_range" : "audit.knock_on", values);
+  return frame.text(is_spread(stop) ? TextKey{"audit.knock_on_range"} : "audit.knock_on", values);
 }
 
 std::string at_risk_text(const Frame& frame, const core::Stop& stop) {
@@ -48,7 +49,7 @@ bool differs(const Frame& frame, const core::Stop& stop) {
   return frame.format.share(stop.kept_share) != frame.format.share(stop.kept_with_knock_on);
 }
 
-void draw_fact(Frame& frame, Rect& box, const char* key, const std::string& value) {
+void draw_fact(Frame& frame, Rect& box, TextKey key, const std::string& value) {
   const Rect row = box.cut_top(line_height);
   frame.paint().horizontal(row.x, row.y, row.w, frame.theme().hairline);
   label(frame, row, Type::small, frame.theme().muted, frame.text(key));
@@ -80,13 +81,13 @@ void draw_worst(Frame& frame, Rect& box, const core::Stop& stop, const AuditPage
             is_bad);
   box.cut_top(paragraph(frame, box, Type::small, theme.muted, knock_on_text(frame, stop)),
               space::s);
-  draw_fact(frame, box, differs(frame, stop) ? "audit.at_risk_with" : "audit.at_risk",
+  draw_fact(frame, box, differs(frame, stop) ? TextKey{"audit.at_risk_with"} : "audit.at_risk",
             at_risk_text(frame, stop));
   const bool has_margin = frame.plan.business.contribution_margin.has_value();
   draw_fact(frame, box, "audit.cash",
-            stop.runway
-                ? runway_text(frame, stop.runway)
-                : frame.text(has_margin ? "audit.cash_unknown_cash" : "audit.cash_unknown"));
+            stop.runway ? runway_text(frame, stop.runway)
+                        : frame.text(has_margin ? TextKey{"audit.cash_unknown_cash"}
+                                                : "audit.cash_unknown"));
   box.cut_top(space::s);
 }
 
@@ -170,7 +171,7 @@ float draw_audit_stops_panel(Frame& frame, Rect box, const AuditPage& page) {
       draw_row(frame, rows.cut_top(row_height), *stops[i], page.audit);
   }
   if (has_more) {
-    const std::string& words = frame.text(all ? "audit.stops_fewer" : "audit.stops_all");
+    const std::string& words = frame.text(all ? TextKey{"audit.stops_fewer"} : "audit.stops_all");
     const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true};
     inside.cut_top(space::s);
     if (button(frame,

@@ -217,7 +217,7 @@ float draw_form(Frame& frame, Rect box, const core::Survey& survey) {
 // The words to ask with, in both languages: the shop's customers may not speak the plan's.
 struct Wording {
   core::Language language;
-  const char* copy_key;
+  TextKey copy_key;
 };
 constexpr std::array<Wording, 2> wordings{
     {{core::Language::fr, "audit.copy_fr"}, {core::Language::en, "audit.copy_en"}}};
@@ -251,8 +251,8 @@ float draw_audit_survey_panel(Frame& frame, Rect box, const AuditPage& page) {
   const auto shares = survey ? core::survey_shares(*survey) : std::nullopt;
   const float width = box.w - 2 * space::l, control = button_height(frame, true);
   bool& open = frame.session.audit.wording_open;
-  const std::string& intro = frame.text(shares   ? "audit.survey_intro"
-                                        : survey ? "audit.survey_uncounted"
+  const std::string& intro = frame.text(shares   ? TextKey{"audit.survey_intro"}
+                                        : survey ? TextKey{"audit.survey_uncounted"}
                                                  : "audit.survey_none");
   const float intro_height = frame.paint().paragraph_height(width, Type::small, intro);
   const PairedBars chart = shares ? chart_of(frame, page, *shares) : PairedBars{};

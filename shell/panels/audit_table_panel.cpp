@@ -24,7 +24,7 @@ using core::HistoryFigure;
 enum class Unit { money, hours, seconds, count };
 struct Column {
   HistoryFigure figure;
-  const char* key;  // of its name
+  TextKey key;  // of its name
   Unit unit;
 };
 // In the order in which they are read; those of one group stand together where there is no room
@@ -39,7 +39,7 @@ constexpr std::array<Column, 8> columns{
      {HistoryFigure::claimed_revenue, "audit.column.claimed", Unit::money},
      {HistoryFigure::revenue, "audit.column.revenue", Unit::money}}};
 struct Group {
-  const char* key;
+  TextKey key;
   std::size_t first, count;
 };
 constexpr std::array<Group, 4> groups{{{"audit.group.effort", 0, 2},
@@ -242,7 +242,7 @@ void draw_channel(Frame& frame, Rect row, const Shown& shown, const AuditPage& p
     const Column& column = columns[i];
     const Rect place = rest.cut_left(shown.column);
     SemanticNode cell;
-    cell.id = node_id(column.key);
+    cell.id = node_id(frame.text(column.key));
     cell.role = Role::cell;
     cell.rect = place;
     const NodeScope cell_scope{frame, std::move(cell)};
@@ -295,8 +295,8 @@ void draw_sums(Frame& frame, Rect row, const Shown& shown, core::Month month) {
   }
 }
 
-constexpr std::array<const char*, 3> total_keys{"audit.total.revenue", "audit.total.orders",
-                                                "audit.total.cash"};
+constexpr std::array<TextKey, 3> total_keys{"audit.total.revenue", "audit.total.orders",
+                                            "audit.total.cash"};
 
 float totals_height(const Frame& frame) {
   return 20 + space::s + field_grid_height(frame, frame.ui.is_phone() ? 2 : 3, {1, 1, 1});
@@ -315,9 +315,8 @@ void draw_totals(Frame& frame, Rect box, core::Month month) {
     NumberOptions options = money_options(frame);
     if (figure == core::TotalFigure::orders) options = {.decimals = 0};
     if (figure == core::TotalFigure::cash) options.least = -1e12;
-    const Gesture gesture =
-        labelled_number(frame, grid.next(), frame.text(total_keys[i]), value, options,
-                        frame.text(std::string{total_keys[i]} + ".help"));
+    const Gesture gesture = labelled_number(frame, grid.next(), frame.text(total_keys[i]), value,
+                                            options, frame.text(total_keys[i] + ".help"));
     follow(frame, gesture, "edit.set_total", core::set_total_figure(month, figure, value));
   }
 }

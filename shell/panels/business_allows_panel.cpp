@@ -55,7 +55,7 @@ Line unknown_line(const Frame& frame, std::string name,
                   const std::vector<std::string_view>& missing) {
   std::string list;
   for (const std::string_view key : missing)
-    list += (list.empty() ? "" : ", ") + frame.text("business.missing." + std::string{key});
+    list += (list.empty() ? "" : ", ") + frame.text(TextKey{"business.missing."} + key);
   return {std::move(name), "–",
           list.empty() ? frame.text("common.unknown")
                        : frame.text("business.missing", {{"what", list}})};
@@ -135,8 +135,10 @@ Line payback_line(const Frame& frame, const Facts& facts) {
                 : frame.text("business.payback_most",
                              {{"cost", frame.format.money(rounded(*facts.ceiling).middle)}});
   if (!payback->months)
-    return {name, frame.text(facts.subscribed ? "business.payback_never" : "business.payback_late"),
-            note, true};
+    return {
+        name,
+        frame.text(facts.subscribed ? TextKey{"business.payback_never"} : "business.payback_late"),
+        note, true};
   if (*payback->months <= 0.0) return {name, frame.text("business.payback_first"), note};
   return {name, frame.text_count("business.payback_months", std::ceil(*payback->months - 1e-9)),
           note};
@@ -175,9 +177,9 @@ Line runway_line(const Frame& frame, const Facts& facts) {
             frame.text("business.runway_net", {{"net", net}})};
   // Whole months that are sure: a month begun is not one lived through.
   const double months = std::floor(*runway->months + 1e-9);
-  const std::string note =
-      frame.text(b.cash_floor.value_or(0.0) > 0.0 ? "business.runway_floor" : "business.runway_net",
-                 {{"net", net}, {"floor", frame.format.money(b.cash_floor.value_or(0.0))}});
+  const std::string note = frame.text(
+      b.cash_floor.value_or(0.0) > 0.0 ? TextKey{"business.runway_floor"} : "business.runway_net",
+      {{"net", net}, {"floor", frame.format.money(b.cash_floor.value_or(0.0))}});
   return {name,
           months < 1.0 ? frame.text("business.runway_less")
                        : frame.text_count("business.runway_months", months),

@@ -20,8 +20,9 @@ Answer answer_of(const Frame& frame) {
   const auto ceiling = core::cac_ceiling(business);
   if (!ceiling) {
     const bool subscribed = core::revenue_kind(business) == core::RevenueKind::subscription;
-    return {frame.text("business.answer_missing"),
-            frame.text(subscribed ? "business.cure_subscription" : "business.cure_orders")};
+    return {
+        frame.text("business.answer_missing"),
+        frame.text(subscribed ? TextKey{"business.cure_subscription"} : "business.cure_orders")};
   }
   const Rounded amount = rounded(*ceiling);
   const std::string most = frame.format.money(amount.middle);
@@ -41,7 +42,8 @@ Answer answer_of(const Frame& frame) {
 float draw_business_answer_panel(Frame& frame, Rect box) {
   const Answer answer = answer_of(frame);
   return page_title(
-      frame, box, frame.text(frame.ui.is_phone() ? "business.question_short" : "business.question"),
+      frame, box,
+      frame.text(frame.ui.is_phone() ? TextKey{"business.question_short"} : "business.question"),
       answer.sentence, answer.cure);
 }
 

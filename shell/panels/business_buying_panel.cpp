@@ -52,7 +52,7 @@ void trigger_field(Frame& frame, Rect place) {
 }
 
 void trait_field(Frame& frame, Rect place, const TraitRow& trait) {
-  const std::string key = std::string{"business.trait."} + trait.name;
+  const TextKey key = TextKey{"business.trait."} + trait.name;
   const auto& estimate = frame.plan.business.traits.*trait.field;
   std::optional<int> value;
   if (estimate) value = static_cast<int>(std::lround(core::middle(*estimate)));

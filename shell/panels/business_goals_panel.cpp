@@ -76,7 +76,7 @@ NumberOptions options_of(const Frame& frame, Measure measure) {
 void measure_field(Frame& frame, Rect place, const Goal& goal, const std::string& name) {
   std::vector<std::string> names;
   for (const std::string_view one : core::names_of<Measure>())
-    names.push_back(frame.text("business.measure." + std::string{one}));
+    names.push_back(frame.text(TextKey{"business.measure."} + one));
   const auto chosen = dropdown(frame, place, name, names, static_cast<std::size_t>(goal.measure));
   if (!chosen || static_cast<Measure>(*chosen) == goal.measure) return;
   Goal changed = goal;
@@ -189,7 +189,7 @@ float draw_business_goals_panel(Frame& frame, Rect box) {
   const auto& goals = frame.plan.goals;
   const float inner = box.w - 2 * space::l;
   const std::string& sentence =
-      frame.text(goals.empty() ? "business.goals_empty" : "business.goals_note");
+      frame.text(goals.empty() ? TextKey{"business.goals_empty"} : "business.goals_note");
   const float sentence_height = frame.paint().paragraph_height(inner, Type::small, sentence);
   const float button_h = button_height(frame, true);
   box.h = 2 * space::l + 24 + 4 + sentence_height + space::m +

@@ -22,7 +22,7 @@ using core::Capacity;
 
 // One amount for all months. Where months differ, the first month's is shown, and typing makes them
 // alike again.
-void monthly_field(Frame& frame, Rect place, std::string_view key, core::PerMonth Capacity::* field,
+void monthly_field(Frame& frame, Rect place, TextKey key, core::PerMonth Capacity::* field,
                    NumberOptions options, std::string_view pointer) {
   const std::string remark = remark_text(frame, pointer);
   options.remarked = !remark.empty();
@@ -34,9 +34,8 @@ void monthly_field(Frame& frame, Rect place, std::string_view key, core::PerMont
   follow(frame, gesture, "edit.set_capacity", core::set_capacity(field, value));
 }
 
-void money_field(Frame& frame, Rect place, std::string_view key,
-                 std::optional<double> Business::* field, std::string_view pointer,
-                 std::string_view help_key = {}) {
+void money_field(Frame& frame, Rect place, TextKey key, std::optional<double> Business::* field,
+                 std::string_view pointer, TextKey help_key = {}) {
   auto value = frame.plan.business.*field;
   const std::string remark = remark_text(frame, pointer);
   NumberOptions options = money_options(frame);

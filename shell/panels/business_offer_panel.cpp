@@ -43,17 +43,17 @@ Asked asked_of(const Business& business) {
 }
 
 // "business.order_value.services" where the model has its own word for it.
-std::string by_model(const Business& business, const char* key) {
-  const std::string base = std::string{"business."} + key;
+TextKey by_model(const Business& business, std::string_view name) {
+  const TextKey key = TextKey{"business."} + name;
   const bool own = business.model == BusinessModel::marketplace ||
                    business.model == BusinessModel::services ||
                    business.model == BusinessModel::local || business.model == BusinessModel::app;
-  return own ? base + "." + std::string{core::name_of(*business.model)} : base;
+  return own ? key + "." + core::name_of(*business.model) : key;
 }
 
-void estimate_field(Frame& frame, Rect place, std::string_view key,
+void estimate_field(Frame& frame, Rect place, TextKey key,
                     std::optional<core::Estimate> Business::* field, NumberOptions options,
-                    std::string_view pointer, std::string_view help_key = {}) {
+                    std::string_view pointer, TextKey help_key = {}) {
   auto value = frame.plan.business.*field;
   const std::string remark = remark_text(frame, pointer);
   options.remarked = !remark.empty();
@@ -66,7 +66,7 @@ void estimate_field(Frame& frame, Rect place, std::string_view key,
 void model_field(Frame& frame, Rect place) {
   std::vector<std::string> names;
   for (const std::string_view name : core::names_of<BusinessModel>())
-    names.push_back(frame.text("business.model." + std::string{name}));
+    names.push_back(frame.text(TextKey{"business.model."} + name));
   const auto& model = frame.plan.business.model;
   const std::string& choose = frame.text("business.choose");
   const auto chosen = labelled_dropdown(frame, place, frame.text("business.model"), names,
@@ -80,7 +80,7 @@ void model_field(Frame& frame, Rect place) {
 void stage_field(Frame& frame, Rect place) {
   std::vector<std::string> names;
   for (const std::string_view name : core::names_of<core::Stage>())
-    names.push_back(frame.text("business.stage." + std::string{name}));
+    names.push_back(frame.text(TextKey{"business.stage."} + name));
   const auto& stage = frame.plan.business.stage;
   const std::string& choose = frame.text("business.choose");
   const auto chosen = labelled_dropdown(frame, place, frame.text("business.stage"), names,
@@ -197,7 +197,7 @@ float draw_business_offer_panel(Frame& frame, Rect box) {
   const Rect line = inside.cut_top(24, space::s);
   heading(frame, line, 2, Type::title, frame.text("business.offer_title"));
   label(frame, line, Type::small, frame.theme().muted,
-        frame.text(frame.plan.tax == core::TaxBasis::excluded ? "business.amounts_excluded"
+        frame.text(frame.plan.tax == core::TaxBasis::excluded ? TextKey{"business.amounts_excluded"}
                                                               : "business.amounts_included"),
         Align::right);
 

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 16> currencies{"EUR", "CHF", "GBP", "USD"
                                                       "MAD", "TND", "XOF", "XAF"};
 constexpr int months_back = 12, months_ahead = 24;
 
-void text_line(Frame& frame, Rect place, const char* key, const std::string& now,
+void text_line(Frame& frame, Rect place, TextKey key, const std::string& now,
                core::Edit (*edit)(std::string), const char* edit_label,
                std::string_view placeholder = {}) {
   std::string value = now;
@@ -97,7 +97,7 @@ std::string summary(const Frame& frame) {
       "business.plan_summary", plan.months,
       {{"start", frame.format.month(plan.start)},
        {"currency", plan.currency},
-       {"tax", frame.text("business.tax." + std::string{core::name_of(plan.tax)})}});
+       {"tax", frame.text(TextKey{"business.tax."} + core::name_of(plan.tax))}});
 }
 
 }  // namespace

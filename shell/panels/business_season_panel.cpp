@@ -57,8 +57,8 @@ void preset_field(Frame& frame, Rect place, SeasonField field, const core::Seaso
     if (&preset == now) selected = names.size();
     names.push_back(frame.in_language(preset.name));
   }
-  const std::string& none =
-      frame.text((frame.plan.business.*field).empty() ? "business.choose" : "business.season_own");
+  const std::string& none = frame.text(
+      (frame.plan.business.*field).empty() ? TextKey{"business.choose"} : "business.season_own");
   const auto chosen = dropdown(frame, place, frame.text("business.season_preset"), names, selected,
                                {.placeholder = none, .dense = true});
   if (!chosen) return;
@@ -134,9 +134,9 @@ void draw_value(const Frame& frame, float x, float top, double value) {
 }
 
 std::string bar_name(const Frame& frame, int month) {
-  return frame.text(
-      frame.session.business.season_cost ? "business.season_cost_of" : "business.season_demand_of",
-      {{"month", frame.format.month_long(core::make_month(2026, month + 1))}});
+  return frame.text(frame.session.business.season_cost ? TextKey{"business.season_cost_of"}
+                                                       : "business.season_demand_of",
+                    {{"month", frame.format.month_long(core::make_month(2026, month + 1))}});
 }
 
 CellGrid season_grid(const Frame& frame, SeasonField field) {

@@ -51,7 +51,7 @@ float draw_channel_decision_panel(Frame& frame, Rect box, const core::Channel& c
   std::array<std::string, decisions.size()> labels;
   std::array<bool, decisions.size()> selected{};
   for (std::size_t i = 0; i < decisions.size(); ++i) {
-    labels[i] = frame.text("fit.decision." + std::string{decisions[i]});
+    labels[i] = frame.text(TextKey{"fit.decision."} + decisions[i]);
     selected[i] = channel.decision && static_cast<std::size_t>(*channel.decision) == i;
   }
   float height = 0;

@@ -56,7 +56,7 @@ void draw_tenure(Frame& frame, Rect box, const core::Channel& channel) {
   constexpr auto tenures = core::names_of<core::Tenure>();
   std::array<std::string, tenures.size()> labels;
   for (std::size_t i = 0; i < tenures.size(); ++i)
-    labels[i] = frame.text("fit.details.tenure." + std::string{tenures[i]});
+    labels[i] = frame.text(TextKey{"fit.details.tenure."} + tenures[i]);
   const std::size_t selected =
       channel.tenure ? static_cast<std::size_t>(*channel.tenure) : labels.size();
   if (const auto chosen = segments(frame, box, name, labels, selected))
@@ -68,7 +68,7 @@ void draw_group(Frame& frame, Rect box, const core::Channel& channel) {
   constexpr auto groups = core::names_of<core::ChannelGroup>();
   std::array<std::string, groups.size()> labels;
   for (std::size_t i = 0; i < groups.size(); ++i)
-    labels[i] = frame.text("fit.group." + std::string{groups[i]});
+    labels[i] = frame.text(TextKey{"fit.group."} + groups[i]);
   const std::size_t selected =
       channel.group ? static_cast<std::size_t>(*channel.group) : labels.size();
   if (const auto chosen =

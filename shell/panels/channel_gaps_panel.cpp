@@ -34,7 +34,7 @@ std::string verdict(const Frame& frame, const FitRow& row) {
   if (row.gaps.empty()) return frame.text("fit.summary.none");
   const bool is_far = row.far() > 0;
   const std::size_t count = is_far ? row.far() : row.gaps.size();
-  return frame.text_count(is_far ? "fit.summary.far" : "fit.summary.watch",
+  return frame.text_count(is_far ? TextKey{"fit.summary.far"} : "fit.summary.watch",
                           static_cast<double>(count),
                           {{"number", capitalised(number_in_words(frame, count))}});
 }

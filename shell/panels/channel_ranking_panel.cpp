@@ -83,7 +83,8 @@ float draw_channel_ranking_panel(Frame& frame, Rect box, const core::Fit& fit,
   for (const bool behind : {false, true})
     if (const std::string names = others(frame, ranking->place, behind); !names.empty())
       say(Type::small, frame.theme().muted,
-          frame.text(behind ? "fit.first.behind" : "fit.first.ahead", {{"channels", names}}));
+          frame.text(behind ? TextKey{"fit.first.behind"} : "fit.first.ahead",
+                     {{"channels", names}}));
   return box.y - top;
 }
 

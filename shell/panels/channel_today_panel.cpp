@@ -27,7 +27,7 @@ bool has_history(const core::Plan& plan, const core::TodayMix& mix, const core::
 float draw_history(Frame& frame, Rect box, const core::TodayMix& mix,
                    const core::ChannelToday& today) {
   const float top = box.y;
-  const auto line = [&](const char* key, const std::string& value) {
+  const auto line = [&](TextKey key, const std::string& value) {
     const Rect row = box.cut_top(24);
     label(frame, row, Type::small, frame.theme().muted, frame.text(key));
     label(frame, row, Type::small_strong, frame.theme().text, value, Align::right);

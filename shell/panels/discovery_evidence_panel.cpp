@@ -28,7 +28,7 @@ constexpr std::array kinds{core::Evidence::guess, core::Evidence::interview, cor
                            core::Evidence::analytics, core::Evidence::experiment};
 
 std::string kind_name(const Frame& frame, core::Evidence kind) {
-  return frame.text(std::string{"evidence."} + std::string{core::name_of(kind)});
+  return frame.text(TextKey{"evidence."} + core::name_of(kind));
 }
 
 std::string amount_text(const Frame& frame, const BehaviourEvidence& evidence) {
@@ -113,9 +113,9 @@ void keep(Frame& frame, EvidenceDraft& draft) {
 
 float draw_form(Frame& frame, Rect box, EvidenceDraft& draft) {
   const IdScope scope{"draft"};
-  const NodeScope group{frame, Role::group,
-                        frame.text(draft.original ? "evidence_form.change" : "evidence_form.new"),
-                        box};
+  const NodeScope group{
+      frame, Role::group,
+      frame.text(draft.original ? TextKey{"evidence_form.change"} : "evidence_form.new"), box};
   const float top = box.y, field = field_height(frame);
   BehaviourEvidence& evidence = draft.evidence;
   draw_kind(frame, box.cut_top(field, space::m), draft);
@@ -127,7 +127,7 @@ float draw_form(Frame& frame, Rect box, EvidenceDraft& draft) {
       evidence.multiple = !evidence.multiple;
   }
   labelled_range(frame, box.cut_top(field, space::m),
-                 frame.text(is_guess ? "evidence_form.guess" : "evidence_form.share"),
+                 frame.text(is_guess ? TextKey{"evidence_form.guess"} : "evidence_form.share"),
                  evidence.share, share_options(frame), frame.text("evidence_form.share_help"));
   if (!frame.plan.segments.empty())
     segment_dropdown(frame, box.cut_top(field, space::m), frame.text("evidence_form.segment"),

@@ -191,7 +191,7 @@ std::vector<Flow> charts_of(const Frame& frame, float width, const DiscoveryFact
 std::string missing(const Frame& frame, const DiscoveryFacts& facts) {
   const bool is_any_known =
       std::ranges::any_of(facts.lines, [](const BehaviourLine& line) { return line.is_known(); });
-  return frame.text(is_any_known ? "discovery.flow_unplaced" : "discovery.flow_unknown");
+  return frame.text(is_any_known ? TextKey{"discovery.flow_unplaced"} : "discovery.flow_unknown");
 }
 
 }  // namespace

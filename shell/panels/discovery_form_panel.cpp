@@ -23,7 +23,7 @@ using core::BehaviourText;
 constexpr float line = 24;
 
 // What people type into a search, ask somebody, or look at.
-std::string_view words_key(core::BehaviourKind kind) {
+TextKey words_key(core::BehaviourKind kind) {
   switch (kind) {
     case core::BehaviourKind::search:
       return "discovery.words_typed";
@@ -36,7 +36,7 @@ std::string_view words_key(core::BehaviourKind kind) {
 }
 
 void draw_text(Frame& frame, Rect& form, const core::Behaviour& behaviour, BehaviourText which,
-               std::string_view key, int lines = 1) {
+               TextKey key, int lines = 1) {
   std::string text = behaviour.*core::member_of(which);
   const float height = field_height(frame) + static_cast<float>(lines - 1) * line;
   const Gesture gesture = labelled_text(frame, form.cut_top(height, space::m), frame.text(key),
@@ -72,7 +72,7 @@ void draw_days(Frame& frame, Rect& form, const core::Behaviour& behaviour) {
   // With a usual value the two are the least and the most, not nine times out of ten.
   const bool has_usual = days && days->mode;
   label(frame, form.cut_top(20, space::m), Type::small, frame.theme().muted,
-        frame.text(has_usual ? "discovery.days_extremes" : "discovery.days_note"));
+        frame.text(has_usual ? TextKey{"discovery.days_extremes"} : "discovery.days_note"));
 }
 
 void draw_segments(Frame& frame, Rect& form, const core::Behaviour& behaviour) {

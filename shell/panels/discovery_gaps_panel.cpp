@@ -48,7 +48,7 @@ struct Verdict {
 
 Verdict verdict_of(const Frame& frame, const core::DiscoveryGap& gap) {
   const Theme& theme = frame.theme();
-  const auto said = [&](std::string_view key) {
+  const auto said = [&](TextKey key) {
     return frame.text(key, {{"gap", with_range(frame, gap.gap, gap.low, gap.high)}});
   };
   if (gap.is_neglected()) return {said("discovery.gap_missing"), theme.warn};
@@ -80,7 +80,7 @@ CardHeights heights_of(const Frame& frame, float width, const DiscoveryFacts& fa
 }
 
 // "Vos clients      38 %" over its bar.
-Rect draw_measure(Frame& frame, Rect& inside, std::string_view key, const std::string& value) {
+Rect draw_measure(Frame& frame, Rect& inside, TextKey key, const std::string& value) {
   Rect line = inside.cut_top(20);
   label(frame, line.cut_right(value_width), Type::small_strong, frame.theme().text, value,
         Align::right);
@@ -134,7 +134,8 @@ float draw_pictures(Frame& frame, Rect box, const DiscoveryFacts& facts) {
   if (is_folded && !open) gaps.resize(1);
   const float cards = draw_cards(frame, box, facts, gaps);
   if (!is_folded) return cards;
-  const std::string& text = frame.text(open ? "discovery.gaps_fewer" : "discovery.gaps_all");
+  const std::string& text =
+      frame.text(open ? TextKey{"discovery.gaps_fewer"} : "discovery.gaps_all");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true};
   const float height = button_height(frame, true);
   if (button(
@@ -170,7 +171,7 @@ float draw_discovery_gaps_panel(Frame& frame, Rect box, const DiscoveryFacts& fa
                      frame.text("discovery.gap_unknown_button"), "audit");
   const bool is_planned = facts.effort.basis == core::EffortBasis::planned;
   const std::string& title =
-      frame.text(is_planned ? "discovery.gaps_title_planned" : "discovery.gaps_title");
+      frame.text(is_planned ? TextKey{"discovery.gaps_title_planned"} : "discovery.gaps_title");
   std::string note = frame.text("discovery.gaps_note");
   if (facts.effort.unplaced > felt_unplaced)
     note += " " + frame.text("discovery.gaps_unplaced",

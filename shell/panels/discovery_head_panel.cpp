@@ -65,10 +65,10 @@ float draw_discovery_conflict_panel(Frame& frame, Rect box, const BehaviourLine&
   const core::SharePiece &first = line.share.pieces[conflict->first],
                          &second = line.share.pieces[conflict->second];
   // What is set aside is a guess, or what others published.
-  const std::string_view key = second.is_used ? "discovery.conflict_open"
-                               : second.grade == core::Evidence::library
-                                   ? "discovery.conflict_published"
-                                   : "discovery.conflict_guess";
+  const TextKey key = second.is_used ? TextKey{"discovery.conflict_open"}
+                      : second.grade == core::Evidence::library
+                          ? TextKey{"discovery.conflict_published"}
+                          : "discovery.conflict_guess";
   return draw_warning(frame, box,
                       frame.text(key, {{"first", piece_text(frame, first)},
                                        {"second", piece_text(frame, second)},

@@ -129,8 +129,8 @@ void turn_to(Frame& frame, const Columns& columns, int first) {
 
 // What the numbers of the table are, each in its row.
 void draw_legend(Frame& frame, Rect left, const Columns& columns) {
-  std::vector<std::string> lines{
-      frame.text(columns.count < columns.all ? "discovery.presence_short" : "discovery.presence")};
+  std::vector<std::string> lines{frame.text(
+      columns.count < columns.all ? TextKey{"discovery.presence_short"} : "discovery.presence")};
   if (columns.count < columns.all)
     lines.push_back(frame.text("discovery.columns",
                                {{"first", frame.format.number(columns.first + 1)},
@@ -140,7 +140,7 @@ void draw_legend(Frame& frame, Rect left, const Columns& columns) {
     label(frame, left.cut_bottom(name_line + header_edge / 2).moved(0, -header_edge / 4),
           Type::small, frame.theme().muted,
           frame.text(columns.effort.basis == core::EffortBasis::planned
-                         ? "discovery.effort_row_planned"
+                         ? TextKey{"discovery.effort_row_planned"}
                          : "discovery.effort_row_today"));
   left.y = left.centre().y - static_cast<float>(lines.size()) * 10;
   for (const std::string& line : lines)

@@ -19,7 +19,7 @@ std::string answer(const Frame& frame, const Rows& rows) {
       rows, [](const FitRow& row) { return row.has_rating && row.far() == 0; }));
   // Those that cannot be compared stand last, so the worst of the others stands just before them.
   const std::string& worst = rows[known - 1].channel->name;
-  const auto sentence = [&](std::string_view key, std::size_t count, std::size_t of) {
+  const auto sentence = [&](TextKey key, std::size_t count, std::size_t of) {
     return capitalised(frame.text_count(key, static_cast<double>(count),
                                         {{"number", number_in_words(frame, count)},
                                          {"all", number_in_words(frame, of)},
@@ -33,7 +33,7 @@ std::string answer(const Frame& frame, const Rows& rows) {
 
 // One thing that is open, if any: a decision first, then what cannot be compared.
 std::string cure(const Frame& frame, const Rows& rows) {
-  const auto said = [&](std::string_view key, auto is_open) -> std::string {
+  const auto said = [&](TextKey key, auto is_open) -> std::string {
     const auto count = static_cast<std::size_t>(std::ranges::count_if(rows, is_open));
     if (count == 0) return {};
     return capitalised(

@@ -11,7 +11,7 @@ namespace {
 constexpr float line_height = 28, mark = 14;
 
 struct Entry {
-  std::string_view key;
+  TextKey key;
   Colour colour;  // 0: the ring of the product
 };
 

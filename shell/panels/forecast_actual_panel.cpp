@@ -53,9 +53,9 @@ Actual actual_of(const core::Plan& plan, const core::Forecast& forecast) {
 
 std::string sentence_of(const Frame& frame, const Actual& actual) {
   const double value = *actual.total->revenue;
-  const char* const key = value > actual.expected.p95  ? "forecast.actual.above"
-                          : value < actual.expected.p5 ? "forecast.actual.below"
-                                                       : "forecast.actual.inside";
+  const TextKey key = value > actual.expected.p95  ? TextKey{"forecast.actual.above"}
+                      : value < actual.expected.p5 ? TextKey{"forecast.actual.below"}
+                                                   : "forecast.actual.inside";
   const Rounded range = rounded({.low = actual.expected.p5, .high = actual.expected.p95});
   std::string said = frame.text(key, {{"month", frame.format.month_long(actual.total->month)},
                                       {"value", frame.format.money(value)},

@@ -44,7 +44,7 @@ std::string bent_of(const Frame& frame, const core::ForecastAnswer& answer) {
     const bool is_slope = one.what == core::BentNumber::What::slope;
     bent +=
         (bent.empty() ? "" : ", ") +
-        frame.text(is_slope ? "forecast.bent.slope" : "forecast.bent.effect",
+        frame.text(is_slope ? TextKey{"forecast.bent.slope"} : "forecast.bent.effect",
                    {{"channel", channel_name(frame, one.channel)},
                     {"value", is_slope ? frame.format.number(one.value, 1)
                                        : frame.format.money(std::round(one.value / 100) * 100)}});
@@ -60,13 +60,14 @@ std::string sentence_of(const Frame& frame) {
     return frame.text("forecast.beside.choose");
   const bool is_fitted = frame.session.forecast.answered_beside.place == 3;
   if (!answer->beside)
-    return frame.text(is_fitted ? "forecast.beside.nothing_happened" : "forecast.beside.none");
+    return frame.text(is_fitted ? TextKey{"forecast.beside.nothing_happened"}
+                                : "forecast.beside.none");
   if (is_fitted) return frame.text("forecast.beside.bent", {{"bent", bent_of(frame, *answer)}});
   const core::Fan& plan = answer->plan.months.back().revenue;
   const core::Fan& other = answer->beside->months.back().revenue;
   const bool is_clear = plan.p50 > other.p50 * 1.02 || plan.p50 < other.p50 * 0.98;
-  return frame.text(!is_clear              ? "forecast.beside.same"
-                    : plan.p50 > other.p50 ? "forecast.beside.more"
+  return frame.text(!is_clear              ? TextKey{"forecast.beside.same"}
+                    : plan.p50 > other.p50 ? TextKey{"forecast.beside.more"}
                                            : "forecast.beside.less",
                     {{"name", answered_beside_name(frame)},
                      {"plan", money_middle(frame, plan)},
@@ -86,9 +87,9 @@ float draw_forecast_compare_panel(Frame& frame, Rect box) {
   heading(frame, inside.cut_top(style_of(Type::title).line), 2, Type::title, title);
   paragraph(frame, inside.cut_top(note, space::s), Type::small, frame.theme().muted,
             sentence_of(frame), lines);
-  const std::array<const char*, row_count> keys{"forecast.row.revenue", "forecast.row.total",
-                                                "forecast.row.cash", "forecast.row.channels",
-                                                "forecast.row.owner"};
+  const std::array<TextKey, row_count> keys{"forecast.row.revenue", "forecast.row.total",
+                                            "forecast.row.cash", "forecast.row.channels",
+                                            "forecast.row.owner"};
   const std::string month =
       frame.format.month_long(answer ? answer->plan.months.back().month : frame.plan.last_month());
   Cells plan, beside;

@@ -23,7 +23,7 @@ std::optional<core::Fan> owner_of(const core::ForecastMonth& month) {
 std::optional<core::Fan> rented_of(const core::ForecastMonth& month) { return month.rented_share; }
 
 struct Measure {
-  const char* key;
+  TextKey key;
   std::string_view id;
   MonthFan number;
   const FanWords* words;

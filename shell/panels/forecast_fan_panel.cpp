@@ -50,7 +50,7 @@ std::string foot_of(const Frame& frame, const FanChart& chart) {
   if (!answer) return frame.text("forecast.cure_waits");
   if (std::ranges::none_of(chart.points, &FanPoint::is_known))
     return frame.text(frame.session.forecast.measure == ForecastMeasure::cash
-                          ? "forecast.unknown_cash"
+                          ? TextKey{"forecast.unknown_cash"}
                           : "forecast.unknown_cac");
   const core::Forecast& plan = answer->plan;
   if (!plan.unproved.empty())

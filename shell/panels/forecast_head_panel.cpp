@@ -28,8 +28,8 @@ std::string cure_of(const Frame& frame, const core::Forecast& forecast) {
   const Values values{{"target", frame.format.money(target)},
                       {"month", frame.format.month_long(goal.month)},
                       {"times", frame.format.number(std::round(goal.chance * 10))}};
-  return frame.text(goal.chance < 0.05   ? "forecast.goal_rarely"
-                    : goal.chance > 0.95 ? "forecast.goal_mostly"
+  return frame.text(goal.chance < 0.05   ? TextKey{"forecast.goal_rarely"}
+                    : goal.chance > 0.95 ? TextKey{"forecast.goal_mostly"}
                                          : "forecast.goal_times",
                     values);
 }
@@ -58,8 +58,9 @@ float draw_forecast_head_panel(Frame& frame, Rect box) {
   Rect place{};
   if (beside) place = words.cut_right(width, space::l);
   // The sentence keeps its two lines on a phone, whichever it is.
-  float title = page_title(frame, words, frame.text(phone ? "page.forecast" : "forecast.question"),
-                           sentence, cure);
+  float title =
+      page_title(frame, words, frame.text(phone ? TextKey{"page.forecast"} : "forecast.question"),
+                 sentence, cure);
   if (phone)
     title = std::max(title, 20 + 2 * style_of(Type::heading).line + 3 * style_of(Type::body).line);
   box.cut_top(title);

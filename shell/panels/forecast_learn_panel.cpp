@@ -107,7 +107,7 @@ std::string learn_note(const Frame& frame, const core::ForecastAnswer* answer,
   if (!answer || !frame.session.forecast.has_all) return frame.text("forecast.learn.waits");
   if (!frame.session.forecast.answered->business.contribution_margin)
     return frame.text("forecast.learn.no_margin");
-  return frame.text(lines.empty() ? "forecast.learn.none" : "forecast.learn.note");
+  return frame.text(lines.empty() ? TextKey{"forecast.learn.none"} : "forecast.learn.note");
 }
 
 }  // namespace
@@ -141,9 +141,9 @@ float draw_forecast_spread_panel(Frame& frame, Rect box) {
                        .advice = {},
                        .part = input.share});
     }
-  const char* const note = !answer         ? "forecast.cure_waits"
-                           : lines.empty() ? "forecast.spread.none"
-                                           : "forecast.spread.note";
+  const TextKey note = !answer         ? TextKey{"forecast.cure_waits"}
+                       : lines.empty() ? TextKey{"forecast.spread.none"}
+                                       : "forecast.spread.note";
   inside.cut_top(draw_head(frame, inside, title, frame.text(note)));
   draw_lines(frame, inside, title, lines, spread_row);
   return height + 2 * space::l;

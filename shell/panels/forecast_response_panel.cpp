@@ -138,8 +138,9 @@ void draw_handle(Frame& frame, const Plot& plot, const Answering& one) {
   SemanticNode node;
   node.id = node_id("handle");
   node.role = Role::slider;
-  node.name = frame.text(curve.is_anchored ? "forecast.response.double" : "forecast.response.plan",
-                         {{"channel", one.channel->name}});
+  node.name =
+      frame.text(curve.is_anchored ? TextKey{"forecast.response.double"} : "forecast.response.plan",
+                 {{"channel", one.channel->name}});
   node.value = frame.format.money(std::round(value));
   node.description = frame.text("forecast.response.keys");
   const float half = frame.ui.is_phone() ? 22.0f : 16.0f;
@@ -196,7 +197,7 @@ ChartTable table_of(const Frame& frame, const core::ChannelCurve& curve) {
 }
 
 // A range of the response, as the plan has it.
-void draw_range(Frame& frame, Rect place, const Answering& one, const char* key,
+void draw_range(Frame& frame, Rect place, const Answering& one, TextKey key,
                 std::optional<core::Estimate> core::Response::* field, NumberOptions options) {
   std::optional<core::Estimate> value;
   if (one.channel->response) value = (*one.channel->response).*field;
@@ -243,9 +244,10 @@ void draw_fields(Frame& frame, FieldGrid grid, const Answering& one) {
   NumberOptions months;
   months.unit = frame.text("forecast.response.months");
   months.decimals = 1;
-  draw_range(
-      frame, grid.next(), one, is_money ? "forecast.response.half" : "forecast.response.half_hours",
-      &core::Response::half_saturation, is_money ? money_options(frame) : hours_options(frame));
+  draw_range(frame, grid.next(), one,
+             is_money ? TextKey{"forecast.response.half"} : "forecast.response.half_hours",
+             &core::Response::half_saturation,
+             is_money ? money_options(frame) : hours_options(frame));
   draw_range(frame, grid.next(), one, "forecast.response.half_life", &core::Response::half_life,
              months);
   draw_range(frame, grid.next(), one, "forecast.response.lag", &core::Response::lag, months);
@@ -258,8 +260,8 @@ float draw_forecast_response_panel(Frame& frame, Rect box) {
   std::vector<Answering> all;
   if (answer) all = answering(frame, answer->plan);
   const std::string title = frame.text("forecast.response.title");
-  const std::string note = frame.text(!answer       ? "forecast.cure_waits"
-                                      : all.empty() ? "forecast.response.none"
+  const std::string note = frame.text(!answer       ? TextKey{"forecast.cure_waits"}
+                                      : all.empty() ? TextKey{"forecast.response.none"}
                                                     : "forecast.response.note");
   const float width = box.w - 2 * space::l, control = frame.ui.control_height();
   const bool is_table = shows_table(frame, id);

@@ -120,9 +120,9 @@ void draw_row(Frame& frame, Rect row, const DocumentSummary& document, const Row
   const IdScope scope{document.id};
   const std::string title = name_of_document(frame, document);
   const NodeScope item{frame, Role::list_item, title, row};
-  const std::string& action = frame.text(latest ? "home.continue" : "home.open");
+  const std::string& action = frame.text(latest ? TextKey{"home.continue"} : "home.open");
   const std::string said =
-      frame.text(latest ? "home.continue_with" : "home.open_document", {{"title", title}});
+      frame.text(latest ? TextKey{"home.continue_with"} : "home.open_document", {{"title", title}});
   Rect inside = row.inset(space::l, 0);
   const Rect menu = inside.cut_right(menu_width, space::xs).moved(8, 0);
   const Rect target{row.x, row.y, menu.x - row.x, row.h};

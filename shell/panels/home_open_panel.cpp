@@ -20,14 +20,14 @@ float draw_home_file_panel(Frame& frame, Rect box) {
   Rect inside = area.inset(space::l);
   inside.cut_top(2);
 
-  const std::string& title = frame.text(drop ? "home.file_drop" : "home.file_pick");
+  const std::string& title = frame.text(drop ? TextKey{"home.file_drop"} : "home.file_pick");
   const float width = std::min(paint.width(Type::body_strong, title) + 1, inside.w - 32);
   const Rect line = inside.cut_top(24, 6);
   const float x = line.centre().x - (width + 32) / 2;
   paint.icon({x, line.y, 24, 24}, icons::upload_file, theme.accent, 24);
   label(frame, {x + 32, line.y, width + 1, 24}, Type::body_strong, theme.text, title);
   label(frame, inside.cut_top(20, 10), Type::small, theme.muted,
-        frame.text(drop ? "home.file_paste" : "home.file_kind"), Align::centre);
+        frame.text(drop ? TextKey{"home.file_paste"} : "home.file_kind"), Align::centre);
 
   const std::string& browse = frame.text("home.browse");
   const float button_w = button_width(frame, browse, {.dense = true});

@@ -75,7 +75,7 @@ void draw_file(Frame& frame, Rect row, const ImportedFile& file, bool is_selecte
     frame.session.imports.table = 0;
   }
   const std::string name =
-      frame.text(reads ? "imports.stop" : "imports.remove", {{"name", file.name}});
+      frame.text(reads ? TextKey{"imports.stop"} : "imports.remove", {{"name", file.name}});
   if (icon_button(frame, {remove.x, row.centre().y - control / 2, control, control}, icons::close,
                   name, {.colour = frame.theme().muted}))
     frame.command(Command::Kind::remove_import, std::to_string(file.held));

@@ -44,7 +44,8 @@ void table_choice(Frame& frame, Rect place, ImportedFile& file) {
   for (std::size_t i = 0; i < file.reading->file.tables.size(); ++i) {
     const std::string& title = file.reading->file.tables[i].title;
     const Values values{{"number", std::to_string(i + 1)}, {"title", title}};
-    names.push_back(frame.text(title.empty() ? "imports.table" : "imports.table_titled", values));
+    names.push_back(
+        frame.text(title.empty() ? TextKey{"imports.table"} : "imports.table_titled", values));
   }
   std::size_t& table = frame.session.imports.table;
   if (const auto chosen =
@@ -72,11 +73,11 @@ void use_choice(Frame& frame, Rect field, Place& at) {
 void label_choice(Frame& frame, Rect field, Place& at) {
   const std::vector<std::string> names = column_names(frame, at.columns);
   const auto now = static_cast<std::size_t>(at.mapping.label_column);
-  const auto chosen =
-      labelled_dropdown(frame, field,
-                        frame.text(at.mapping.use == ImportUse::survey ? "imports.answer_column"
-                                                                       : "imports.label_column"),
-                        names, now, {}, {.placeholder = frame.text("imports.choose")});
+  const auto chosen = labelled_dropdown(
+      frame, field,
+      frame.text(at.mapping.use == ImportUse::survey ? TextKey{"imports.answer_column"}
+                                                     : "imports.label_column"),
+      names, now, {}, {.placeholder = frame.text("imports.choose")});
   if (!chosen || *chosen == now) return;
   at.mapping.label_column = static_cast<int>(*chosen);
   changed_mapping(frame, at.file, true);

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t most_shown = 100;
 
 std::string what_was_read(const Frame& frame, const core::Plan& plan) {
-  const auto count = [&](std::string_view key, std::size_t number) {
+  const auto count = [&](TextKey key, std::size_t number) {
     return frame.text_count(key, static_cast<double>(number));
   };
   return frame.text("import.read",

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/sort_stably.h"
 #include "shell/text/import_words.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
@@ -24,11 +25,11 @@ constexpr float least_column = 110;
 constexpr std::array<std::string_view, 4> encodings{"UTF-8", "UTF-16 LE", "UTF-16 BE",
                                                     "Windows-1252"};
 constexpr std::string_view separators = ",;\t|";
-constexpr std::array<std::string_view, 4> separator_keys{
-    "imports.sign.comma", "imports.sign.semicolon", "imports.sign.tab", "imports.sign.bar"};
+constexpr std::array<TextKey, 4> separator_keys{"imports.sign.comma", "imports.sign.semicolon",
+                                                "imports.sign.tab", "imports.sign.bar"};
 constexpr std::string_view decimals = ".,";
-constexpr std::array<std::string_view, 2> decimal_keys{"imports.sign.point", "imports.sign.comma"};
-constexpr std::array<std::string_view, 2> order_keys{"imports.day_first", "imports.month_first"};
+constexpr std::array<TextKey, 2> decimal_keys{"imports.sign.point", "imports.sign.comma"};
+constexpr std::array<TextKey, 2> order_keys{"imports.day_first", "imports.month_first"};
 
 void read_again(Frame& frame, ImportedFile& file) {
   // Other tables may come of it, to which the mappings do not belong.
@@ -37,9 +38,9 @@ void read_again(Frame& frame, ImportedFile& file) {
   frame.ui.animating = true;
 }
 
-std::vector<std::string> in_words(const Frame& frame, std::span<const std::string_view> keys) {
+std::vector<std::string> in_words(const Frame& frame, std::span<const TextKey> keys) {
   std::vector<std::string> words;
-  for (const std::string_view key : keys) words.push_back(frame.text(key));
+  for (const TextKey key : keys) words.push_back(frame.text(key));
   return words;
 }
 
@@ -98,7 +99,7 @@ void draw_header(Frame& frame, FieldGrid& grid, ImportedFile& file, std::size_t 
     if (table.header_line) lines.push_back(*table.header_line);
   std::erase(lines, line);
   lines.push_back(static_cast<std::uint32_t>(*chosen + 1));
-  std::ranges::sort(lines);
+  core::sort_stably(lines);
   file.question.options.header_lines = std::move(lines);
   read_again(frame, file);
 }
@@ -121,7 +122,7 @@ float draw_preview(Frame& frame, Rect box, const ImportedFile& file, std::size_t
   for (const bool used : {true, false})
     for (std::size_t i = 0; i < table.columns.size() && shown.size() < room; ++i)
       if (is_used(i) == used) shown.push_back(i);
-  std::ranges::sort(shown);
+  core::sort_stably(shown);
 
   std::vector<PlainColumn> columns;
   std::vector<std::string> words;

@@ -22,9 +22,9 @@ namespace {
 
 constexpr std::size_t most_rows = 40;
 constexpr float widest_field = 320, least_wide = 560;
-constexpr std::array<std::string_view, 5> ask_keys{"imports.ask.month", "imports.ask.rate",
-                                                   "imports.ask.channel", "imports.ask.brand_terms",
-                                                   "imports.ask.tax"};
+constexpr std::array<TextKey, 5> ask_keys{"imports.ask.month", "imports.ask.rate",
+                                          "imports.ask.channel", "imports.ask.brand_terms",
+                                          "imports.ask.tax"};
 
 // The plan of a person who has just come has no money in it yet: it can take the file's currency.
 void draw_rate(Frame& frame, Rect box, ImportedFile& file, std::size_t table) {
@@ -164,9 +164,9 @@ float draw_inside(Frame& frame, Rect box, ImportedFile& file) {
   const core::ImportChange& change = file.change;
   heading(frame, box.cut_top(24, space::s), 2, Type::title, frame.text("imports.result"));
   if (change.is_known)
-    box.cut_top(draw_remark(frame, box,
-                            frame.text(change.is_same ? "imports.known_same" : "imports.known"),
-                            icons::info_outline, theme.muted));
+    box.cut_top(draw_remark(
+        frame, box, frame.text(change.is_same ? TextKey{"imports.known_same"} : "imports.known"),
+        icons::info_outline, theme.muted));
   const std::vector<core::ImportChange::Ask> asks = change.asks;
   for (const auto& ask : asks) box.cut_top(draw_ask(frame, box, file, ask));
   if (!change.rows.channels.empty()) {

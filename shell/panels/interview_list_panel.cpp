@@ -15,7 +15,8 @@ namespace {
 float row_height(const Frame& frame) { return frame.ui.is_phone() ? 60.0f : size::row_two_lines; }
 
 std::string intro(const Frame& frame) {
-  return frame.text(frame.plan.interviews.empty() ? "interview.none" : "interview.derived");
+  return frame.text(frame.plan.interviews.empty() ? TextKey{"interview.none"}
+                                                  : "interview.derived");
 }
 
 // Side by side beside the words, or below them on a phone.

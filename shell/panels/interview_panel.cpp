@@ -26,7 +26,7 @@ namespace shell {
 namespace {
 
 struct Question {
-  std::string_view text_key, hint_key;
+  TextKey text_key, hint_key;
 };
 
 constexpr std::array<Question, 7> questions{{
@@ -55,7 +55,7 @@ struct Step {
 std::vector<Step> steps_of(const Frame& frame, const core::Interview& interview) {
   std::vector<Step> steps;
   std::vector<bool> is_ours(interview.answers.size());
-  const auto add = [&](std::string_view text_key, std::string hint) {
+  const auto add = [&](TextKey text_key, std::string hint) {
     Step step{frame.text(text_key), frame.texts.text(frame.plan.language, text_key),
               std::move(hint), std::nullopt};
     for (std::size_t i = 0; i < interview.answers.size(); ++i) {
@@ -271,7 +271,7 @@ float draw_tags(Frame& frame, Rect box, const core::Interview& interview, const 
 void draw_steps(Frame& frame, Rect row, const std::vector<Step>& steps, std::size_t index) {
   const bool is_last = index + 1 == steps.size(), is_phone = frame.ui.is_phone();
   const std::string back = frame.text("interview.previous"),
-                    on = frame.text(is_last ? "interview.finish" : "interview.next"),
+                    on = frame.text(is_last ? TextKey{"interview.finish"} : "interview.next"),
                     other = frame.text("interview.next_person");
   const std::string hint = is_last ? std::string{} : frame.text("interview.next_hint");
   const ButtonOptions previous{.icon = icons::arrow_back, .disabled = index == 0};

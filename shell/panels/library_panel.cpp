@@ -39,8 +39,8 @@ std::string first_result(const Frame& frame, const core::LibraryChannel& row) {
                high = std::max(low, std::round(days->high / unit));
   const std::string range =
       low == high
-          ? frame.text_count(in_months ? "fit.library.month" : "fit.library.day", low)
-          : frame.text(in_months ? "fit.library.months" : "fit.library.days",
+          ? frame.text_count(in_months ? TextKey{"fit.library.month"} : "fit.library.day", low)
+          : frame.text(in_months ? TextKey{"fit.library.months"} : "fit.library.days",
                        {{"low", frame.format.number(low)}, {"high", frame.format.number(high)}});
   return frame.text("fit.library.first", {{"range", range}});
 }

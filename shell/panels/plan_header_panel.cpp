@@ -160,7 +160,7 @@ void draw_month(Frame& frame, Rect cell, const core::MonthLoad& load, bool names
   node.id = node_id("month");
   node.role = Role::column_header;
   node.rect = cell;
-  node.name = frame.text(load.is_over() ? "plan.month_over" : "plan.month_said",
+  node.name = frame.text(load.is_over() ? TextKey{"plan.month_over"} : "plan.month_said",
                          {{"month", frame.format.month(load.month)},
                           {"hours", frame.format.hours(load.hours)},
                           {"money", money},

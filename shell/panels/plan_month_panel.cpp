@@ -131,7 +131,7 @@ float draw_plan_month_panel(Frame& frame, Rect box) {
   const core::Month month = frame.plan.start.plus(shown_month);
   Rect head = box.cut_top(44, space::m);
   std::optional<LeftToRight> order{std::in_place, frame};
-  const auto step = [&](Icon icon, std::string_view key, int by) {
+  const auto step = [&](Icon icon, TextKey key, int by) {
     const int to = shown_month + by;
     if (icon_button(frame, head.cut_right(44, 4), icon, frame.text(key),
                     {.disabled = to < 0 || to >= frame.plan.months}))

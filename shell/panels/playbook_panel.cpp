@@ -47,7 +47,7 @@ float draw_playbook_panel(Frame& frame, Rect box) {
     box.cut_top(12);
     const std::string& title = frame.in_language(card.title);
     const std::string& add =
-        frame.text(is_used(frame.plan, card) ? "plan.playbook_again" : "common.add");
+        frame.text(is_used(frame.plan, card) ? TextKey{"plan.playbook_again"} : "common.add");
     const float button_room = button_width(frame, add, {.dense = true});
     const float width = box.w - button_room - 8;
     const float at = box.y;

@@ -37,7 +37,8 @@ void draw_closed(Frame& frame, Rect box) {
   Rect line = box.cut_top(button_height(frame, true));
   const auto& segments = frame.plan.segments;
   const std::string& title = frame.text("segments.title");
-  const std::string& act = frame.text(segments.empty() ? "segments.describe" : "segments.edit");
+  const std::string& act =
+      frame.text(segments.empty() ? TextKey{"segments.describe"} : "segments.edit");
   const std::string& act_name = frame.text("segments.edit_name");
   const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true, .name = act_name};
   const float act_width = button_width(frame, act, quiet);
@@ -113,9 +114,9 @@ std::string sum_text(const Frame& frame) {
     sum += core::middle(*segment.share);
   }
   if (segments.size() < 2) return {};
-  const std::string_view key = sum > 1.005   ? "segments.sum_over"
-                               : sum < 0.995 ? "segments.sum_under"
-                                             : "segments.sum_whole";
+  const TextKey key = sum > 1.005   ? TextKey{"segments.sum_over"}
+                      : sum < 0.995 ? TextKey{"segments.sum_under"}
+                                    : "segments.sum_whole";
   return frame.text(key, {{"sum", frame.format.share(sum)}, {"rest", frame.format.share(1 - sum)}});
 }
 

@@ -67,7 +67,7 @@ float draw_storage_health_panel(Frame& frame, Rect box) {
           frame.text(
               "keeping.failure",
               {{"when", moment_in_words(frame, health.last_failure_at, health.last_failure_clock)},
-               {"reason", frame.text("keeping.reason." + health.last_failure)}})});
+               {"reason", frame.text(TextKey{"keeping.reason."} + health.last_failure)}})});
   line({icons::info_outline, theme.muted, frame.text("keeping.private")});
   const std::string& words = frame.text("action.download");
   const ButtonOptions options{.icon = icons::file_download, .dense = true};

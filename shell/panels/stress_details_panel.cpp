@@ -19,10 +19,10 @@ void draw_severity(Frame& frame, Rect place, const core::Shock& shock) {
   const bool is_cost = shock.kind == core::ShockKind::cost;
   NumberOptions options = share_options(frame);
   if (is_cost) options = {.unit = "×", .least = 1, .most = most_factor};
-  const std::string_view name = is_cost ? "stress.severity.cost"
-                                : shock.kind == core::ShockKind::tracking
-                                    ? "stress.severity.tracking"
-                                    : "stress.severity.lost";
+  const TextKey name = is_cost ? TextKey{"stress.severity.cost"}
+                       : shock.kind == core::ShockKind::tracking
+                           ? TextKey{"stress.severity.tracking"}
+                           : "stress.severity.lost";
   std::optional<core::Estimate> severity =
       shock.severity.value_or(core::usual_severity(shock.kind));
   if (labelled_range(frame, place, frame.text(name), severity, options) == Gesture::none) return;

@@ -1,6 +1,7 @@
 #include "shell/panels/stress_figures_panel.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -98,9 +99,10 @@ void fill(const Frame& frame, std::vector<Row>& rows, const core::Stress& answer
 
 std::vector<Row> rows_of(const Frame& frame) {
   std::vector<Row> rows;
-  for (const char* key : {"stress.kept", "stress.kept_alone", "stress.trough", "stress.recover",
-                          "stress.cash_low", "stress.bad_year"})
-    rows.push_back({frame.text(key), frame.text(std::string{key} + ".help"), {}, {}});
+  constexpr std::array<TextKey, 6> keys{"stress.kept",    "stress.kept_alone", "stress.trough",
+                                        "stress.recover", "stress.cash_low",   "stress.bad_year"};
+  for (const TextKey key : keys)
+    rows.push_back({frame.text(key), frame.text(key + ".help"), {}, {}});
   const StressSession& stress = frame.session.stress;
   const core::ShockKind kind = shock_now(frame).kind;
   if (kind == core::ShockKind::cost)
@@ -166,9 +168,9 @@ void draw_row(Frame& frame, Rect place, const Row& row) {
 void draw_header(Frame& frame, Rect header) {
   const NodeScope row{frame, Role::row, frame.text("stress.figures"), header, "figures header"};
   const float column = column_width(header.w);
-  const auto draw_name = [&](Rect place, const char* key, Colour colour) {
+  const auto draw_name = [&](Rect place, TextKey key, Colour colour) {
     SemanticNode node;
-    node.id = node_id(key);
+    node.id = node_id(frame.text(key));
     node.role = Role::column_header;
     node.name = frame.text(key);
     node.rect = place;

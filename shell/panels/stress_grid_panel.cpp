@@ -44,7 +44,7 @@ std::string title_of(const Frame& frame) {
   const auto weakest = grid ? core::weakest_row(*grid) : std::nullopt;
   if (!weakest) return frame.text("stress.grid.title");
   const bool is_new = weakest != core::weakest_row_today(*grid);
-  return frame.text(is_new ? "stress.grid.new_weakest" : "stress.grid.weakest",
+  return frame.text(is_new ? TextKey{"stress.grid.new_weakest"} : "stress.grid.weakest",
                     {{"owner", owner_words(frame, grid->rows[*weakest].owner)}});
 }
 

@@ -101,8 +101,8 @@ std::string counted_text(const Frame& frame) {
   const SurveyDraft& draft = frame.session.discovery.survey;
   if (draft.groups.empty()) {
     const bool is_blank = draft.text.find_first_not_of(" \t\r\n") == std::string::npos;
-    return frame.text(draft.text.empty() ? "survey_answers.help"
-                      : is_blank         ? "survey_answers.none"
+    return frame.text(draft.text.empty() ? TextKey{"survey_answers.help"}
+                      : is_blank         ? TextKey{"survey_answers.none"}
                                          : "survey_answers.too_many");
   }
   return frame.text_count(

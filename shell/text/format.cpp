@@ -104,7 +104,7 @@ std::string Format::bytes(double value) const {
   return with_unit(number(value / 1e6, 1), "unit.megabyte");
 }
 
-std::string Format::with_unit(std::string number, std::string_view key) const {
+std::string Format::with_unit(std::string number, TextKey key) const {
   return std::move(number) + std::string{no_break_space} + texts_->text(language_, key);
 }
 
@@ -113,7 +113,8 @@ std::string Format::signed_number(double value, int decimals) const {
 }
 
 std::string Format::month_alone(core::Month month) const {
-  return texts_->text(language_, "month.short_" + std::to_string(month.month_of_year() + 1));
+  return texts_->text(language_,
+                      TextKey{"month.short_"} + std::to_string(month.month_of_year() + 1));
 }
 
 std::string Format::month_heading(core::Month month) const {
@@ -129,7 +130,8 @@ std::string Format::month(core::Month month) const {
 }
 
 std::string Format::month_long(core::Month month) const {
-  return texts_->text(language_, "month.long_" + std::to_string(month.month_of_year() + 1));
+  return texts_->text(language_,
+                      TextKey{"month.long_"} + std::to_string(month.month_of_year() + 1));
 }
 
 std::string Format::month_letter(int month_of_year) const {

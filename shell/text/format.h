@@ -62,7 +62,7 @@ class Format {
   std::string editable(double value, int decimals) const;
 
  private:
-  std::string with_unit(std::string number, std::string_view key) const;
+  std::string with_unit(std::string number, TextKey key) const;
 
   const Texts* texts_;
   core::Language language_;

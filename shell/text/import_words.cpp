@@ -8,15 +8,15 @@ namespace {
 
 using core::ImportMeasure;
 
-constexpr std::array<std::string_view, core::import_uses> use_keys{
+constexpr std::array<TextKey, core::import_uses> use_keys{
     "imports.use.nothing",          "imports.use.channel",  "imports.use.channel_column",
     "imports.use.channel_headings", "imports.use.business", "imports.use.survey"};
-constexpr std::array<std::string_view, core::import_measures> measure_keys{
+constexpr std::array<TextKey, core::import_measures> measure_keys{
     "imports.measure.none",          "imports.measure.spend",           "imports.measure.visits",
     "imports.measure.clicks",        "imports.measure.visit_seconds",   "imports.measure.orders",
     "imports.measure.new_customers", "imports.measure.claimed_revenue", "imports.measure.revenue",
     "imports.measure.cash",          "imports.measure.answers"};
-constexpr std::array<std::string_view, 12> left_out_keys{
+constexpr std::array<TextKey, 12> left_out_keys{
     "imports.left.comment", "imports.left.title",   "imports.left.separator",
     "imports.left.blank",   "imports.left.repeat",  "imports.left.description",
     "imports.left.total",   "imports.left.no_data", "imports.left.note",

@@ -5,13 +5,15 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/text_key.h"
+
 namespace shell {
 
 struct Licence {
   std::string_view id;
   std::string_view work;                // a proper name, the same in every language
   std::string_view licence;             // likewise
-  std::string_view purpose_key;         // what it does for the page
+  core::TextKey purpose_key;            // what it does for the page
   std::vector<std::string_view> texts;  // one after the other; a paragraph a line
 };
 

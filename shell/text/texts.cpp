@@ -25,9 +25,10 @@ core::Catalog read(std::string_view folder) {
 
 Texts::Texts() : fr_(read("translations/fr/")), en_(read("translations/en/")) {}
 
-const std::string& Texts::text(core::Language language, std::string_view key) const {
+const std::string& Texts::text(core::Language language, TextKey key) const {
   const std::string* found = catalog(language).find(key);
-  return found ? *found : *unknown_.emplace(key).first;
+  return found ? *found
+               : unknown_.emplace(key.hash(), "##" + std::to_string(key.hash())).first->second;
 }
 
 std::string Texts::text(core::Language language, const core::Message& message) const {
@@ -38,18 +39,18 @@ std::string Texts::text(core::Language language, const core::Error& error) const
   return core::fill(text(language, error.key), error.values);
 }
 
-std::string Texts::text(core::Language language, std::string_view key, Fillings values) const {
+std::string Texts::text(core::Language language, TextKey key, Fillings values) const {
   return core::filled(text(language, key), std::span{values.begin(), values.size()});
 }
 
-std::string Texts::text_count(core::Language language, std::string_view key, double count,
+std::string Texts::text_count(core::Language language, TextKey key, double count,
                               Fillings values) const {
   const double size = std::abs(count);
   const bool one = language == core::Language::fr ? size < 2 : size == 1;
   const std::string digits = std::to_string(std::llround(count));
   std::vector<core::Filling> fillings(values);
   fillings.push_back({"count", digits});
-  return core::filled(text(language, std::string{key} + (one ? ".one" : ".other")), fillings);
+  return core::filled(text(language, key + (one ? ".one" : ".other")), fillings);
 }
 
 }  // namespace shell

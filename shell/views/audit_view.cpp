@@ -51,10 +51,10 @@ void draw_columns(Frame& frame, Rect& box, const AuditPage& page, std::span<cons
 float draw_start(Frame& frame, Rect box) {
   const bool has_channels = !frame.plan.channels.empty();
   const std::string& sentence =
-      frame.text(has_channels ? "audit.empty_sentence" : "audit.empty_channels");
+      frame.text(has_channels ? TextKey{"audit.empty_sentence"} : "audit.empty_channels");
   const Rect place = box.cut_top(empty_state_height(frame, box.w, sentence));
   if (empty_state(frame, place, frame.text("audit.empty_title"), sentence,
-                  frame.text(has_channels ? "audit.import" : "fit.empty.action"))) {
+                  frame.text(has_channels ? TextKey{"audit.import"} : "fit.empty.action"))) {
     if (has_channels) {
       frame.command(Command::Kind::pick_file);
     } else {

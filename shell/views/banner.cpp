@@ -62,17 +62,19 @@ std::optional<Banner> banner_of(const Frame& frame) {
   const std::string& download = frame.text("action.download");
   if (frame.has_plan && frame.read_only) return of_read_only(frame);
   if (frame.has_plan && save.state == SaveState::failed)
-    return Banner{icons::warning, true,
-                  frame.text(save.reason == "quota" ? "save.failed_quota" : "save.failed_banner"),
-                  download};
+    return Banner{
+        icons::warning, true,
+        frame.text(save.reason == "quota" ? TextKey{"save.failed_quota"} : "save.failed_banner"),
+        download};
   if (frame.has_plan && save.state == SaveState::copied)
     return Banner{icons::warning, false, frame.text("save.copied_banner"), download};
-  if (const std::string_view trouble = link_trouble(frame.link); frame.has_plan && !trouble.empty())
+  if (const TextKey trouble = link_trouble(frame.link); frame.has_plan && !trouble.empty())
     return Banner{
         icons::warning,
         frame.link.state == FileLink::State::failed,
         frame.text(trouble, {{"name", frame.link.name}}),
-        frame.text(frame.link.state == FileLink::State::changed ? "link.overwrite" : "link.again"),
+        frame.text(frame.link.state == FileLink::State::changed ? TextKey{"link.overwrite"}
+                                                                : "link.again"),
         {Command::Kind::write_linked, {}}};
   if (!save.notice) return std::nullopt;
   const bool opens = !save.notice->document.empty();

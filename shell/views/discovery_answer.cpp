@@ -40,7 +40,7 @@ std::string discovery_answer(const Frame& frame, std::span<const BehaviourLine> 
           : share_text(frame, top);
   const bool is_guess = top.share.grade.value_or(core::Evidence::guess) == core::Evidence::guess;
   const std::string first =
-      frame.text(is_guess ? "discovery.answer_guess" : "discovery.answer_known",
+      frame.text(is_guess ? TextKey{"discovery.answer_guess"} : "discovery.answer_known",
                  {{"they", behaviour_they(frame, *top.behaviour)}, {"share", share}});
   const std::string effort = behaviour_effort(frame, *top.behaviour).sentence;
   return first + " " + (effort.empty() ? presence_sentence(frame, *top.behaviour) : effort);

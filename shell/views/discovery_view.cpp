@@ -36,7 +36,7 @@ constexpr float tab_row = 40, add_row = 52;
 
 struct TabEntry {
   DiscoveryTab tab;
-  std::string_view text_key;
+  TextKey text_key;
 };
 constexpr std::array<TabEntry, 4> wide_tabs{{{DiscoveryTab::matrix, "discovery.tab_matrix"},
                                              {DiscoveryTab::flow, "discovery.tab_flow"},
@@ -185,7 +185,7 @@ float draw_next(Frame& frame, Rect box, const DiscoveryFacts& facts) {
   const std::string ask = still_to_ask(frame, facts);
   if (ask.empty())
     return next_step(frame, box,
-                     frame.text(frame.plan.channels.empty() ? "discovery.next_no_channels"
+                     frame.text(frame.plan.channels.empty() ? TextKey{"discovery.next_no_channels"}
                                                             : "discovery.next_channels_fit"),
                      frame.text("discovery.next_button"), "channels");
   bool pressed = false;
@@ -204,10 +204,11 @@ void draw_page(Frame& frame, Rect view, const DiscoveryFacts& facts) {
   const float top = box.y;
   box = {box.x + side, box.y + above, std::min(box.w - 2 * side, size::content_max), box.h};
   const bool phone = frame.ui.is_phone();
-  box.cut_top(page_title(frame, box, frame.text(phone ? "page.discovery" : "discovery.question"),
-                         discovery_answer(frame, lines), discovery_cure(frame),
-                         discovery_help(frame, lines)),
-              space::l);
+  box.cut_top(
+      page_title(frame, box, frame.text(phone ? TextKey{"page.discovery"} : "discovery.question"),
+                 discovery_answer(frame, lines), discovery_cure(frame),
+                 discovery_help(frame, lines)),
+      space::l);
   const bool has_anything = !lines.empty() || !frame.plan.interviews.empty() || is_held(frame);
   // While somebody is being asked, or answers are tagged, only that matters.
   const bool is_asking = tab_of(frame) == DiscoveryTab::interview &&

@@ -27,8 +27,7 @@ void draw_file_menu(Frame& frame, Rect button_place) {
         std::pair{"unlink_file", icons::close}}) {
     const Action& one = action(action_id);
     if (!one.enabled(frame)) continue;
-    items.push_back(
-        {frame.text(one.text_key), icon, frame.text(std::string{one.text_key} + "_hint")});
+    items.push_back({frame.text(one.text_key), icon, frame.text(one.text_key + "_hint")});
     actions.push_back(&one);
   }
   if (const auto chosen = menu(frame, id, name, button_place, items))

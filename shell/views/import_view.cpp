@@ -32,7 +32,7 @@ std::string answer(const Frame& frame) {
     return frame.text_count("imports.answer_ready", static_cast<double>(count));
   const bool asks = std::ranges::any_of(
       files, [](const ImportedFile& file) { return !file.change.asks.empty(); });
-  return frame.text(asks ? "imports.answer_asks" : "imports.answer_nothing");
+  return frame.text(asks ? TextKey{"imports.answer_asks"} : "imports.answer_nothing");
 }
 
 float draw_add(Frame& frame, Rect box) {

@@ -2,7 +2,7 @@
 
 namespace shell {
 
-std::string_view link_trouble(const FileLink& link) {
+TextKey link_trouble(const FileLink& link) {
   switch (link.state) {
     case FileLink::State::waiting:
       return "link.waiting";

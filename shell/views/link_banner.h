@@ -2,13 +2,11 @@
 // why.
 #pragma once
 
-#include <string_view>
-
 #include "shell/frame/frame.h"
 
 namespace shell {
 
 // The key of what is wrong; empty if nothing is.
-std::string_view link_trouble(const FileLink& link);
+TextKey link_trouble(const FileLink& link);
 
 }  // namespace shell

@@ -35,7 +35,7 @@ void draw_more_sheet(Frame& frame, Rect page) {
   entries.push_back({icons::search, frame.text("action.palette"), action("palette").perform});
   entries.push_back({icons::language, frame.text("action.language"), action("language").perform});
   entries.push_back({theme.dark ? icons::light_mode : icons::dark_mode,
-                     frame.text(theme.dark ? "action.to_light" : "action.to_dark"),
+                     frame.text(theme.dark ? TextKey{"action.to_light"} : "action.to_dark"),
                      action("theme").perform});
   entries.push_back({icons::info_outline, frame.text("page.about"),
                      [](Frame& f) { f.command(Command::Kind::go_to, "about"); }});

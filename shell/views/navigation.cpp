@@ -95,7 +95,7 @@ void draw_rail(Frame& frame, Rect rect) {
   Rect list = rect.inset(icon_only ? 10.0f : 12.0f, 0);
   list.cut_top(size::top_bar);
   const Rect foot = list.cut_bottom(40);
-  std::string_view group;
+  TextKey group;
   for (const PageEntry& entry : rail_pages) {
     if (entry.group_key != group) {
       group = entry.group_key;

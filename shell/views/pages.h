@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/base/text_key.h"
 #include "shell/frame/session.h"
 #include "shell/theme/icons.h"
 
@@ -13,13 +14,13 @@ namespace shell {
 struct PageEntry {
   Page page;
   std::string_view name;  // in preferences
-  std::string_view text_key;
-  std::string_view group_key;  // empty: no group
+  core::TextKey text_key;
+  core::TextKey group_key;  // empty: no group
   Icon icon;
 };
 
 inline constexpr std::array<PageEntry, 6> rail_pages{{
-    {Page::home, "home", "page.home", "", icons::home},
+    {Page::home, "home", "page.home", {}, icons::home},
     {Page::business, "business", "page.business", "group.understand", icons::storefront},
     {Page::audit, "audit", "page.audit", "group.understand", icons::fact_check},
     {Page::discovery, "discovery", "page.discovery", "group.understand", icons::explore},

@@ -38,10 +38,11 @@ Answer answer_of(const Frame& frame) {
   if (!advice) {
     const bool limited = frame.plan.capacity.hours.at(frame.plan.start) ||
                          frame.plan.capacity.budget.at(frame.plan.start);
-    answer.title = frame.plan.activities.empty()
-                       ? frame.text("plan.title_none")
-                       : frame.text_count(limited ? "plan.title_fits" : "plan.title_no_capacity",
-                                          static_cast<double>(frame.plan.activities.size()));
+    answer.title =
+        frame.plan.activities.empty()
+            ? frame.text("plan.title_none")
+            : frame.text_count(limited ? TextKey{"plan.title_fits"} : "plan.title_no_capacity",
+                               static_cast<double>(frame.plan.activities.size()));
     if (!limited) answer.cure = frame.text("plan.cure_no_capacity");
     return answer;
   }
@@ -66,7 +67,7 @@ Answer answer_of(const Frame& frame) {
   const std::string to = frame.format.month_long(advice->to);
   const bool is_last =
       std::ranges::count_if(core::month_loads(frame.plan), &core::MonthLoad::is_over) == 1;
-  answer.cure = frame.text(is_last ? "plan.cure_move" : "plan.cure_move_one",
+  answer.cure = frame.text(is_last ? TextKey{"plan.cure_move"} : "plan.cure_move_one",
                            {{"card", card.title}, {"month", to}});
   answer.action = frame.text("plan.move_to", {{"month", to}});
   return answer;
@@ -174,7 +175,7 @@ float draw_paging(Frame& frame, Rect box) {
   first = std::clamp(first, 0, most);
   Rect row = box.cut_top(size::control_dense);
   const LeftToRight order{frame};
-  const auto page = [&](Icon icon, std::string_view key, int by) {
+  const auto page = [&](Icon icon, TextKey key, int by) {
     const int to = std::clamp(first + by, 0, most);
     if (icon_button(frame, row.cut_right(28, 4), icon, frame.text(key), {.disabled = to == first}))
       first = to, frame.ui.animating = true;
@@ -226,7 +227,7 @@ void draw_plan_view(Frame& frame, Rect view) {
   }
   if (!open) return;
   const bool was_open = open;
-  Drawer drawer{frame, view, frame.text(selected ? "plan.card" : "plan.playbook"), open,
+  Drawer drawer{frame, view, frame.text(selected ? TextKey{"plan.card"} : "plan.playbook"), open,
                 selected ? std::string_view{selected->id} : std::string_view{}};
   if (drawer) {
     const Rect box = drawer.content();

@@ -23,10 +23,10 @@ constexpr float two_columns_from = 820, gap = space::l;
 void draw_start(Frame& frame, Rect& box) {
   const bool has_channels = frame.plan.channels.size() > 1;
   const std::string sentence =
-      frame.text(has_channels ? "stress.empty.revenue" : "stress.empty.channels");
+      frame.text(has_channels ? TextKey{"stress.empty.revenue"} : "stress.empty.channels");
   const Rect place = box.cut_top(empty_state_height(frame, box.w, sentence));
   if (!empty_state(frame, place, frame.text("stress.empty.title"), sentence,
-                   frame.text(has_channels ? "stress.empty.audit" : "fit.empty.action")))
+                   frame.text(has_channels ? TextKey{"stress.empty.audit"} : "fit.empty.action")))
     return;
   frame.session.fit.library_open = !has_channels;
   frame.command(Command::Kind::go_to, has_channels ? "audit" : "channels");

@@ -38,7 +38,7 @@ std::string goal_text(const Frame& frame, std::string value) {
 std::array<Number, 4> numbers_of(const Frame& frame) {
   const core::TodayMix mix = core::today_mix(frame.plan, frame.library.owners);
   const bool phone = frame.ui.is_phone();
-  const std::string& unknown = frame.text(phone ? "strip.short_unknown" : "strip.unknown");
+  const std::string& unknown = frame.text(phone ? TextKey{"strip.short_unknown"} : "strip.unknown");
   std::array<Number, 4> numbers{
       {{frame.text("strip.revenue"), frame.text("strip.short_revenue"), unknown},
        {frame.text("strip.effective"), frame.text("strip.short_channels"), unknown},
@@ -65,8 +65,9 @@ std::array<Number, 4> numbers_of(const Frame& frame) {
     numbers[1].value = frame.format.number(by_channel->effective_number, 1, true);
     // What no channel accounts for is a stream as well.
     const bool has_rest = mix.unattributed > 0.005;
-    numbers[1].beside = frame.text_count(has_rest ? "strip.of_channels_rest" : "strip.of_channels",
-                                         static_cast<double>(known + (has_rest ? 1 : 0)));
+    numbers[1].beside =
+        frame.text_count(has_rest ? TextKey{"strip.of_channels_rest"} : "strip.of_channels",
+                         static_cast<double>(known + (has_rest ? 1 : 0)));
     if (const auto goal = goal_of(frame.plan, core::Measure::effective_number))
       numbers[1].beside = goal_text(frame, frame.format.number(*goal, 1));
   }

@@ -61,9 +61,8 @@ void draw_status(Frame& frame, Rect& box, bool icon_only) {
 
 bool history_button(Frame& frame, Rect rect, Icon icon, const Action& action,
                     const std::string& step) {
-  const std::string name =
-      step.empty() ? frame.text(action.text_key)
-                   : frame.text(std::string{action.text_key} + "_step", {{"step", step}});
+  const std::string name = step.empty() ? frame.text(action.text_key)
+                                        : frame.text(action.text_key + "_step", {{"step", step}});
   return icon_button(
       frame, rect, icon, name + "###" + std::string{action.id},
       {.disabled = !action.enabled(frame), .shortcut = shortcut_text(frame, action)});
@@ -126,7 +125,7 @@ void draw_top_bar(Frame& frame, Rect rect) {
   }
   const Icon lamp = theme.dark ? icons::light_mode : icons::dark_mode;
   if (icon_button(frame, inside.cut_right(36, 4), lamp,
-                  frame.text(theme.dark ? "action.to_light" : "action.to_dark"),
+                  frame.text(theme.dark ? TextKey{"action.to_light"} : "action.to_dark"),
                   {.colour = theme.muted}))
     action("theme").perform(frame);
   const Action& palette = action("palette");

@@ -55,8 +55,9 @@ BehaviourEffort behaviour_effort(const Frame& frame, const core::Behaviour& beha
   const bool is_planned = effort.basis == core::EffortBasis::planned;
   const std::string share = frame.format.share(part->share);
   BehaviourEffort result;
-  result.sentence = frame.text(is_planned ? "discovery.effort_planned" : "discovery.effort_today",
-                               {{"share", share}});
+  result.sentence =
+      frame.text(is_planned ? TextKey{"discovery.effort_planned"} : "discovery.effort_today",
+                 {{"share", share}});
   const std::string list =
       list_of(frame, core::effort_from(frame.plan, effort, behaviour), part->share);
   result.origin = list.empty()

@@ -28,8 +28,8 @@ Icon behaviour_icon(core::BehaviourKind kind) {
   return icons::label_outline;
 }
 
-std::string behaviour_key(core::BehaviourKind kind) {
-  return "behaviour." + std::string{core::name_of(kind)};
+TextKey behaviour_key(core::BehaviourKind kind) {
+  return TextKey{"behaviour."} + core::name_of(kind);
 }
 
 std::string behaviour_kind_name(const Frame& frame, core::BehaviourKind kind) {
@@ -41,7 +41,7 @@ std::string behaviour_name(const Frame& frame, const core::Behaviour& behaviour)
 }
 
 std::string behaviour_they(const Frame& frame, const core::Behaviour& behaviour) {
-  const std::string key = behaviour_key(behaviour.kind);
+  const TextKey key = behaviour_key(behaviour.kind);
   const bool has_own_name = !behaviour.name.empty() &&
                             behaviour.name != frame.texts.text(core::Language::fr, key) &&
                             behaviour.name != frame.texts.text(core::Language::en, key);

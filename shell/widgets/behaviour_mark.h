@@ -12,7 +12,7 @@ namespace shell {
 Icon behaviour_icon(core::BehaviourKind kind);
 // "behaviour.search" ...: the key of the kind's name. With ".hint" after it, of a sentence that
 // explains it.
-std::string behaviour_key(core::BehaviourKind kind);
+TextKey behaviour_key(core::BehaviourKind kind);
 std::string behaviour_kind_name(const Frame& frame, core::BehaviourKind kind);
 
 // What a behaviour is called where it is shown: its name, or that of its kind while it has none.

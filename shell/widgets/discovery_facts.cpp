@@ -25,7 +25,7 @@ std::string gap_sentence(const Frame& frame, const DiscoveryFacts& facts,
   const core::Behaviour* const behaviour = core::find_by_id(frame.plan.behaviours, gap.behaviour);
   if (!behaviour) return {};
   return frame.text(facts.effort.basis == core::EffortBasis::planned
-                        ? "discovery.gap_sentence_planned"
+                        ? TextKey{"discovery.gap_sentence_planned"}
                         : "discovery.gap_sentence",
                     {{"share", frame.format.share(gap.share)},
                      {"they", behaviour_they(frame, *behaviour)},

@@ -53,7 +53,7 @@ std::string weights_trouble(const Frame& frame, const core::Fit& fit) {
   }
   const bool is_over = least > 1 + core::WeightBounds::rounding;
   if (!is_over && most >= 1 - core::WeightBounds::rounding) return {};
-  return frame.text(is_over ? "fit.weights.too_much" : "fit.weights.too_little",
+  return frame.text(is_over ? TextKey{"fit.weights.too_much"} : "fit.weights.too_little",
                     {{"sum", frame.format.share(is_over ? least : most)}});
 }
 

@@ -183,7 +183,7 @@ std::string reason_text(const Frame& frame, const core::Reason& reason) {
 }
 
 std::string decision_text(const Frame& frame, const std::optional<core::Decision>& decision) {
-  return frame.text(decision ? "fit.decision." + std::string{core::name_of(*decision)}
+  return frame.text(decision ? TextKey{"fit.decision."} + core::name_of(*decision)
                              : "fit.decision.undecided");
 }
 
@@ -194,7 +194,7 @@ TagTone decision_tone(const std::optional<core::Decision>& decision) {
 
 std::string number_in_words(const Frame& frame, std::size_t number) {
   constexpr std::size_t last_word = 10;
-  return number <= last_word ? frame.text("fit.number." + std::to_string(number))
+  return number <= last_word ? frame.text(TextKey{"fit.number."} + std::to_string(number))
                              : frame.format.number(static_cast<double>(number));
 }
 

@@ -100,9 +100,9 @@ ForecastBeside beside_at(const Frame& frame, std::size_t place) {
 }
 
 std::string answered_beside_name(const Frame& frame, bool shorter) {
-  constexpr std::array<const char*, ready_made> short_keys{"", "forecast.beside_short.today",
-                                                           "forecast.beside_short.best",
-                                                           "forecast.beside_short.fitted"};
+  constexpr std::array<TextKey, ready_made> short_keys{"", "forecast.beside_short.today",
+                                                       "forecast.beside_short.best",
+                                                       "forecast.beside_short.fitted"};
   const core::ForecastAnswer* const answer = forecast_answer(frame);
   if (!answer || !answer->beside) return {};
   const std::size_t place = frame.session.forecast.answered_beside.place;

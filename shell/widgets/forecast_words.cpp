@@ -96,10 +96,10 @@ std::string input_words(const Frame& frame, std::string_view input) {
     return frame.text("forecast.input.owner", {{"owner", owner_key_name(frame, input.substr(6))}});
   const auto parts = parts_of(input);
   if (parts[0] == "channels" && parts.size() == 3)
-    return frame.text("forecast.input.channel." + std::string(parts[2]),
+    return frame.text(TextKey{"forecast.input.channel."} + parts[2],
                       {{"channel", channel_name(frame, parts[1])}});
   if (parts[0] == "business" && parts.size() == 2)
-    return frame.text("forecast.input.business." + std::string(parts[1]));
+    return frame.text(TextKey{"forecast.input.business."} + parts[1]);
   if (parts[0] == "activities" && parts.size() == 3) {
     const core::Activity* const card = core::find_by_id(frame.plan.activities, parts[1]);
     return frame.text("forecast.input.card",
@@ -107,7 +107,7 @@ std::string input_words(const Frame& frame, std::string_view input) {
   }
   if (parts[0] == "links" && parts.size() == 4)
     return frame.text(
-        "forecast.input.link." + std::string(parts[3]),
+        TextKey{"forecast.input.link."} + parts[3],
         {{"from", channel_name(frame, parts[1])}, {"to", channel_name(frame, parts[2])}});
   return frame.text("forecast.input.unattributed");
 }
@@ -120,7 +120,7 @@ std::string input_advice(const Frame& frame, std::string_view input) {
   if (parts[0] == "business") return frame.text("forecast.advice.business");
   if (parts[0] == "activities") return frame.text("forecast.advice.card");
   if (parts[0] == "channels" && parts.size() == 3)
-    return frame.text("forecast.advice.channel." + std::string(parts[2]));
+    return frame.text(TextKey{"forecast.advice.channel."} + parts[2]);
   return {};
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/sort_stably.h"
 #include "shell/text/search.h"
 #include "shell/widgets/channel_mark.h"
 #include "shell/widgets/choice.h"
@@ -57,9 +58,8 @@ void filter(Frame& frame, Rect& box, std::string_view name, std::span<const std:
   box.cut_top(height, space::m);
 }
 
-void labelled_filter(Frame& frame, Rect& box, std::string_view key,
-                     std::span<const std::string_view> names, std::string_view prefix,
-                     std::string& chosen) {
+void labelled_filter(Frame& frame, Rect& box, TextKey key, std::span<const std::string_view> names,
+                     std::string_view prefix, std::string& chosen) {
   const std::string& name = frame.text(key);
   label(frame, box.cut_top(size::label, space::xs), Type::small, frame.theme().muted, name);
   filter(frame, box, name, names, prefix, chosen);
@@ -72,7 +72,7 @@ void owner_filter(Frame& frame, Rect& box, std::string& chosen) {
     const std::pair one{owner_name(frame, row.owner), row.owner};
     if (!row.owner.empty() && !std::ranges::contains(owners, one)) owners.push_back(one);
   }
-  std::ranges::sort(owners);
+  core::sort_stably(owners);
   std::vector<std::string> names{frame.text("fit.library.any_owner")};
   std::size_t selected = 0;
   for (const auto& [name, id] : owners) {

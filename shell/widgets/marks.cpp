@@ -29,7 +29,7 @@ int level_of(core::Evidence grade) {
 }
 
 std::string word_of(const Frame& frame, core::Evidence grade) {
-  return frame.text(std::string{"evidence."} + std::string{core::name_of(grade)});
+  return frame.text(TextKey{"evidence."} + core::name_of(grade));
 }
 
 constexpr float ticks_width = 5 * 3 + 4 * 2;

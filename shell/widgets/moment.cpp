@@ -10,7 +10,7 @@ std::string moment_in_words(const Frame& frame, double seconds, std::string_view
   if (!age || !weekday || clock.empty() || *age < 0 || *age > 6) return frame.format.date(day);
   if (*age == 0) return frame.text("home.saved_today", {{"time", clock}});
   if (*age == 1) return frame.text("home.saved_yesterday", {{"time", clock}});
-  return frame.text("home.saved_weekday_" + std::to_string(*weekday), {{"time", clock}});
+  return frame.text(TextKey{"home.saved_weekday_"} + std::to_string(*weekday), {{"time", clock}});
 }
 
 }  // namespace shell

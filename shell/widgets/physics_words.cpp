@@ -35,15 +35,14 @@ std::string bound(const Frame& frame, double value, PhysicsUnit unit) {
 std::span<const PhysicsProperty> physics_properties() { return properties; }
 
 std::string physics_name(const Frame& frame, const PhysicsProperty& property) {
-  if (property.unit != PhysicsUnit::scale)
-    return frame.text("fit.physics." + std::string{property.id});
+  if (property.unit != PhysicsUnit::scale) return frame.text(TextKey{"fit.physics."} + property.id);
   const core::Trait* const trait = trait_of(frame, property);
   return trait ? frame.in_language(trait->name) : std::string{property.id};
 }
 
 std::string physics_help(const Frame& frame, const PhysicsProperty& property) {
   if (property.unit != PhysicsUnit::scale)
-    return frame.text("fit.physics." + std::string{property.id} + ".help");
+    return frame.text(TextKey{"fit.physics."} + property.id + ".help");
   const core::Trait* const trait = trait_of(frame, property);
   if (!trait) return {};
   return frame.text("fit.physics.scale_help", {{"help", frame.in_language(trait->help)},

@@ -94,7 +94,7 @@ Gesture draw_sheet(Frame& frame, Rect box, std::string_view title, std::optional
 
 std::string presence_word(const Frame& frame, std::optional<double> presence) {
   if (!presence) return frame.text("presence.unknown");
-  const std::string key = "presence.step_" + std::to_string(nearest_step(*presence));
+  const TextKey key = TextKey{"presence.step_"} + std::to_string(nearest_step(*presence));
   return frame.text("presence.said",
                     {{"value", frame.format.number(*presence * 100)}, {"word", frame.text(key)}});
 }

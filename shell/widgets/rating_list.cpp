@@ -59,7 +59,7 @@ float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::strin
          core::set_rating_why(own.rater, own.channel, own.criterion, std::move(why)));
 
   const std::string& clear =
-      frame.text(has_suggestion ? "fit.rating.clear" : "fit.rating.clear_plain");
+      frame.text(has_suggestion ? TextKey{"fit.rating.clear"} : "fit.rating.clear_plain");
   const std::string said =
       frame.text("fit.rating.clear_of", {{"what", clear}, {"criterion", criterion}});
   const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true, .name = said};

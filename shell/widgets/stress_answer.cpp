@@ -95,7 +95,7 @@ std::string target_name(const Frame& frame, const core::ShockTarget& target) {
 }
 
 std::string kind_name(const Frame& frame, core::ShockKind kind) {
-  return frame.text("stress.kind." + std::string{core::name_of(kind)});
+  return frame.text(TextKey{"stress.kind."} + core::name_of(kind));
 }
 
 std::string event_words(const Frame& frame, const core::Shock& shock, core::Month month) {
@@ -103,7 +103,7 @@ std::string event_words(const Frame& frame, const core::Shock& shock, core::Mont
   if (frame.plan.months > 12) when += " " + std::to_string(month.year());
   std::string key{core::name_of(shock.kind)};
   if (shock.target.all) key = shock.kind == core::ShockKind::season ? "season_all" : "all";
-  return frame.text("stress.event." + key,
+  return frame.text(TextKey{"stress.event."} + key,
                     {{"target", target_name(frame, shock.target)}, {"month", when}});
 }
 

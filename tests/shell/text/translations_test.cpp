@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <imgui.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -84,6 +85,14 @@ TEST(Translations, StandInBothLanguagesWithTheSamePlaceholders) {
   for (const auto& [key, text] : en.texts()) {
     EXPECT_TRUE(fr.find(key)) << key << " is not in French";
     EXPECT_FALSE(text.empty()) << key;
+  }
+}
+
+TEST(Translations, HaveKeysThatHashApart) {
+  std::map<std::uint32_t, std::string> hashed;
+  for (const auto& [key, text] : catalog("fr").texts()) {
+    const auto [other, is_new] = hashed.emplace(core::TextKey{key}.hash(), key);
+    EXPECT_TRUE(is_new) << key << " and " << other->second;
   }
 }
 
