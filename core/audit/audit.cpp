@@ -127,11 +127,13 @@ std::optional<AuditClaims> read_claims(const std::vector<AuditChannel>& channels
   return found;
 }
 
-// The months in which claims come to `wanted`.
+// The months in which claims come to `wanted`, of those whose revenue was counted: a mean that
+// somebody stated says nothing of a month of the season.
 std::vector<ClaimedMonth> claimed_months(const PeriodFigures& period, ClaimVerdict wanted) {
   std::vector<ClaimedMonth> found;
   for (const MonthFigures& month : period.by_month) {
     PeriodTotals totals = month.totals;
+    if (totals.basis != RevenueBasis::bank) continue;
     if (!totals.revenue_tax) totals.revenue_tax = period.totals.revenue_tax;
     for (const ChannelFigures& channel : month.channels)
       if (month.month && verdict(channel, totals) == wanted)

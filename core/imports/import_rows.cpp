@@ -12,7 +12,6 @@ namespace {
 using enum ImportMeasure;
 
 constexpr std::string_view analytics = "ga4|universal_analytics|matomo";
-constexpr std::string_view sellers = "google_ads|meta_ads";
 
 double in_hundredths(double value) { return std::round(value * 100.0) / 100.0; }
 
@@ -37,7 +36,6 @@ class ChangingRows {
   void run() {
     for (const auto& [key, amounts] : amounts_.history)
       change_history(key.first, Month{key.second}, amounts);
-    take_clicks_back();
     for (const auto& [month, amounts] : amounts_.totals) change_total(Month{month}, amounts);
   }
 
@@ -94,26 +92,6 @@ class ChangingRows {
       const auto clicked = said_here(row.channel, month, clicks);
       return clicked ? *clicked != *row.visits : is_of(row.source, analytics);
     });
-  }
-
-  // The same the other way round: clicks that came first give way to analytics.
-  void take_clicks_back() {
-    if (!is_listed(reading_.file.known_as, analytics)) return;
-    for (const HistoryRow& row : plan_.history) {
-      const bool is_clicks = row.visits && is_of(row.source, sellers);
-      if (!is_clicks || said_here(row.channel, row.month, visits)) continue;
-      const auto holds = [&](const auto& here) {
-        return here.first.second == row.month.index && value_of(here.second, visits) &&
-               sells_the_same(here.first.first, row.channel);
-      };
-      const auto with = std::ranges::find_if(amounts_.history, holds);
-      if (with == amounts_.history.end()) continue;
-      HistoryRow after = row;
-      after.visits.reset();
-      add_row(row, std::move(after));
-      change_.remark_once(with->second[place_of(visits)]->table, "clicks_elsewhere",
-                          {{"channel", channel_named(row.channel)->name}});
-    }
   }
 
   void add_row(std::optional<HistoryRow> before, HistoryRow after) {

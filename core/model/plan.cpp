@@ -1,7 +1,5 @@
 #include "core/model/plan.h"
 
-#include <array>
-#include <cassert>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,15 +12,13 @@ namespace {
 class Members : public FieldVisitor {
  public:
   void visit(std::string_view, const Value& value, const Rule&) override {
-    assert(count_ < values_.size());
-    values_[count_++] = value;
+    values_.push_back(value);
   }
 
   bool operator==(const Members& other) const;
 
  private:
-  std::array<Value, 48> values_;
-  std::size_t count_ = 0;
+  std::vector<Value> values_;
 };
 
 template <class T>
@@ -90,7 +86,7 @@ bool same_value(const Value& a, const Value& b) {
 }
 
 bool Members::operator==(const Members& other) const {
-  for (std::size_t i = 0; i < count_; ++i)
+  for (std::size_t i = 0; i < values_.size(); ++i)
     if (!same_value(values_[i], other.values_[i])) return false;
   return true;
 }

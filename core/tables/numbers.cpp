@@ -115,9 +115,10 @@ class NumberReader {
     if (has_sign_) skip_space();
   }
 
-  // "12,00-", as accounting programs write what is negative.
+  // "12,00-", as accounting programs write what is negative; "18-" alone may be an age or a code.
   void read_sign_behind() {
-    if (!has_sign_ && !number_.is_percent && (take('-') || take("\xE2\x88\x92")))
+    const bool is_amount = has_fraction_ || !number_.thousands.empty() || number_.has_mark;
+    if (is_amount && !has_sign_ && !number_.is_percent && (take('-') || take("\xE2\x88\x92")))
       has_sign_ = is_negative_ = true;
   }
 
@@ -156,6 +157,7 @@ class NumberReader {
       text_.remove_prefix(mark.size() + count);
     }
     if (take(decimal_)) {
+      has_fraction_ = true;
       const std::size_t start = text_.size();
       while (!text_.empty() && is_digit(text_.front())) {
         digits_.add(text_.front());
@@ -202,7 +204,7 @@ class NumberReader {
   bool is_hundredths_;
   CellNumber number_;
   Digits digits_;
-  bool has_sign_ = false, is_negative_ = false, is_in_brackets_ = false;
+  bool has_sign_ = false, is_negative_ = false, is_in_brackets_ = false, has_fraction_ = false;
 };
 
 // Digits alone, with or without a decimal mark, which most numbers are; nothing for all others.

@@ -247,6 +247,9 @@ class Totals {
   // But what is the sum of the rows right above, which need not be all of them.
   void keep_what_they_say() {
     if (!std::ranges::contains(is_total_, true)) return;
+    // Where a part's total stays among the rows, which of the two sums counts is not known.
+    for (std::size_t row = 0; row < table_.rows(); ++row)
+      if (!is_total_[row] && names_part(row)) return;
     start_anew();
     for (std::size_t row = 0; row < table_.rows(); ++row) {
       const TotalName name = is_total_[row] ? name_of(row) : TotalName{};

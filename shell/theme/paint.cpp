@@ -121,7 +121,7 @@ std::string_view within_reach(std::string_view text) {
   if (text.size() <= most) return text;
   std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end);
+  return text.substr(0, end > 0 ? end : most);
 }
 
 // The pieces of `text` that fit lines of `width` device pixels.

@@ -249,6 +249,12 @@ TEST(Audit, HoldsAClaimAgainstTheMonthsInWhichItIsMade) {
   EXPECT_TRUE(audited(plan, both).ask_tax_months.empty());
   plan.tax = TaxBasis::excluded;
   plan.history[1].claimed_revenue = point_estimate(150);
+  // What somebody stated of all months says nothing of one of them, nor do channels alone.
+  Plan unbanked = plan;
+  unbanked.totals.clear();
+  EXPECT_TRUE(audited(unbanked, both).impossible_months.empty());
+  unbanked.business.monthly_revenue = point_estimate(100);
+  EXPECT_TRUE(audited(unbanked, both).impossible_months.empty());
   plan.history[0].claimed_revenue.reset();
   plan.history[0].channel = "search";
   plan.history[0].claimed_revenue = point_estimate(5);

@@ -36,7 +36,9 @@ TEST(RowsLeftOut, SaysWhereATotalIsNotTheSumOfItsRows) {
        {"Campaign,Cost\nA,10\nB,20\nTotal: Search,10\nTotal: Account,30\n",
         "Campaign,Cost\nA,10\nB,20\nTotal,30.1\n",
         "Channel,Spend\nA,10\nB,20\nTotal,30\nC,5\nD,6\nTotal,11\nGrand total,41\n",
-        "Channel,Spend\nA,1\nB,2\nTotal,3\nC,50\nD,60\nTotal,110\n"})
+        "Channel,Spend\nA,1\nB,2\nTotal,3\nC,50\nD,60\nTotal,110\n",
+        // Subtotals above their rows stay among them, so that the sum of the rows proves nothing.
+        "Channel,Spend\nTotal Meta,30\na,10\nb,20\nTotal Google,40\nc,15\nd,25\nTotal,70\n"})
     EXPECT_THAT(tables_of(bytes).warnings, IsEmpty()) << bytes;
 }
 
