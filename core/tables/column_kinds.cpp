@@ -92,6 +92,10 @@ class Typist {
   }
   std::string_view text_of(const Cell& c) const { return file_.cell_text(c); }
 
+  static bool names_total(std::string_view text) {
+    return total_name(text).is_total || names_part_total(text);
+  }
+
   // Rows with something in this column, spread over it.
   std::vector<std::uint32_t> sample() const {
     std::vector<std::uint32_t> rows;
@@ -100,7 +104,7 @@ class Typist {
       for (std::size_t row = 0; row < table().rows() && rows.size() < sample_size; row += step)
         if (const Cell& c = cell(row); c.kind != CellKind::missing &&
                                        !is_missing_word(text_of(c), true) &&
-                                       !total_name(text_of(c)).is_total)
+                                       !names_total(text_of(c)))
           rows.push_back(static_cast<std::uint32_t>(row));
     };
     const std::size_t step = table().rows() / sample_size + 1;
@@ -323,7 +327,7 @@ class Typist {
         c.kind = CellKind::missing;
       } else {
         unread.push_back(row);
-        totals += total_name(text_of(c)).is_total;
+        totals += names_total(text_of(c));
       }
     }
     if (static_cast<double>(unread.size() - totals) >

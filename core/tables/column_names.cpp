@@ -119,6 +119,10 @@ NameHints name_hints(std::string_view name) {
     if (is_among(" new nouveaux ", word)) is_new = true;
     if (is_among(" total totals ", word)) hints.is_level = true;
     if (is_among(" date dates day jour timestamp horodateur time ", word)) hints.is_date = true;
+    if (is_among(
+            " query queries requete requetes term terms terme termes keyword keywords cle cles ",
+            word))
+      hints.is_search = true;
     if (is_among(" week semaine yearweek isoweek ", word)) hints.is_week = true;
     if (is_among(" watch visionnage spent passe total ", word)) hints.is_spent_time = true;
     if (is_among(" month mois yearmonth ", word)) hints.is_month = true;

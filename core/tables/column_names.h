@@ -22,6 +22,7 @@ struct NameHints {
   bool is_total = false;         // "Summary": adds up other columns
   bool is_measure_name = false;  // "Metric": its cells say what the numbers of the row are
   bool is_level = false;         // "followers_total": a level if other columns show it
+  bool is_search = false;        // "Search term": its cells may be any word
   std::string_view currency;     // "Amount spent (USD)"
 };
 

@@ -11,6 +11,7 @@ namespace {
 // A total is no less than this share of what it adds up; tools round.
 constexpr double nearly_all = 0.98;
 constexpr double near_to_sum = 0.005;
+constexpr double a_cent = 0.011;  // that rounding may leave in a sum of amounts
 
 class Totals {
  public:
@@ -26,19 +27,23 @@ class Totals {
     for (const RaggedRow& ragged : draft_.ragged)
       if (ragged.has_total && !is_kept(ragged.row)) is_total_[ragged.row] = true;
     find_columns();
-    find_at_edge(0, 1);
-    find_at_edge(rows, -1);
-    find_between();
-    // Without its subtotals the total of them all is told.
-    find_at_edge(rows, -1);
-    find_last();
+    find_at_edges();
+    // People may have searched for "total".
+    if (!std::ranges::any_of(draft_.hints, &NameHints::is_search)) {
+      find_between();
+      find_groups();
+      // Without its subtotals the total of them all is told.
+      find_at_edges();
+      find_last();
+    }
+    std::ranges::sort(likely_);
     keep_what_they_say();
     std::vector<std::uint32_t> found;
     for (std::size_t row = 0; row < rows; ++row)
       if (is_total_[row]) found.push_back(static_cast<std::uint32_t>(row));
     return found;
   }
-  // Lines of those found that no word and no tool calls a total.
+  // Lines of those found that no word and no tool calls a total, rising.
   const std::vector<std::uint32_t>& likely() const { return likely_; }
 
  private:
@@ -134,6 +139,7 @@ class Totals {
   bool is_total_at_edge(std::size_t row) {
     if (is_kept(row)) return false;
     if (name_of(row).is_total) return others_are_none(row) || bears_out(row);
+    if (names_part(row) && equals_others(row, 2)) return true;
     const auto is_missing = [&](std::size_t key) {
       return cell(row, key).kind == CellKind::missing;
     };
@@ -175,9 +181,12 @@ class Totals {
     });
   }
 
-  void find_at_edge(std::size_t row, int step) {
-    if (step < 0) row = row - 1;
-    for (; row < table_.rows(); row += static_cast<std::size_t>(step)) {
+  void find_at_edges() {
+    for (const int step : {1, -1}) find_at_edge(step);
+  }
+  void find_at_edge(int step) {
+    for (std::size_t i = 0; i < table_.rows(); ++i) {
+      const std::size_t row = from(i, step);
       if (is_total_[row]) continue;
       if (!is_total_at_edge(row)) return;
       take(row);
@@ -189,17 +198,94 @@ class Totals {
     for (Sum& sum : sums_) sum.value -= number(row, sum.column).value_or(0.0);
   }
 
-  // Subtotals: of the rows since the last total.
+  // The row at `i`, counted from the bottom where `step` is below 0.
+  std::size_t from(std::size_t i, int step) const { return step > 0 ? i : table_.rows() - 1 - i; }
+
+  // Subtotals: of the rows since the last total, or of those up to the next.
   void find_between() {
     if (sums_.empty()) return;
-    start_anew();
-    for (std::size_t row = 0; row < table_.rows(); ++row) {
-      // What else may be called so must be the sum in every column.
-      if (!is_total_[row] && equals_since(row, 1) && !is_kept(row) &&
-          (name_of(row).is_total || (names_part(row) && equals_since(row, sums_.size()))))
-        take(row);
-      pass(row);
+    for (const int step : {1, -1}) {
+      start_anew();
+      for (std::size_t i = 0; i < table_.rows(); ++i) {
+        const std::size_t row = from(i, step);
+        // What else may be called so must be the sum in every column.
+        if (!is_total_[row] && equals_since(row, 1) && !is_kept(row) &&
+            (name_of(row).is_total || (names_part(row) && equals_since(row, sums_.size()))))
+          take(row);
+        pass(row);
+      }
     }
+  }
+
+  // Where all rows fall into groups, each a sum and then its parts, as a pivot table shows them, or
+  // from the bottom up. Sums that leave a name empty which their parts have prove it once; of
+  // others at least two groups must agree, with a total or each in two columns.
+  void find_groups() {
+    if (sums_.empty()) return;
+    for (const int step : {1, -1})
+      for (const std::size_t head : group_heads(step)) {
+        if (is_kept(head)) continue;
+        take(head);
+        likely_.push_back(table_.lines[head]);
+      }
+  }
+  std::vector<std::size_t> group_heads(int step) {
+    std::vector<std::size_t> heads;
+    std::size_t parts = 0, groups = 0, proofs = 0;
+    bool is_open = false, leave_names = true;
+    double sum_of_parts = 0.0, stated = 0.0;
+    const auto first = [&](std::size_t row) { return number(row, sums_[0].column).value_or(0.0); };
+    for (std::size_t i = 0; i < table_.rows(); ++i) {
+      const std::size_t row = from(i, step);
+      if (!is_open && numbers_in(row) == 0) continue;
+      if (is_total_[row] || name_of(row).is_total) {
+        stated = std::max(stated, first(row));
+      } else if (!is_open) {
+        heads.push_back(row);
+        start_anew();
+        parts = 0;
+        is_open = true;
+      } else {
+        pass(row);
+        ++parts;
+        sum_of_parts += first(row);
+        leave_names = leave_names && leaves_name(heads.back(), row);
+        if (sums_[0].since > first(heads.back()) + a_cent) return {};
+        is_open = !is_sum_since(heads.back());
+        if (is_open || parts < 2) continue;
+        ++groups;
+        proofs += numbers_in(heads.back());
+      }
+    }
+    if (stated != 0.0 && std::abs(stated - sum_of_parts) <= a_cent) ++proofs;
+    const bool is_proved = leave_names ? groups > 0 : groups > 1 && proofs > 2;
+    return is_open || !is_proved ? std::vector<std::size_t>{} : heads;
+  }
+  // Numbers to add that are not zero.
+  std::size_t numbers_in(std::size_t row) const {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        sums_, [&](const Sum& sum) { return number(row, sum.column).value_or(0.0) != 0.0; }));
+  }
+  bool is_sum_since(std::size_t row) const {
+    return std::ranges::all_of(sums_, [&](const Sum& sum) {
+      return std::abs(number(row, sum.column).value_or(0.0) - sum.since) <=
+             a_cent + 1e-9 * std::abs(sum.since);
+    });
+  }
+  // Whether a name that `part` has is empty in `row`, and no other differs, or `part` is indented.
+  bool leaves_name(std::size_t row, std::size_t part) const {
+    bool leaves = false;
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      const Cell &own = cell(row, i), &other = cell(part, i);
+      if (other.kind == CellKind::missing || other.kind == CellKind::number) continue;
+      const std::string_view name = text_.substr(own.begin, own.length),
+                             part_name = text_.substr(other.begin, other.length);
+      if (own.kind == CellKind::missing || (part_name.starts_with(' ') && !name.starts_with(' ')))
+        leaves = true;
+      else if (name != part_name)
+        return false;
+    }
+    return leaves;
   }
 
   void start_anew() {
@@ -224,7 +310,8 @@ class Totals {
   }
 
   // A total below the rows that is short of their sum: some of them were counted twice. A thing of
-  // that name stands among its like by size.
+  // that name stands among its like by size, and is less than half of
+  // them all together.
   void find_last() {
     for (std::size_t row = table_.rows(); row-- > 0;) {
       if (is_total_[row]) continue;
@@ -240,6 +327,7 @@ class Totals {
       has_number = has_number || *value > 0.0;
       for (std::size_t other = 0; other < row; ++other)
         if (!is_total_[other] && number(other, sum.column).value_or(0.0) > *value) return false;
+      if (*value < (sum.value - *value) / 2) return false;
     }
     return has_number;
   }
@@ -253,7 +341,9 @@ class Totals {
     start_anew();
     for (std::size_t row = 0; row < table_.rows(); ++row) {
       const TotalName name = is_total_[row] ? name_of(row) : TotalName{};
-      const bool is_whole = is_total_[row] && !name.is_mean && (name.is_total || !names_part(row));
+      const bool is_whole = is_total_[row] && !name.is_mean &&
+                            (name.is_total || !names_part(row)) &&
+                            !std::ranges::binary_search(likely_, table_.lines[row]);
       for (const Sum& sum : sums_)
         if (is_whole && number(row, sum.column) && !equals(row, sum))
           draft_.totals.push_back(
@@ -280,7 +370,7 @@ void leave_out_totals(DraftedTable& draft, std::string_view text,
   Totals totals(draft, text, kept, names);
   leave_rows_out(draft, totals.find(), LeftOutReason::total);
   for (LeftOut& left : draft.table.left_out)
-    if (std::ranges::contains(totals.likely(), left.line))
+    if (std::ranges::binary_search(totals.likely(), left.line))
       left.reason = LeftOutReason::likely_total;
 }
 

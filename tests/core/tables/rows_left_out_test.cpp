@@ -37,7 +37,7 @@ TEST(RowsLeftOut, SaysWhereATotalIsNotTheSumOfItsRows) {
         "Campaign,Cost\nA,10\nB,20\nTotal,30.1\n",
         "Channel,Spend\nA,10\nB,20\nTotal,30\nC,5\nD,6\nTotal,11\nGrand total,41\n",
         "Channel,Spend\nA,1\nB,2\nTotal,3\nC,50\nD,60\nTotal,110\n",
-        // Subtotals above their rows stay among them, so that the sum of the rows proves nothing.
+        // Subtotals may stand above their rows.
         "Channel,Spend\nTotal Meta,30\na,10\nb,20\nTotal Google,40\nc,15\nd,25\nTotal,70\n"})
     EXPECT_THAT(tables_of(bytes).warnings, IsEmpty()) << bytes;
 }
@@ -52,11 +52,77 @@ TEST(RowsLeftOut, LeavesSubtotalsOutWhereverTheyAreNamed) {
       "Google,c,15,4\nGoogle,d,25,5\nGoogle Total,,40,9\nTotal,,70,12\n");
   EXPECT_THAT(lines_left(owners.tables[0], LeftOutReason::total), ElementsAre(4, 7, 8));
   EXPECT_EQ(sum_of(owners.tables[0], "Cost"), 70);
+  // Above their rows as well.
+  const TableFile above = tables_of(
+      "Channel,Spend,Clicks\nTotal,70,12\nTotal Meta,30,3\na,10,1\nb,20,2\n"
+      "Total Google,40,9\nc,15,4\nd,25,5\n");
+  EXPECT_THAT(lines_left(above.tables[0], LeftOutReason::total), ElementsAre(2, 3, 6));
+  EXPECT_EQ(sum_of(above.tables[0], "Spend"), 70);
+  EXPECT_THAT(above.warnings, IsEmpty());
+  // A total of a time does not make its column one of words.
+  const TableFile quarters = tables_of(
+      "Month,Spend\n2026-01,10\n2026-02,20\nQ1 total,30\n2026-04,7\n2026-05,9\nQ2 total,16\n"
+      "Year total,46\n");
+  EXPECT_THAT(lines_left(quarters.tables[0], LeftOutReason::total), ElementsAre(4, 7, 8));
+  EXPECT_EQ(sum_of(quarters.tables[0], "Spend"), 46);
+  EXPECT_EQ(column_of(quarters.tables[0], "Month").kind, ColumnKind::month);
   // A thing may be called so: "Total War" sold as much as what stands above it.
   const TableFile games = tables_of(
       "Game,Month,Sales,Orders\nLemmings,2026-01,30,2\nTotal War,2026-01,30,5\n"
       "Myst,2026-01,50,7\n");
   EXPECT_EQ(games.tables[0].rows(), 3);
+}
+
+// As a pivot table shows its groups: above their parts or below them, with or without a name.
+TEST(RowsLeftOut, LeavesSumsOfGroupsOut) {
+  struct Case {
+    std::string bytes;
+    std::vector<std::uint32_t> lines;
+  };
+  for (const Case& each :
+       {Case{"Channel,Campaign,Cost\nMeta,,30\nMeta,a,10\nMeta,b,20\nGoogle,,40\nGoogle,c,40\n",
+             {2, 5}},
+        Case{"Channel,Campaign,Cost\nMeta,,30\n,a,10\n,b,20\nGoogle,,40\n,c,15\n,d,25\n", {2, 5}},
+        Case{"Channel,Campaign,Cost\nMeta,a,10\nMeta,b,20\nMeta,,30\nGoogle,c,15\nGoogle,d,25\n"
+             "Google,,40\n",
+             {4, 7}},
+        Case{"Channel,Cost\nMeta,30\n  a,10\n  b,20\nGoogle,40\n  c,15\n  d,25\n", {2, 5}},
+        Case{"Channel,Cost,Clicks\nMeta,30,3\na,10,1\nb,20,2\nGoogle,40,9\nc,15,4\nd,25,5\n",
+             {2, 5}},
+        Case{"Channel,Cost\nMeta,30\na,10\nb,20\nGoogle,40\nc,15\nd,25\nGrand Total,70\n", {2, 5}},
+        Case{"Channel,Cost\nMeta,30\na,10\nb,20\nGoogle,40\nc,15\nd,25\nTotal,70\n", {2, 5}}}) {
+    const TableFile file = tables_of(each.bytes);
+    EXPECT_EQ(lines_left(file.tables[0], LeftOutReason::likely_total), each.lines) << each.bytes;
+    EXPECT_EQ(sum_of(file.tables[0], "Cost"), 70) << each.bytes;
+    EXPECT_THAT(file.warnings, IsEmpty()) << each.bytes;
+  }
+  // By chance alone, or not all of the rows.
+  for (const std::string_view bytes :
+       {"Month,Orders\n2026-01,3\n2026-02,1\n2026-03,2\n2026-04,7\n2026-05,4\n2026-06,3\n",
+        "Channel,Cost\nMeta,30\na,10\nb,20\nGoogle,40\nc,15\nd,25\nRadio,5\n",
+        "Day,Source,Sessions\n2026-01-01,,3\n2026-01-01,a,1\n2026-01-01,b,2\n2026-01-02,,4\n"
+        "2026-01-02,a,9\n"})
+    EXPECT_THAT(lines_left(tables_of(bytes).tables[0], LeftOutReason::likely_total), IsEmpty())
+        << bytes;
+  const TableOptions kept{.kept_lines = {2}};
+  EXPECT_THAT(lines_left(tables_of("Channel,Campaign,Cost\nMeta,,30\nMeta,a,10\nMeta,b,20\n"
+                                   "Google,,40\nGoogle,c,15\nGoogle,d,25\n",
+                                   "file.csv", kept)
+                             .tables[0],
+                         LeftOutReason::likely_total),
+              ElementsAre(5));
+}
+
+TEST(RowsLeftOut, KeepsAThingThatIsCalledTotal) {
+  for (const std::string_view bytes :
+       {"Search term,Clicks\nsofa,3\nbed,5\nlamp,6\ntotal,9\n",
+        "Top queries,Clicks,Impressions\ntable,9,90\ntotal,4,50\nsofa,3,30\nbed,1,20\n",
+        "Product,Sold\nSofa,3\nBed,5\nLamp,6\nDesk,8\nTotal,10\n"})
+    EXPECT_THAT(tables_of(bytes).tables[0].left_out, IsEmpty()) << bytes;
+  // But not what adds up the others.
+  EXPECT_THAT(lines_left(tables_of("Search term,Clicks\nsofa,3\nbed,5\nTotal,8\n").tables[0],
+                         LeftOutReason::total),
+              ElementsAre(4));
 }
 
 }  // namespace
