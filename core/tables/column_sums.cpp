@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <optional>
 
+#include "core/tables/table_warnings.h"
 #include "core/tables/text_bits.h"
 
 namespace core {
@@ -111,29 +112,27 @@ class Adder {
     return compared > 0 && equal * 10 >= compared * 9;
   }
 
-  // 1: dates rise, -1: they fall, 0: neither.
-  int direction() const {
+  // Rows as time goes; none where one has no date.
+  std::vector<std::size_t> rows_by_date() const {
     const auto dates = std::ranges::find_if(table_.columns, [](const Column& column) {
       return column.kind == ColumnKind::date || column.kind == ColumnKind::month;
     });
-    if (dates == table_.columns.end()) return 0;
+    if (dates == table_.columns.end()) return {};
     const auto column = static_cast<std::size_t>(dates - table_.columns.begin());
-    bool rises = true, falls = true;
-    for (std::size_t row = 1; row < table_.rows(); ++row) {
-      rises = rises && cell(row, column).number >= cell(row - 1, column).number;
-      falls = falls && cell(row, column).number <= cell(row - 1, column).number;
-    }
-    return rises ? 1 : falls ? -1 : 0;
+    for (std::size_t row = 0; row < table_.rows(); ++row)
+      if (!(cell(row, column).number > 0.0)) return {};
+    return order_by_line(table_.rows(), [&](std::size_t row) {
+      return static_cast<std::uint32_t>(cell(row, column).number);
+    });
   }
 
   bool is_level(std::size_t level) const {
-    const int way = direction();
-    if (way == 0 || table_.rows() < 4) return false;
-    const std::size_t rows = table_.rows();
-    const auto at = [&](std::size_t step) { return way > 0 ? step : rows - 1 - step; };
+    const std::vector<std::size_t> order = rows_by_date();
+    const std::size_t rows = order.size();
+    if (rows < 4) return false;
     bool never_falls = true;
     for (std::size_t i = 1; i < rows; ++i)
-      never_falls = never_falls && cell(at(i), level).number >= cell(at(i - 1), level).number;
+      never_falls = never_falls && cell(order[i], level).number >= cell(order[i - 1], level).number;
     // Revenue that grows month by month does not make a level.
     if (never_falls && rows >= 20 && table_.columns[level].kind != ColumnKind::money) return true;
     // Each level is held against each flow.
@@ -143,9 +142,9 @@ class Adder {
       std::size_t equal = 0;
       bool moves = false;
       for (std::size_t i = 1; i < rows; ++i) {
-        const double step = cell(at(i), level).number - cell(at(i - 1), level).number;
-        equal += std::abs(step - cell(at(i), flow).number) < 1e-9;
-        moves = moves || cell(at(i), flow).number != 0.0;
+        const double step = cell(order[i], level).number - cell(order[i - 1], level).number;
+        equal += std::abs(step - cell(order[i], flow).number) < 1e-9;
+        moves = moves || cell(order[i], flow).number != 0.0;
       }
       if (moves && equal * 20 >= (rows - 1) * 19) return true;
     }
