@@ -67,6 +67,7 @@ class NumberReader {
     if (!read_mark(true)) return {};
     read_sign();
     if (!read_digits()) return {};
+    if (is_in_brackets_ && take(')')) is_in_brackets_ = false;  // "(12,00) €"
     read_sign_behind();
     if (!read_suffix()) return {};
     read_sign_behind();

@@ -100,8 +100,9 @@ TEST(CellNumber, ReadsASignBehind) {
   EXPECT_EQ(value("12.00\u2212", '.'), -12.0);
   EXPECT_EQ(value("12,00- EUR", ','), -12.0);
   EXPECT_EQ(value("12,00 €-", ','), -12.0);
+  EXPECT_EQ(value("(12,00) €", ','), -12.0);
   for (const std::string_view text :
-       {"-12,00-", "(12,00-)", "12,00--", "10%-", "18-24", "18-", "101-"})
+       {"(12,00) x", "-12,00-", "(12,00-)", "12,00--", "10%-", "18-24", "18-", "101-"})
     EXPECT_FALSE(is_number(text, ',')) << text;
 }
 
