@@ -12,7 +12,7 @@ namespace {
 
 struct Hint {
   std::string_view words;    // parted by "|", as bare_words writes them
-  std::string_view channel;  // of the library, or "-"
+  std::string_view channel;  // of the library, "*" or "-"
 };
 
 // Names of groups and sources that analytics give, beyond the library's own. "Organic Social" is
@@ -55,11 +55,12 @@ constexpr std::array<Hint, 19> sites{{
 }};
 
 // The names under which networks sell advertising, where they are not the library's own.
-constexpr std::array<Hint, 7> sellers{{
+constexpr std::array<Hint, 8> sellers{{
     {"facebook|instagram|fb|ig|meta|facebook instagram|facebook et instagram|"
      "facebook and instagram|meta facebook instagram|instagram facebook",
      "meta_ads"},
-    {"google|bing|microsoft", "google_search_ads"},
+    {"google", "google_search_ads"},
+    {"bing|microsoft|bing ads|microsoft ads|microsoft advertising", "*"},
     {"youtube", "youtube_ads"},
     {"tiktok", "tiktok_ads"},
     {"linkedin", "linkedin_ads"},
@@ -89,8 +90,14 @@ const LibraryChannel* library_by_name(const Library& library, std::string_view w
   for (const LibraryChannel& channel : library.channels) {
     if (bare_words(channel.name.fr) == words || bare_words(channel.name.en) == words)
       return &channel;
+    // "Bing Ads" are like Google's, but another's.
     for (const std::string& alias : channel.aliases)
-      if (bare_words(alias) == words) return &channel;
+      if (bare_words(alias) == words) {
+        const Id owner = library.owners.resolve(alias);
+        const bool is_anothers =
+            owner != channel.owner && std::ranges::contains(channel.owner_options, owner);
+        return is_anothers ? nullptr : &channel;
+      }
   }
   return nullptr;
 }
@@ -103,7 +110,7 @@ bool is_organic(const Channel& channel, const Library& library) {
 }
 
 ChannelWord word_of(std::string_view channel) {
-  return channel == "-" ? "-" : "+" + std::string{channel};
+  return (channel.size() == 1 ? "" : "+") + std::string{channel};
 }
 
 ChannelWord by_name(std::string_view words) {
@@ -149,7 +156,7 @@ ChannelWord by_source_and_medium(std::string_view label) {
   if (has_listed(medium, "cpc|ppc|cpm|paid|paid social|paidsocial|ads")) {
     for (const Hint& hint : sellers)
       if (has_listed(source, hint.words)) return word_of(hint.channel);
-    return "+google_search_ads";
+    return {};
   }
   if (medium == "organic") {
     ChannelWord found = by_site(source);
@@ -221,6 +228,11 @@ ChannelWord channel_word(const ImportMapping& mapping, const ImportSums& sums,
   const std::string_view seller = owner_of(mapping.channel, plan, library),
                          owner = owner_of(found, plan, library);
   return seller.empty() || owner.empty() || owner == seller ? found : mapping.channel;
+}
+
+Id owner_named(std::string_view label, const Library& library) {
+  const Id owner = library.owners.resolve(owner_of_site(label.substr(0, label.find(" / "))));
+  return find_by_id(library.owners.owners(), owner) ? owner : Id{};
 }
 
 std::string_view owner_of(const ChannelWord& word, const Plan& plan, const Library& library) {

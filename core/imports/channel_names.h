@@ -31,6 +31,9 @@ NamedChannel named_channel(const ChannelWord& word, std::string_view label, cons
 ChannelWord suggested_channel(std::string_view label, const ChannelWord& otherwise,
                               const Plan& plan, const Library& library, bool is_paid = false);
 
+// The owner that a label names: "Bing", "bing / cpc", "www.bing.com"; empty: none that is known.
+Id owner_named(std::string_view label, const Library& library);
+
 // The owner of the channel that `word` names; empty where it has none.
 std::string_view owner_of(const ChannelWord& word, const Plan& plan, const Library& library);
 

@@ -241,6 +241,7 @@ class Changing {
         continue;
       }
       const bool is_mean = place == place_of(visit_seconds);
+    if (named.kind == Kind::own) channel.owner = owner_named(label, library_);
       const double weight = is_mean ? sum.values[place_of(visits)].value_or(1.0) : 0.0;
       if (is_mean) value *= weight;
       std::optional<ImportAmount>& amount = amounts[place];

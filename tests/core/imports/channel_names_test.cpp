@@ -43,6 +43,8 @@ TEST(ChannelNames, KnowSitesAndSourcesWithTheirMedium) {
       {"www.amazon.co.uk", "+amazon"},
       {"google / cpc", "+google_search_ads"},
       {"facebook / paid", "+meta_ads"},
+      {"bing / cpc", "*"},
+      {"criteo / cpc", "*"},
       {"google / organic", "+seo"},
       {"(direct) / (none)", "+direct"},
       {"klaviyo / email", "+email"},
@@ -84,7 +86,9 @@ TEST(ChannelNames, TakeMoneySpentForAds) {
       {"Facebook & Instagram", "+meta_ads"},
       {"www.facebook.com", "+meta_ads"},
       {"Google", "+google_search_ads"},
-      {"Bing", "+google_search_ads"},
+      {"Bing", "*"},  // Microsoft's, who is not Google's owner
+      {"Microsoft Ads", "*"},
+      {"Bing Ads", "*"},
       {"YouTube", "+youtube_ads"},
       {"LinkedIn", "+linkedin_ads"},
       // What says that it is not bought stays so, whatever an agency was paid for it.
@@ -104,6 +108,21 @@ TEST(ChannelNames, TakeMoneySpentForAds) {
   EXPECT_EQ(suggested("Instagram", {}, plan), "=page");
   EXPECT_EQ(suggested_channel("Instagram", {}, plan, embedded_library(), true), "+meta_ads");
   EXPECT_EQ(suggested_channel("Google", {}, plan, embedded_library(), true), "=agency");
+}
+
+TEST(ChannelNames, KnowWhoOwnsAChannelOfItsOwn) {
+  const std::map<std::string, std::string> owners{
+      {"Bing", "microsoft"},
+      {"bing / cpc", "microsoft"},
+      {"www.bing.com", "microsoft"},
+      {"Bing Ads", "microsoft"},
+      {"Microsoft Ads", "microsoft"},
+      {"Microsoft Advertising", "microsoft"},
+      {"Radio Nova", ""},
+      {"", ""},
+  };
+  for (const auto& [label, owner] : owners)
+    EXPECT_EQ(owner_named(label, embedded_library()), owner) << label;
 }
 
 TEST(ChannelNames, MakeNoChannelOfATotal) {

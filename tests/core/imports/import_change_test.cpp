@@ -142,6 +142,19 @@ TEST(ImportChange, KeepsWhatAPlatformSellsWithThePlatform) {
   EXPECT_EQ(row_of(both, "google_search_ads", january)->spend, 60.0);
 }
 
+TEST(ImportChange, GivesMicrosoftsAdsToMicrosoft) {
+  const Plan plan =
+      plan_with(reading_of("Month,Channel,Spend\n2026-01,Google Ads,500\n2026-01,Bing,200\n"
+                           "2026-01,LinkedIn,300\n"),
+                empty_plan());
+  ASSERT_EQ(plan.channels.size(), 3u);
+  std::map<std::string, std::string> owners;
+  for (const Channel& channel : plan.channels) owners[channel.name] = channel.owner;
+  EXPECT_EQ(owners["Bing"], "microsoft");
+  EXPECT_EQ(row_of(plan, "google_search_ads", january)->spend, 500.0);
+  EXPECT_EQ(row_of(plan, "linkedin_ads", january)->spend, 300.0);
+}
+
 TEST(ImportChange, NamesTheChannelsOfItsRows) {
   Plan plan = plan_with(shipped("google_ads_campaigns.csv"), empty_plan());
   for (const Plan& before : {empty_plan(), plan}) {
