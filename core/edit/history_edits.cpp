@@ -10,13 +10,14 @@ namespace core {
 namespace {
 
 Refusal check(const HistoryRow& row, const Plan& plan) {
-  return first_of(
-      {check_channel(plan, row.channel), check_month(row.month),
-       check_number(row.spend, limits::money), check_number(row.hours, limits::hours),
-       check_number(row.visits, limits::count), check_number(row.visit_seconds, limits::count),
-       check_number(row.orders, limits::count), check_number(row.new_customers, limits::count),
-       check_estimate(row.claimed_revenue, limits::money),
-       check_estimate(row.revenue, limits::money), check_text(row.source)});
+  return first_of({check_channel(plan, row.channel), check_month(row.month),
+                   check_number(row.spend, limits::money), check_number(row.hours, limits::hours),
+                   check_number(row.visits, limits::count), check_number(row.clicks, limits::count),
+                   check_number(row.visit_seconds, limits::count),
+                   check_number(row.orders, limits::count),
+                   check_number(row.new_customers, limits::count),
+                   check_estimate(row.claimed_revenue, limits::money),
+                   check_estimate(row.revenue, limits::money), check_text(row.source)});
 }
 
 constexpr std::array plain_figures{&HistoryRow::spend,  &HistoryRow::hours,
@@ -35,7 +36,7 @@ bool is_plain(HistoryFigure figure) {
 auto plain_of(HistoryFigure figure) { return plain_figures[static_cast<std::size_t>(figure)]; }
 
 bool has_figures(const HistoryRow& row) {
-  return row.claimed_revenue || row.revenue ||
+  return row.claimed_revenue || row.revenue || row.clicks ||
          std::ranges::any_of(plain_figures, [&](auto figure) { return (row.*figure).has_value(); });
 }
 

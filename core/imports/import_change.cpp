@@ -32,9 +32,9 @@ bool is_zero(const std::optional<double>& number) { return number.value_or(0.0) 
 bool is_zero(const std::optional<Estimate>& amount) { return !amount || middle(*amount) == 0.0; }
 
 bool says_zero(const HistoryRow& row) {
-  return is_zero(row.spend) && is_zero(row.visits) && is_zero(row.visit_seconds) &&
-         is_zero(row.orders) && is_zero(row.new_customers) && is_zero(row.claimed_revenue) &&
-         is_zero(row.revenue);
+  return is_zero(row.spend) && is_zero(row.visits) && is_zero(row.clicks) &&
+         is_zero(row.visit_seconds) && is_zero(row.orders) && is_zero(row.new_customers) &&
+         is_zero(row.claimed_revenue) && is_zero(row.revenue);
 }
 
 bool is_survey(const ImportMapping& mapping) { return mapping.use == ImportUse::survey; }

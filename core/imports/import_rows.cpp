@@ -34,6 +34,7 @@ class ChangingRows {
         change_(change) {}
 
   void run() {
+    weigh_clicks_anew();
     for (const auto& [key, amounts] : amounts_.history)
       change_history(key.first, Month{key.second}, amounts);
     for (const auto& [month, amounts] : amounts_.totals) change_total(Month{month}, amounts);
@@ -60,11 +61,6 @@ class ChangingRows {
     return source && is_listed(kind, analytics) && !is_listed(source->kind, analytics);
   }
 
-  bool is_of(std::string_view source_id, std::string_view kinds) const {
-    const Source* const source = find_by_id(plan_.sources, source_id);
-    return source && is_listed(source->kind, kinds);
-  }
-
   const Channel* channel_named(const Id& id) const {
     const Channel* const channel = find_by_id(plan_.channels, id);
     return channel ? channel : find_by_id(change_.rows.channels, id);
@@ -85,13 +81,46 @@ class ChangingRows {
     return here == amounts_.history.end() ? std::nullopt : value_of(here->second, measure);
   }
 
-  // Whether the plan's visits of another channel of the same seller hold the clicks on this one.
-  bool is_counted_with_another(const Id& channel, Month month) const {
-    return std::ranges::any_of(plan_.history, [&](const HistoryRow& row) {
-      if (row.month != month || !row.visits || !sells_the_same(row.channel, channel)) return false;
-      const auto clicked = said_here(row.channel, month, clicks);
-      return clicked ? *clicked != *row.visits : is_of(row.source, analytics);
+  const HistoryRow* row_of(const Id& channel, Month month) const {
+    const auto found = std::ranges::find_if(plan_.history, [&](const HistoryRow& row) {
+      return row.channel == channel && row.month == month;
     });
+    return found == plan_.history.end() ? nullptr : &*found;
+  }
+
+  // Whether somebody else than who sells its clicks has counted visits of the channel.
+  bool has_counted_visits(const Id& channel, Month month) const {
+    auto counted = said_here(channel, month, visits), clicked = said_here(channel, month, clicks);
+    if (const HistoryRow* const row = row_of(channel, month)) {
+      if (!counted && row->visits != row->clicks) counted = row->visits;
+      if (!clicked) clicked = row->clicks;
+    }
+    return counted && counted != clicked;
+  }
+
+  // Whether those of another channel of the same seller hold the clicks on this one.
+  bool is_counted_with_another(const Id& channel, Month month) const {
+    const auto holds = [&](const Channel& other) {
+      return sells_the_same(other.id, channel) && has_counted_visits(other.id, month);
+    };
+    return std::ranges::any_of(plan_.channels, holds) ||
+           std::ranges::any_of(change_.rows.channels, holds);
+  }
+
+  // Clicks that came first give way to who counts them with others now.
+  void weigh_clicks_anew() {
+    for (const HistoryRow& row : plan_.history) {
+      if (!row.clicks || row.visits != row.clicks) continue;
+      for (const auto& [key, said] : amounts_.history) {
+        const std::optional<ImportAmount>& counted = said[place_of(visits)];
+        if (!counted || key.second != row.month.index || !sells_the_same(key.first, row.channel))
+          continue;
+        MeasuredAmounts& own = amounts_.history[{row.channel, key.second}];
+        if (!own[place_of(visits)] && !own[place_of(clicks)])
+          own[place_of(clicks)] = ImportAmount{.value = *row.clicks, .table = counted->table};
+        break;
+      }
+    }
   }
 
   void add_row(std::optional<HistoryRow> before, HistoryRow after) {
@@ -102,18 +131,18 @@ class ChangingRows {
   }
 
   void change_history(const Id& channel, Month month, const MeasuredAmounts& amounts) {
-    const auto found = std::ranges::find_if(plan_.history, [&](const HistoryRow& row) {
-      return row.channel == channel && row.month == month;
-    });
     std::optional<HistoryRow> before;
-    if (found != plan_.history.end()) before = *found;
+    if (const HistoryRow* const found = row_of(channel, month)) before = *found;
     HistoryRow after;
     if (before) after = *before;
     after.channel = channel;
     after.month = month;
     set(after.spend, value_of(amounts, spend));
+    const auto counted = value_of(amounts, clicks);
+    if (counted && after.visits == after.clicks) after.visits.reset();
+    set(after.clicks, counted);
     set(after.visits, value_of(amounts, visits));
-    if (const auto counted = value_of(amounts, clicks)) {
+    if (counted) {
       const std::size_t table = amounts[place_of(clicks)]->table;
       if (after.visits && *after.visits != *counted)
         change_.remark_once(table, "clicks_kept", {});
@@ -134,8 +163,9 @@ class ChangingRows {
     const bool believes = set(after.revenue, value_of(amounts, revenue));
     if (const auto balance = value_of(amounts, cash))
       amounts_.totals[month.index][place_of(cash)] = ImportAmount{*balance};
-    const bool has_number = after.spend || after.visits || after.visit_seconds || after.orders ||
-                            after.new_customers || after.claimed_revenue || after.revenue;
+    const bool has_number = after.spend || after.visits || after.clicks || after.visit_seconds ||
+                            after.orders || after.new_customers || after.claimed_revenue ||
+                            after.revenue;
     if (!has_number || (before && *before == after)) return;
     // The tax basis of the claims is asked of the row's source, so the source of money goes first.
     if (claims || believes || after.source.empty()) after.source = change_.rows.source.id;

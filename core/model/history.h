@@ -17,6 +17,8 @@ struct HistoryRow {
   Month month;
   Id channel;
   std::optional<double> spend, hours, visits, visit_seconds, orders, new_customers;
+  // As who sells them counts them; while nobody counts visits they are its visits too.
+  std::optional<double> clicks;
   std::optional<Estimate> claimed_revenue;  // what the platform says it made
   std::optional<Estimate> revenue;          // what is believed
   std::string source;                       // id of a source, or words

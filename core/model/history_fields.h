@@ -13,6 +13,7 @@ void fields(V& v, T& row) {
   v("spend", row.spend, rules::money);
   v("hours", row.hours, rules::hours);
   v("visits", row.visits, rules::count);
+  v("clicks", row.clicks, rules::count);
   v("visit_seconds", row.visit_seconds, rules::count);
   v("orders", row.orders, rules::count);
   v("new_customers", row.new_customers, rules::count);

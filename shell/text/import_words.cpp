@@ -31,9 +31,10 @@ struct PlainFigure {
   ImportMeasure measure;
   std::optional<double> core::HistoryRow::* field;
 };
-constexpr std::array<PlainFigure, 5> plain_figures{
+constexpr std::array<PlainFigure, 6> plain_figures{
     {{ImportMeasure::spend, &core::HistoryRow::spend},
      {ImportMeasure::visits, &core::HistoryRow::visits},
+     {ImportMeasure::clicks, &core::HistoryRow::clicks},
      {ImportMeasure::visit_seconds, &core::HistoryRow::visit_seconds},
      {ImportMeasure::orders, &core::HistoryRow::orders},
      {ImportMeasure::new_customers, &core::HistoryRow::new_customers}}};

@@ -182,6 +182,7 @@ HistoryRow history_row() {
   h.spend = 80;
   h.hours = 8;
   h.visits = 1500;
+  h.clicks = 1700;
   h.visit_seconds = 95.5;
   h.orders = 10;
   h.new_customers = 7;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/model/lookup.h"
 #include "tests/support/files.h"
@@ -33,18 +34,49 @@ TEST(ImportRows, KeepsCountedVisitsFromClicks) {
 TEST(ImportRows, CountsNoVisitOfAnotherCampaignTwice) {
   const ExportReading ads = shipped("google_ads_campaigns.csv"),
                       seen = shipped("ga4_traffic_acquisition.csv");
-  EXPECT_EQ(row_of(plan_with(ads, empty_plan()), "google_brand_ads", january)->visits, 640.0);
-  const Plan counted = plan_with(seen, empty_plan()), both = plan_with(ads, counted);
-  EXPECT_TRUE(has_remark(change_of(ads, counted), "clicks_elsewhere"));
-  EXPECT_EQ(row_of(both, "google_search_ads", january)->visits, 1760.0);
-  EXPECT_EQ(row_of(both, "google_brand_ads", january)->visits, std::nullopt);
-  EXPECT_EQ(row_of(both, "google_brand_ads", january)->spend, 143.10);
-  EXPECT_TRUE(change_of(ads, both).is_same);
-  EXPECT_TRUE(change_of(seen, both).is_same);
-  // What stands in the plan is not taken away: nothing tells clicks there from visits that were
-  // counted.
-  const Plan clicked = plan_with(seen, plan_with(ads, empty_plan()));
+  const Plan clicked = plan_with(ads, empty_plan()), counted = plan_with(seen, empty_plan());
   EXPECT_EQ(row_of(clicked, "google_brand_ads", january)->visits, 640.0);
+  EXPECT_TRUE(has_remark(change_of(ads, counted), "clicks_elsewhere"));
+  EXPECT_TRUE(has_remark(change_of(seen, clicked), "clicks_elsewhere"));
+  for (const Plan& both : {plan_with(ads, counted), plan_with(seen, clicked)}) {
+    EXPECT_EQ(row_of(both, "google_search_ads", january)->visits, 1760.0);
+    EXPECT_EQ(row_of(both, "google_brand_ads", january)->visits, std::nullopt);
+    EXPECT_EQ(row_of(both, "google_brand_ads", january)->clicks, 640.0);
+    EXPECT_EQ(row_of(both, "google_brand_ads", january)->spend, 143.10);
+    EXPECT_TRUE(change_of(ads, both).is_same);
+    EXPECT_TRUE(change_of(seen, both).is_same);
+  }
+}
+
+TEST(ImportRows, CountsNoVisitTwiceInAnyOrderOfFiles) {
+  const std::string head = "Campaign,Currency code,Clicks,Impr.,CTR,Cost,Avg. CPC,Day\n";
+  std::array files{
+      shipped("ga4_traffic_acquisition.csv"),
+      reading_of(head + "Search - Sofas generic,EUR,1204,41300,2.92%,812.40,0.67,2026-01-05\n"),
+      reading_of(head + "Brand,EUR,640,4210,15.20%,143.10,0.22,2026-01-05\n")};
+  std::array order{0u, 1u, 2u};
+  do {
+    Plan plan = empty_plan();
+    for (const unsigned file : order) plan = plan_with(files[file], plan);
+    const std::string said = testing::PrintToString(order);
+    EXPECT_EQ(row_of(plan, "google_search_ads", january)->visits, 1760.0) << said;
+    EXPECT_EQ(row_of(plan, "google_search_ads", january)->clicks, 1204.0) << said;
+    EXPECT_EQ(row_of(plan, "google_brand_ads", january)->visits, std::nullopt) << said;
+    for (const ExportReading& again : files) EXPECT_TRUE(change_of(again, plan).is_same) << said;
+  } while (std::ranges::next_permutation(order).found);
+}
+
+TEST(ImportRows, TakesClicksThatWereCorrected) {
+  const auto ads = [](const std::string& clicks) {
+    return reading_of("Campaign,Currency code,Clicks,Impr.,CTR,Cost,Avg. CPC,Day\nBrand,EUR," +
+                      clicks + ",4210,15.20%,143.10,0.22,2026-01-05\n");
+  };
+  Plan plan = plan_with(ads("650"), plan_with(ads("640"), empty_plan()));
+  EXPECT_EQ(row_of(plan, "google_brand_ads", january)->visits, 650.0);
+  // What a person has typed stays.
+  plan.history.front().visits = 600;
+  EXPECT_TRUE(has_remark(change_of(ads("660"), plan), "clicks_kept"));
+  EXPECT_EQ(row_of(plan_with(ads("660"), plan), "google_brand_ads", january)->visits, 600.0);
 }
 
 TEST(ImportRows, KeepsWhatAPlatformClaimsOfItselfFromAnalytics) {
