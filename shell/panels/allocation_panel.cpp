@@ -155,7 +155,7 @@ std::string limit_words(const Frame& frame, const core::BindingLimit& limit) {
   core::Message said = limit.text;
   if (const auto month = said.values.find("month"); month != said.values.end())
     if (const auto found = core::month_from_text(month->second))
-      month->second = frame.format.month(*found);
+      month->second = frame.format.month_in_words(*found);
   if (const auto price = said.values.find("price"); price != said.values.end())
     price->second = frame.format.money(limit.price);
   std::string words = frame.text(said);

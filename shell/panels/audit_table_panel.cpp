@@ -305,7 +305,7 @@ float totals_height(const Frame& frame) {
 // The whole business, from the bank or the shop: what channels claim is held against it.
 void draw_totals(Frame& frame, Rect box, core::Month month) {
   label(frame, box.cut_top(20, space::s), Type::small, frame.theme().muted,
-        frame.text("audit.totals", {{"month", frame.format.month(month)}}));
+        frame.text("audit.totals", {{"month", frame.format.month_in_words(month)}}));
   FieldGrid grid{frame, box, frame.ui.is_phone() ? 2 : 3};
   const auto row = std::ranges::find(frame.plan.totals, month, &core::TotalRow::month);
   for (std::size_t i = 0; i < total_keys.size(); ++i) {
@@ -336,8 +336,9 @@ float draw_audit_table_panel(Frame& frame, Rect box, const AuditPage& page) {
   const int rows = static_cast<int>(frame.plan.channels.size());
   std::string hint = frame.text("audit.table_hint");
   if (page.is_several())
-    hint = frame.text("audit.table_of_month", {{"month", frame.format.month(page.month)}}) + " " +
-           hint;
+    hint =
+        frame.text("audit.table_of_month", {{"month", frame.format.month_in_words(page.month)}}) +
+        " " + hint;
   const float hint_height = frame.paint().paragraph_height(box.w - 2 * space::l, Type::small, hint);
   const float table_height = header_height + row_height(frame) * static_cast<float>(rows + 1);
   // On phones the button stands below the title.

@@ -35,9 +35,9 @@ float draw_history(Frame& frame, Rect box, const core::TodayMix& mix,
   if (today.revenue) line("fit.today.revenue", frame.format.money(core::middle(*today.revenue)));
   if (today.spend) line("fit.today.spend", frame.format.money(*today.spend));
   if (today.hours) line("fit.today.hours", frame.format.hours(*today.hours));
-  box.cut_top(
-      paragraph(frame, box, Type::small, frame.theme().muted,
-                frame.text("fit.today.history", {{"month", frame.format.month(*mix.month)}})));
+  box.cut_top(paragraph(
+      frame, box, Type::small, frame.theme().muted,
+      frame.text("fit.today.history", {{"month", frame.format.month_in_words(*mix.month)}})));
   return box.y - top;
 }
 

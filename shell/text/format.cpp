@@ -122,7 +122,11 @@ std::string Format::month_heading(core::Month month) const {
 }
 
 std::string Format::month_title(core::Month month) const {
-  return capitalised(month_long(month)) + " " + std::to_string(month.year());
+  return capitalised(month_in_words(month));
+}
+
+std::string Format::month_in_words(core::Month month) const {
+  return month_long(month) + " " + std::to_string(month.year());
 }
 
 std::string Format::month(core::Month month) const {

@@ -38,11 +38,12 @@ class Format {
   std::string bytes(double value) const;                            // "84 Ko", "84 KB"
   std::string signed_number(double value, int decimals = 0) const;  // "+3", "−14"
 
-  std::string month(core::Month month) const;          // "janv. 2026", "Jan 2026"
-  std::string month_alone(core::Month month) const;    // "janv.", "Jan"
-  std::string month_heading(core::Month month) const;  // "Janv.", "Jan": where it stands by itself
-  std::string month_title(core::Month month) const;    // "Février 2026"
-  std::string month_long(core::Month month) const;     // "janvier", "January"
+  std::string month(core::Month month) const;           // "janv. 2026", "Jan 2026"
+  std::string month_alone(core::Month month) const;     // "janv.", "Jan"
+  std::string month_heading(core::Month month) const;   // "Janv.", "Jan": where it stands by itself
+  std::string month_in_words(core::Month month) const;  // "janvier 2026": inside sentences
+  std::string month_title(core::Month month) const;     // "Février 2026"
+  std::string month_long(core::Month month) const;      // "janvier", "January"
   // "15 janv. 2026", "15 Jan 2026"; also of a year or month.
   std::string date(std::string_view iso) const;
   // A date as it is typed: "15/01/2026" in French, ISO in English, where days and months would be

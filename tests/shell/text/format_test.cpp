@@ -53,6 +53,7 @@ TEST_F(FormatText, WritesMonthsAndDates) {
   EXPECT_EQ(english.date("2026"), "2026");
   EXPECT_EQ(french.month_heading(core::make_month(2026, 8)), "Août");
   EXPECT_EQ(french.month_title(core::make_month(2026, 2)), "Février 2026");
+  EXPECT_EQ(french.month_in_words(core::make_month(2026, 2)), "février 2026");
   EXPECT_EQ(english.month_title(core::make_month(2026, 12)), "December 2026");
   std::string letters;
   for (int month = 0; month < 12; ++month) letters += french.month_letter(month);
