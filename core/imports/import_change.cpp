@@ -58,7 +58,7 @@ class Changing {
     bool says_something = false;
     tell_doubts();
     for (std::size_t i = 0; i < reading_.mappings.size() && i < reading_.sums.size(); ++i) {
-      if (reading_.mappings[i].use == ImportUse::nothing) continue;
+      if (!is_used(i)) continue;
       says_something = says_something || !reading_.sums[i].sums.empty();
       add_table(i);
     }
@@ -96,12 +96,32 @@ class Changing {
     if (!std::ranges::any_of(change_.asks, is_same)) change_.asks.push_back({what, table});
   }
 
+  bool is_used(std::size_t table) const {
+    return table < reading_.mappings.size() && reading_.mappings[table].use != ImportUse::nothing;
+  }
+  // The last that begins at the line or above it.
+  std::size_t table_at(std::uint32_t line) const {
+    std::size_t at = reading_.file.tables.size();
+    while (at-- > 1) {
+      const Table& table = reading_.file.tables[at];
+      if (!table.lines.empty() && table.header_line.value_or(table.lines.front()) <= line) break;
+    }
+    return at;
+  }
+
+  // What has no line is said of the whole file.
   void tell_doubts() {
     constexpr std::string_view doubts =
-        "table.decimal_open|table.thousands_open|table.mixed_decimals|table.total_differs|"
-        "table.no_rows";
-    for (const TableWarning& warning : reading_.file.warnings)
-      if (is_listed(warning.message.key, doubts)) change_.remarks.push_back({warning.message});
+        "table.decimal_open|table.thousands_open|table.no_rows|table.mixed_decimals|"
+        "table.mixed_decimals.one_more|table.mixed_decimals.more|table.total_differs|"
+        "table.total_differs.one_more|table.total_differs.more";
+    std::size_t first = 0;
+    while (first < reading_.mappings.size() && !is_used(first)) ++first;
+    for (const TableWarning& warning : reading_.file.warnings) {
+      if (!is_listed(warning.message.key, doubts)) continue;
+      const std::size_t table = warning.line ? table_at(*warning.line) : first;
+      if (is_used(table)) change_.remarks.push_back({warning.message, table});
+    }
   }
 
   void tell_what_is_left(std::size_t i) {
@@ -221,6 +241,7 @@ class Changing {
     if (named.kind == Kind::in_library)
       channel = channel_from_library(channel.id, *find_by_id(library_.channels, named.id),
                                      plan_.language);
+    if (named.kind == Kind::own) channel.owner = owner_named(label, library_);
     // Several platforms sell it; this one is the one that exported.
     if (channel.owner.empty() && named.kind == Kind::in_library)
       channel.owner = owner_of(mapping.channel, plan_, library_);
@@ -241,7 +262,6 @@ class Changing {
         continue;
       }
       const bool is_mean = place == place_of(visit_seconds);
-    if (named.kind == Kind::own) channel.owner = owner_named(label, library_);
       const double weight = is_mean ? sum.values[place_of(visits)].value_or(1.0) : 0.0;
       if (is_mean) value *= weight;
       std::optional<ImportAmount>& amount = amounts[place];

@@ -93,12 +93,13 @@ std::string remark_words(const Frame& frame, const core::Message& message) {
   for (auto& [name, value] : values) {
     if (name == "first" || name == "last") value = frame.format.date(value);
     if (name == "month")
-      if (const auto month = core::month_from_text(value)) value = frame.format.month(*month);
-    if (name == "rate" || name == "count") {
-      double number = 0;
+      if (const auto month = core::month_from_text(value))
+        value = frame.format.month_in_words(*month);
+    // Keys of tables name one and several apart.
+    if (name == "count" && !message.key.starts_with("table.")) {
+      count = 0;
       for (const char c : value)
-        if (c >= '0' && c <= '9') number = number * 10 + (c - '0');
-      if (name == "count") count = number;
+        if (c >= '0' && c <= '9') *count = *count * 10 + (c - '0');
     }
     if (name == "rate" && frame.format.language() == core::Language::fr)
       if (const auto point = value.find('.'); point != value.npos) value[point] = ',';

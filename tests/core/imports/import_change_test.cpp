@@ -314,6 +314,29 @@ TEST(ImportChange, TellsOfNumbersThatAreInDoubt) {
     })) << key;
 }
 
+TEST(ImportChange, TellsDoubtsOfTheTablesThatAreTaken) {
+  std::string text;
+  for (int i = 0; i < 6; ++i)
+    text +=
+        "Month,Channel,Spend\n2026-01,Email,10\n2026-01,Radio,20\n,Total,45\n\n"
+        "Channel,Month,Spend,Orders\nEmail,2026-02,10,1\nRadio,2026-02,20,2\nTotal,,45,3\n\n";
+  ExportReading reading = reading_of(text);
+  ASSERT_EQ(reading.mappings.size(), 12u);
+  const auto told = [&](std::string_view key) {
+    std::vector<std::size_t> tables;
+    for (const ImportRemark& remark : change_of(reading, empty_plan()).remarks)
+      if (remark.message.key == key) tables.push_back(remark.table);
+    return tables;
+  };
+  EXPECT_EQ(told("table.total_differs"), (std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
+  EXPECT_EQ(told("table.total_differs.more"), std::vector<std::size_t>{0});
+  for (std::size_t i = 0; i < 12; ++i)
+    if (i != 3) reading.mappings[i].use = ImportUse::nothing;
+  EXPECT_EQ(told("table.total_differs"), std::vector<std::size_t>{3});
+  reading.mappings[3].use = ImportUse::nothing;
+  EXPECT_TRUE(told("table.total_differs").empty());
+}
+
 TEST(ImportChange, ChoosesChannelsAsThePersonSays) {
   auto reading = shipped("ga4_traffic_acquisition.csv");
   reading.mappings[0].channels = {{"Direct", "-"}, {"Email", "*"}, {"Organic Search", "+seo"}};
