@@ -84,6 +84,11 @@ ClaimVerdict verdict(const ChannelFigures& channel, const PeriodTotals& totals) 
   return channel.claim_tax ? ClaimVerdict::depends_on_tax : ClaimVerdict::ask_tax;
 }
 
+// The claim without the highest tax, where it may count one that the revenue does not.
+double least_less_tax(const ChannelFigures& channel, const PeriodTotals& totals) {
+  return channel.claimed->low / (may_count_more(channel, totals) ? 1 + most_tax : 1);
+}
+
 AuditChannel read_channel(const Plan& plan, const PeriodFigures& period, std::size_t place) {
   const ChannelFigures& figures = period.channels[place];
   AuditChannel read;
@@ -103,14 +108,13 @@ std::optional<AuditClaims> read_claims(const std::vector<AuditChannel>& channels
                                        const PeriodTotals& totals) {
   AuditClaims found;
   std::vector<double> claimed;
-  double least_less_tax = 0.0;
+  double less_tax = 0.0;
   for (const AuditChannel& channel : channels) {
     if (!channel.figures.claimed) continue;
     claimed.push_back(middle(*channel.figures.claimed));
     found.claimed_low += channel.figures.claimed->low;
     found.claimed_high += channel.figures.claimed->high;
-    least_less_tax +=
-        channel.figures.claimed->low / (may_count_more(channel.figures, totals) ? 1 + most_tax : 1);
+    less_tax += least_less_tax(channel.figures, totals);
     if (channel.claim == ClaimVerdict::ask_tax) found.ask_tax.push_back(channel.figures.channel);
     if (channel.claim == ClaimVerdict::impossible)
       found.impossible.push_back(channel.figures.channel);
@@ -123,24 +127,50 @@ std::optional<AuditClaims> read_claims(const std::vector<AuditChannel>& channels
   found.ratio_low = found.claimed_low / found.revenue;
   found.ratio_high = found.claimed_high / found.revenue;
   found.least_double_count = std::max(0.0, found.claimed_low - found.revenue);
-  found.double_count_less_tax = std::max(0.0, least_less_tax - found.revenue);
+  found.double_count_less_tax = std::max(0.0, less_tax - found.revenue);
   return found;
 }
 
-// The months in which claims come to `wanted`, of those whose revenue was counted: a mean that
-// somebody stated says nothing of a month of the season.
+// A month's figures with what is known of the whole period; nothing unless its revenue was counted:
+// a mean that somebody stated says nothing of a month of the season.
+std::optional<PeriodTotals> counted_totals(const PeriodFigures& period, const MonthFigures& month) {
+  PeriodTotals totals = month.totals;
+  if (!month.month || totals.basis != RevenueBasis::bank) return std::nullopt;
+  if (!totals.revenue_tax) totals.revenue_tax = period.totals.revenue_tax;
+  return totals;
+}
+
+// The months in which claims come to `wanted`.
 std::vector<ClaimedMonth> claimed_months(const PeriodFigures& period, ClaimVerdict wanted) {
   std::vector<ClaimedMonth> found;
-  for (const MonthFigures& month : period.by_month) {
-    PeriodTotals totals = month.totals;
-    if (totals.basis != RevenueBasis::bank) continue;
-    if (!totals.revenue_tax) totals.revenue_tax = period.totals.revenue_tax;
-    for (const ChannelFigures& channel : month.channels)
-      if (month.month && verdict(channel, totals) == wanted)
-        found.push_back(
-            {channel.channel, *month.month, channel.claimed->low, *channel.claim_revenue});
-  }
+  for (const MonthFigures& month : period.by_month)
+    if (const auto totals = counted_totals(period, month))
+      for (const ChannelFigures& channel : month.channels)
+        if (verdict(channel, *totals) == wanted)
+          found.push_back({channel.channel, *month.month, channel.claimed->low,
+                           *channel.claim_revenue, channel.claimed->high});
   return found;
+}
+
+std::optional<ClaimedMonth> double_count_month(const PeriodFigures& period) {
+  std::optional<ClaimedMonth> most;
+  double over_in_all = 0.0, most_over = 0.0;
+  for (const MonthFigures& month : period.by_month) {
+    const auto totals = counted_totals(period, month);
+    if (!totals || !totals->claimed_of) continue;
+    ClaimedMonth all{.channel = {}, .month = *month.month, .revenue = *totals->claimed_of};
+    for (const ChannelFigures& channel : month.channels)
+      if (channel.claimed) {
+        all.claimed += least_less_tax(channel, *totals);
+        all.claimed_high += channel.claimed->high;
+      }
+    const double over = all.claimed - all.revenue;
+    over_in_all += over;
+    if (over <= most_over) continue;
+    most_over = over;
+    most = all;
+  }
+  return most_over > over_in_all ? most : std::nullopt;
 }
 
 void share_out_claims(std::vector<AuditChannel>& channels, double claimed) {
@@ -260,6 +290,7 @@ Result<Audit> audit(const Plan& plan, const OwnerDirectory& owners,
   if (answer.claims) share_out_claims(answer.channels, answer.claims->claimed);
   answer.impossible_months = claimed_months(*figures, ClaimVerdict::impossible);
   answer.ask_tax_months = claimed_months(*figures, ClaimVerdict::ask_tax);
+  answer.double_count_month = double_count_month(*figures);
   answer.survey = latest_survey_shares(plan);
   answer.direct = unmixed_direct(plan, *figures);
   answer.stops = stops(plan, *figures);

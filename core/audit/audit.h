@@ -52,12 +52,13 @@ struct AuditPart {
   bool operator==(const AuditPart&) const = default;
 };
 
-// A month in which a channel claims more than all revenue of that month.
+// A month in which a channel, or all of them, claim more than all revenue of that month. Money.
 struct ClaimedMonth {
-  Id channel;
+  Id channel;  // empty: all of them
   Month month;
-  double claimed = 0;  // at its least, money
-  double revenue = 0;  // of the whole business, money
+  double claimed = 0;       // at its least
+  double revenue = 0;       // of the whole business
+  double claimed_high = 0;  // at its most
   bool operator==(const ClaimedMonth&) const = default;
 };
 
@@ -102,6 +103,9 @@ struct Audit {
   // Of the months of the period, oldest first: what is too much in one may be possible in the mean.
   // A tax may explain those of the second, as nobody has said whether they count it.
   std::vector<ClaimedMonth> impossible_months, ask_tax_months;
+  // That in which all claims together exceed the revenue by most, without the highest tax where
+  // they may count one; nothing unless by more than in all months of the period together.
+  std::optional<ClaimedMonth> double_count_month;
   std::optional<SurveyShares> survey;   // the latest one that can be counted
   std::optional<UnmixedDirect> direct;  // nothing: no visits of a direct channel are known
   std::vector<Stop> stops;              // worst first

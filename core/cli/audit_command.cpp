@@ -32,9 +32,10 @@ JsonValue say_concentration(const std::optional<AuditConcentration>& found) {
 }
 
 JsonValue say_claimed_month(const ClaimedMonth& found) {
-  return object({{"channel", json_string(found.channel)},
+  return object({{"channel", text_or_null(found.channel)},
                  {"month", json_string(month_to_text(found.month))},
                  {"claimed", json_number(found.claimed)},
+                 {"claimed_high", json_number(found.claimed_high)},
                  {"revenue", json_number(found.revenue)}});
 }
 
@@ -43,18 +44,21 @@ JsonValue say_claims(const Audit& audit) {
   const auto if_known = [&](double value) {
     return audit.claims ? json_number(value) : JsonValue{};
   };
-  return object({{"claimed", json_number(found.claimed)},
-                 {"revenue", number_or_null(audit.totals.revenue)},
-                 {"ratio", if_known(found.ratio)},
-                 {"ratio_low", if_known(found.ratio_low)},
-                 {"ratio_high", if_known(found.ratio_high)},
-                 {"mer", number_or_null(audit.mer)},
-                 {"least_double_count", json_number(found.least_double_count)},
-                 {"double_count_less_tax", json_number(found.double_count_less_tax)},
-                 {"impossible", texts(found.impossible)},
-                 {"impossible_months", list(audit.impossible_months, say_claimed_month)},
-                 {"ask_tax", texts(found.ask_tax)},
-                 {"ask_tax_months", list(audit.ask_tax_months, say_claimed_month)}});
+  return object(
+      {{"claimed", json_number(found.claimed)},
+       {"revenue", number_or_null(audit.totals.revenue)},
+       {"ratio", if_known(found.ratio)},
+       {"ratio_low", if_known(found.ratio_low)},
+       {"ratio_high", if_known(found.ratio_high)},
+       {"mer", number_or_null(audit.mer)},
+       {"least_double_count", json_number(found.least_double_count)},
+       {"double_count_less_tax", json_number(found.double_count_less_tax)},
+       {"double_count_month",
+        audit.double_count_month ? say_claimed_month(*audit.double_count_month) : JsonValue{}},
+       {"impossible", texts(found.impossible)},
+       {"impossible_months", list(audit.impossible_months, say_claimed_month)},
+       {"ask_tax", texts(found.ask_tax)},
+       {"ask_tax_months", list(audit.ask_tax_months, say_claimed_month)}});
 }
 
 JsonValue say_channel(const AuditChannel& channel) {

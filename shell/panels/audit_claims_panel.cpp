@@ -122,10 +122,10 @@ std::string claimed_month(const Frame& frame, const std::vector<core::ClaimedMon
     if (!most || found.claimed / found.revenue > most->claimed / most->revenue) most = &found;
   }
   if (!most) return {};
-  std::string words =
-      frame.text(key, {{"channel", channel_name(frame, channel)},
-                       {"month", frame.format.month(most->month)},
-                       {"share", part_of_all(frame, most->claimed, most->claimed, most->revenue)}});
+  std::string words = frame.text(
+      key, {{"channel", channel_name(frame, channel)},
+            {"month", frame.format.month_in_words(most->month)},
+            {"share", part_of_all(frame, most->claimed, most->claimed_high, most->revenue)}});
   if (others > 0) words += ' ' + frame.text_count("audit.impossible_more", others);
   return words;
 }
@@ -163,6 +163,12 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
       said.push_back(std::move(sentence));
   if (claims.least_double_count > 0 && claims.ask_tax.empty())
     said.push_back(double_count(frame, claims));
+  if (const auto& month = audit.double_count_month)
+    said.push_back(
+        {frame.text("audit.double_count_month",
+                    {{"month", frame.format.month_in_words(month->month)},
+                     {"amount", frame.format.money(std::round(month->claimed - month->revenue))}}),
+         true});
   if (const core::AuditChannel* const largest = largest_with_returns(audit)) {
     const std::string channel = channel_name(frame, largest->figures.channel);
     const bool loses =
@@ -207,6 +213,14 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
                        {"left_now", frame.format.share(check.left_now)}}),
            check.verdict == core::GrowthVerdict::contradicted});
   return said;
+}
+
+// Those of the whole period and of any of its months.
+std::vector<core::Id> channels_to_ask(const core::Audit& audit) {
+  std::vector<core::Id> channels = audit.claims->ask_tax;
+  for (const core::ClaimedMonth& month : audit.ask_tax_months)
+    if (!std::ranges::contains(channels, month.channel)) channels.push_back(month.channel);
+  return channels;
 }
 
 float question_height(const Frame& frame, float width, const std::string& question) {
@@ -264,13 +278,14 @@ float draw_audit_claims_panel(Frame& frame, Rect box, const AuditPage& page) {
     return one.is_bad && &one == &said.front() ? Type::small_strong : Type::small;
   };
   float height = stacked_bars_height(frame, width, chart) + space::m;
-  for (const core::Id& channel : claims.ask_tax)
+  const std::vector<core::Id> asked = channels_to_ask(page.audit);
+  for (const core::Id& channel : asked)
     height += question_height(frame, width, tax_question(frame, channel));
   for (const Sentence& one : said)
     height += frame.paint().paragraph_height(width, type_of(one), one.text) + space::xs;
   Rect inside = audit_card(frame, box, height);
   inside.cut_top(draw_stacked_bars(frame, inside, chart), space::m);
-  for (const core::Id& channel : claims.ask_tax) ask_tax(frame, inside, channel);
+  for (const core::Id& channel : asked) ask_tax(frame, inside, channel);
   for (const Sentence& one : said)
     inside.cut_top(paragraph(frame, inside, type_of(one),
                              one.is_bad ? frame.theme().bad : frame.theme().muted, one.text),

@@ -237,13 +237,16 @@ TEST(Audit, HoldsAClaimAgainstTheMonthsInWhichItIsMade) {
   // 80 a month of 100 is possible; 150 of December's 100 alone is not.
   EXPECT_EQ(audited(plan, both).channels[0].claim, ClaimVerdict::possible);
   EXPECT_EQ(audited(plan, both).impossible_months,
-            (std::vector<ClaimedMonth>{{"ads", december, 150, 100}}));
+            (std::vector<ClaimedMonth>{{"ads", december, 150, 100, 150}}));
   EXPECT_TRUE(audited(plan, MonthRange{november, november}).impossible_months.empty());
+  plan.history[1].claimed_revenue = between(150, 180);
+  EXPECT_EQ(audited(plan, both).impossible_months,
+            (std::vector<ClaimedMonth>{{"ads", december, 150, 100, 180}}));
   // Which may count a tax that the month's revenue does not, unless the plan's counts it.
   plan.history[1].claimed_revenue = point_estimate(120);
   EXPECT_TRUE(audited(plan, both).impossible_months.empty());
   EXPECT_EQ(audited(plan, both).ask_tax_months,
-            (std::vector<ClaimedMonth>{{"ads", december, 120, 100}}));
+            (std::vector<ClaimedMonth>{{"ads", december, 120, 100, 120}}));
   plan.tax = TaxBasis::included;
   EXPECT_EQ(audited(plan, both).impossible_months.size(), 1u);
   EXPECT_TRUE(audited(plan, both).ask_tax_months.empty());
@@ -265,6 +268,28 @@ TEST(Audit, HoldsAClaimAgainstTheMonthsInWhichItIsMade) {
   // Together they claim 160 of 200.
   EXPECT_NEAR(answer.claims->ratio, 0.8, 1e-12);
   EXPECT_EQ(answer.claims->least_double_count, 0);
+}
+
+// 10 and 150 of 100 each: the period shows nothing that is counted twice, December does.
+TEST(Audit, NamesTheMonthThatCountsMoreTwiceThanThePeriod) {
+  Plan plan = small_shop();
+  plan.history = {figures("ads", november, 60), figures("ads", december, 80),
+                  figures("search", december, 10)};
+  plan.totals = {bank(november, 100), bank(december, 100)};
+  plan.tax = TaxBasis::included;
+  plan.history[0].claimed_revenue = point_estimate(10);
+  plan.history[1].claimed_revenue = between(90, 120);
+  plan.history[2].claimed_revenue = point_estimate(60);
+  const MonthRange both{november, december};
+  const Audit answer = audited(plan, both);
+  EXPECT_EQ(answer.claims->least_double_count, 0);
+  EXPECT_EQ(answer.double_count_month, (ClaimedMonth{{}, december, 150, 100, 180}));
+  // Less where a tax may be counted, and no more than all months together say.
+  plan.tax = TaxBasis::excluded;
+  EXPECT_NEAR(audited(plan, both).double_count_month->claimed, 150 / 1.27, 1e-9);
+  plan.history[0].claimed_revenue = point_estimate(200);
+  EXPECT_EQ(audited(plan, both).double_count_month, std::nullopt);
+  EXPECT_EQ(audited(plan, MonthRange{december, december}).double_count_month, std::nullopt);
 }
 
 TEST(Audit, CountsLessTwiceWhereATaxMayExplainIt) {

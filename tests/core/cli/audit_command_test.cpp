@@ -64,6 +64,8 @@ TEST(AuditCommand, EndsAnOpenPeriodWhereThePlanDoes) {
   EXPECT_TRUE(at(all, "claims/ask_tax_months").items.empty());
   EXPECT_NEAR(at(all, "claims/least_double_count").number, 10480, 1e-6);
   EXPECT_EQ(at(all, "claims/double_count_less_tax").number, 0);
+  EXPECT_EQ(at(all, "claims/double_count_month/month").text, "2026-03");
+  EXPECT_NEAR(at(all, "claims/double_count_month/claimed").number, 76160 / 1.27, 1e-6);
   EXPECT_EQ(at(answer({"plan.json", "--to", "2026-02"}), "period/from").text, "2025-12");
 }
 

@@ -206,15 +206,26 @@ TEST_F(AuditPageTest, NamesTheMonthInWhichAClaimIsImpossible) {
   ASSERT_TRUE(screen.click(Role::combobox, "Mois comptés ensemble"));
   ASSERT_TRUE(screen.click(Role::option, "~Depuis"));
   EXPECT_TRUE(
-      says("~déc.\u00A02025, Publicité réclame 150\u00A0% de toutes vos ventes\u00A0: "
+      says("En décembre 2025, Publicité réclame 150\u00A0% de toutes vos ventes\u00A0: "
            "c’est impossible."));
+  EXPECT_TRUE(says("En décembre 2025, à lui seul, au moins 18\u00A0€ sont comptés deux fois."));
   // Less might be a tax that nobody has told of.
   plan.history[1].claimed_revenue = core::point_estimate(120);
   open(plan);
   ASSERT_TRUE(screen.click(Role::combobox, "Mois comptés ensemble"));
   ASSERT_TRUE(screen.click(Role::option, "~Depuis"));
-  EXPECT_TRUE(says("~déc.\u00A02025, Publicité réclame 120\u00A0% de toutes vos ventes"));
+  EXPECT_TRUE(says("~En décembre 2025, Publicité réclame 120\u00A0% de toutes vos ventes"));
   EXPECT_TRUE(says("~sauf si la TVA y est comptée"));
+  // Which is asked, and what is answered holds for the month.
+  EXPECT_FALSE(says("~120 à"));
+  ASSERT_TRUE(screen.activate(Role::button, "Non, hors taxes"));
+  EXPECT_TRUE(says("~c’est impossible."));
+  EXPECT_FALSE(says("~compte-t-il la TVA"));
+  plan.history[1].claimed_revenue = core::Estimate{.low = 140, .high = 160};
+  open(plan);
+  ASSERT_TRUE(screen.click(Role::combobox, "Mois comptés ensemble"));
+  ASSERT_TRUE(screen.click(Role::option, "~Depuis"));
+  EXPECT_TRUE(says("~En décembre 2025, Publicité réclame 140 à 160\u00A0%"));
 }
 
 TEST_F(AuditPageTest, ListsWhatMayStopWorstFirst) {
