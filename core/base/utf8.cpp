@@ -1,5 +1,8 @@
 #include "core/base/utf8.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace core {
 
 std::size_t utf8_length(std::string_view text) {
@@ -21,6 +24,14 @@ std::size_t utf8_length(std::string_view text) {
 
 std::size_t find_invalid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    // Most text is ASCII, of which eight letters are seen at once.
+    constexpr std::uint64_t high_bits = 0x8080808080808080u;
+    std::uint64_t eight = high_bits;
+    if (text.size() - i >= sizeof eight) std::memcpy(&eight, text.data() + i, sizeof eight);
+    if ((eight & high_bits) == 0) {
+      i += sizeof eight;
+      continue;
+    }
     const std::size_t length = utf8_length(text.substr(i));
     if (length == 0) return i;
     i += length;
