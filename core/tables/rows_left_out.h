@@ -14,11 +14,12 @@ enum class TotalNames : std::uint8_t { written, left_empty };
 // Takes out rows that name themselves a total, wherever they stand. A name that could also be a
 // thing ("total" as a search term) counts only where the numbers bear it out: no less than the sum
 // of the other rows (a list that was cut is short of its total), at the bottom no less than any of
-// them, or, between rows, the sum of those above, which "Total Meta" may also be. Unnamed rows at
-// the top or the bottom are taken out as likely totals where each of their amounts is the sum of at
-// least two other rows. Where the tool is known to leave the names of its totals empty they are
-// totals; with an empty first column also above the sum. What totals say that are not the sum of
-// the rows right above them is kept in `draft.totals`.
+// them and than half of them all, or the sum of the rows right above or below, which "Total Meta"
+// may also be. In a table of search terms only the first holds. Unnamed rows at the top or the
+// bottom are taken out as likely totals where each of their amounts is the sum of at least two
+// other rows, and so are sums of groups into which all rows fall. Where the tool is known to leave
+// the names of its totals empty they are totals; with an empty first column also above the sum.
+// What totals say that are not the sum of the rows right above them is kept in `draft.totals`.
 //
 // kept  lines that stay whatever they look like
 void leave_out_totals(DraftedTable& draft, std::string_view text,
