@@ -44,8 +44,11 @@ JsonValue say_claims(const Audit& audit) {
   const auto if_known = [&](double value) {
     return audit.claims ? json_number(value) : JsonValue{};
   };
+  double claimed = 0.0;
+  for (const AuditChannel& channel : audit.channels)
+    if (channel.figures.claimed) claimed += middle(*channel.figures.claimed);
   return object(
-      {{"claimed", json_number(found.claimed)},
+      {{"claimed", json_number(claimed)},
        {"revenue", number_or_null(audit.totals.revenue)},
        {"ratio", if_known(found.ratio)},
        {"ratio_low", if_known(found.ratio_low)},

@@ -69,6 +69,16 @@ TEST(AuditCommand, EndsAnOpenPeriodWhereThePlanDoes) {
   EXPECT_EQ(at(answer({"plan.json", "--to", "2026-02"}), "period/from").text, "2025-12");
 }
 
+TEST(AuditCommand, SaysWhatIsClaimedWhereNoRevenueIsKnown) {
+  const JsonValue audit = answer({"-"}, R"({"format": "tributary-plan", "version": 1, "id": "p",
+      "language": "fr", "currency": "EUR", "tax": "excluded", "start": "2026-01", "months": 12,
+      "channels": [{"id": "ads", "name": "Ads"}],
+      "history": [{"month": "2026-01", "channel": "ads",
+                   "claimed_revenue": {"low": 90, "high": 90}}]})");
+  EXPECT_EQ(at(audit, "claims/claimed").number, 90);
+  EXPECT_EQ(at(audit, "claims/ratio").kind, JsonKind::null);
+}
+
 TEST(AuditCommand, AnswersAnEmptyPlanWithNothing) {
   const JsonValue audit = answer({"-"}, R"({"format": "tributary-plan", "version": 1, "id": "p",
       "language": "fr", "currency": "EUR", "tax": "excluded", "start": "2026-01", "months": 12})");
