@@ -217,9 +217,9 @@ class Totals {
     }
   }
 
-  // Where all rows fall into groups, each a sum and then its parts, as a pivot table shows them, or
-  // from the bottom up. Sums that leave a name empty which their parts have prove it once; of
-  // others at least two groups must agree, with a total or each in two columns.
+  // Where all rows fall into groups, each a sum above or below its parts, as in a pivot table. It
+  // is proved by sums that leave a name empty which their parts have, or by at least two that agree
+  // with a stated total, or in numbers that do so by no chance.
   void find_groups() {
     if (sums_.empty()) return;
     for (const int step : {1, -1})
@@ -231,13 +231,13 @@ class Totals {
   }
   std::vector<std::size_t> group_heads(int step) {
     std::vector<std::size_t> heads;
-    std::size_t parts = 0, groups = 0, proofs = 0;
+    std::size_t parts = 0, groups = 0;
     bool is_open = false, leave_names = true;
     double sum_of_parts = 0.0, stated = 0.0;
     const auto first = [&](std::size_t row) { return number(row, sums_[0].column).value_or(0.0); };
     for (std::size_t i = 0; i < table_.rows(); ++i) {
       const std::size_t row = from(i, step);
-      if (!is_open && numbers_in(row) == 0) continue;
+      if (!is_open && is_zero(row)) continue;
       if (is_total_[row] || name_of(row).is_total) {
         stated = std::max(stated, first(row));
       } else if (!is_open) {
@@ -252,19 +252,28 @@ class Totals {
         leave_names = leave_names && leaves_name(heads.back(), row);
         if (sums_[0].since > first(heads.back()) + a_cent) return {};
         is_open = !is_sum_since(heads.back());
-        if (is_open || parts < 2) continue;
-        ++groups;
-        proofs += numbers_in(heads.back());
+        groups += !is_open && parts > 1;
       }
     }
-    if (stated != 0.0 && std::abs(stated - sum_of_parts) <= a_cent) ++proofs;
-    const bool is_proved = leave_names ? groups > 0 : groups > 1 && proofs > 2;
+    const bool is_stated = stated != 0.0 && std::abs(stated - sum_of_parts) <= a_cent;
+    const bool is_proved =
+        leave_names ? groups > 0
+                    : groups > 1 && (is_stated || std::ranges::all_of(heads, [&](std::size_t row) {
+                                       return is_rare(row);
+                                     }));
     return is_open || !is_proved ? std::vector<std::size_t>{} : heads;
   }
-  // Numbers to add that are not zero.
-  std::size_t numbers_in(std::size_t row) const {
-    return static_cast<std::size_t>(std::ranges::count_if(
-        sums_, [&](const Sum& sum) { return number(row, sum.column).value_or(0.0) != 0.0; }));
+  bool is_zero(std::size_t row) const {
+    return std::ranges::all_of(
+        sums_, [&](const Sum& sum) { return number(row, sum.column).value_or(0.0) == 0.0; });
+  }
+  // Whether it is no day, nor small numbers or a single one that may be a sum by chance.
+  bool is_rare(std::size_t row) const {
+    constexpr double least = 100.0;
+    return sums_.size() > 1 && cell(row, 0).kind == CellKind::text &&
+           std::ranges::all_of(sums_, [&](const Sum& sum) {
+             return number(row, sum.column).value_or(0.0) >= least;
+           });
   }
   bool is_sum_since(std::size_t row) const {
     return std::ranges::all_of(sums_, [&](const Sum& sum) {

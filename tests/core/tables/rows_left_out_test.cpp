@@ -78,6 +78,7 @@ TEST(RowsLeftOut, LeavesSumsOfGroupsOut) {
   struct Case {
     std::string bytes;
     std::vector<std::uint32_t> lines;
+    double sum = 70;
   };
   for (const Case& each :
        {Case{"Channel,Campaign,Cost\nMeta,,30\nMeta,a,10\nMeta,b,20\nGoogle,,40\nGoogle,c,40\n",
@@ -87,18 +88,23 @@ TEST(RowsLeftOut, LeavesSumsOfGroupsOut) {
              "Google,,40\n",
              {4, 7}},
         Case{"Channel,Cost\nMeta,30\n  a,10\n  b,20\nGoogle,40\n  c,15\n  d,25\n", {2, 5}},
-        Case{"Channel,Cost,Clicks\nMeta,30,3\na,10,1\nb,20,2\nGoogle,40,9\nc,15,4\nd,25,5\n",
-             {2, 5}},
+        Case{"Channel,Cost,Clicks\nMeta,300,130\na,100,50\nb,200,80\nGoogle,400,190\nc,150,90\n"
+             "d,250,100\n",
+             {2, 5},
+             700},
         Case{"Channel,Cost\nMeta,30\na,10\nb,20\nGoogle,40\nc,15\nd,25\nGrand Total,70\n", {2, 5}},
         Case{"Channel,Cost\nMeta,30\na,10\nb,20\nGoogle,40\nc,15\nd,25\nTotal,70\n", {2, 5}}}) {
     const TableFile file = tables_of(each.bytes);
     EXPECT_EQ(lines_left(file.tables[0], LeftOutReason::likely_total), each.lines) << each.bytes;
-    EXPECT_EQ(sum_of(file.tables[0], "Cost"), 70) << each.bytes;
+    EXPECT_EQ(sum_of(file.tables[0], "Cost"), each.sum) << each.bytes;
     EXPECT_THAT(file.warnings, IsEmpty()) << each.bytes;
   }
   // By chance alone, or not all of the rows.
   for (const std::string_view bytes :
        {"Month,Orders\n2026-01,3\n2026-02,1\n2026-03,2\n2026-04,7\n2026-05,4\n2026-06,3\n",
+        "Day,Orders,Revenue\n2026-01-01,2,200\n2026-01-02,1,100\n2026-01-03,1,100\n"
+        "2026-01-04,4,400\n2026-01-05,3,300\n2026-01-06,1,100\n",
+        "Channel,Budget\nMeta,300\nGoogle,100\nTikTok,200\nRadio,400\nMail,150\nPress,250\n",
         "Channel,Cost\nMeta,30\na,10\nb,20\nGoogle,40\nc,15\nd,25\nRadio,5\n",
         "Day,Source,Sessions\n2026-01-01,,3\n2026-01-01,a,1\n2026-01-01,b,2\n2026-01-02,,4\n"
         "2026-01-02,a,9\n"})
