@@ -59,7 +59,7 @@ constexpr std::array<Hint, 8> sellers{{
     {"facebook|instagram|fb|ig|meta|facebook instagram|facebook et instagram|"
      "facebook and instagram|meta facebook instagram|instagram facebook",
      "meta_ads"},
-    {"google", "google_search_ads"},
+    {"google|adwords|googleads", "google_search_ads"},
     {"bing|microsoft|bing ads|microsoft ads|microsoft advertising", "*"},
     {"youtube", "youtube_ads"},
     {"tiktok", "tiktok_ads"},

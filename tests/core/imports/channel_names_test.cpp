@@ -43,6 +43,7 @@ TEST(ChannelNames, KnowSitesAndSourcesWithTheirMedium) {
       {"www.amazon.co.uk", "+amazon"},
       {"google / cpc", "+google_search_ads"},
       {"facebook / paid", "+meta_ads"},
+      {"adwords / cpc", "+google_search_ads"},
       {"bing / cpc", "*"},
       {"criteo / cpc", "*"},
       {"google / organic", "+seo"},
