@@ -87,6 +87,7 @@ BehaviourEvidence evidence_of(const std::vector<AnswerGroup>& groups, const Id& 
   evidence.kind = Evidence::survey;
   double count = 0.0;
   for (const AnswerGroup& group : groups) {
+    if (group.behaviours.size() > 1) evidence.multiple = true;
     if (!is_tagged_with(group, behaviour)) continue;
     if (evidence.quote.empty() && group.text.size() <= longest_quote) evidence.quote = group.text;
     count += group.people;

@@ -47,9 +47,8 @@ double people_in(const std::vector<AnswerGroup>& groups);
 double people_tagged(const std::vector<AnswerGroup>& groups);
 
 // What the tagged answers say of a behaviour: evidence of grade survey, of as many people as are
-// tagged at all, with the most frequent answer that is
-// no essay as its quote. An answer tagged with several
-// behaviours counts once for each.
+// tagged at all, with the most frequent answer that is no essay as its quote. An answer tagged with
+// several behaviours counts once for each, and several answers were then allowed.
 BehaviourEvidence evidence_of(const std::vector<AnswerGroup>& groups, const Id& behaviour);
 
 }  // namespace core

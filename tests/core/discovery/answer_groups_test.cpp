@@ -86,6 +86,10 @@ TEST(AnswerGroups, BecomeEvidenceOfThoseWhoAreTagged) {
   EXPECT_EQ(none.count, 0);
   EXPECT_EQ(none.of, 10);
   EXPECT_TRUE(none.quote.empty());
+  // One answer has two tags: of all behaviours several were allowed.
+  EXPECT_TRUE(search.multiple);
+  EXPECT_TRUE(none.multiple);
+  EXPECT_FALSE(evidence_of({group("Google", 5, {"search"})}, "search").multiple);
 }
 
 }  // namespace
