@@ -65,36 +65,28 @@ std::optional<SharePiece> piece_of(const BehaviourEvidence& evidence) {
   return finish(piece) ? std::optional(piece) : std::nullopt;
 }
 
-// Counts of behaviours that are answers to the same question.
+// Counts of behaviours that are answers to the same question, asked once or several times.
 struct Question {
+  using Counts = std::vector<const BehaviourEvidence*>;
   const BehaviourEvidence* first = nullptr;
-  std::vector<const BehaviourEvidence*> answers;  // by behaviour; null: none
+  std::vector<Counts> answers{};  // by behaviour, the smallest count first
 
   bool is_of(const BehaviourEvidence& one) const {
     return std::tie(one.kind, *one.of, one.source, one.date, one.segment) ==
            std::tie(first->kind, *first->of, first->source, first->date, first->segment);
   }
-  std::size_t answered() const {
-    return answers.size() - static_cast<std::size_t>(std::ranges::count(answers, nullptr));
+  bool is_twice(const Counts& counts, std::size_t i) const {
+    return i > 0 && !first->source.empty() && *counts[i]->count == *counts[i - 1]->count;
   }
-  bool allows_one() const {
-    double sum = 0.0;
-    for (const BehaviourEvidence* answer : answers) {
-      if (!answer) continue;
-      if (answer->multiple) return false;
-      sum += *answer->count;
+  // At the least: counts of one source that do not differ may be the same answers.
+  std::size_t times_asked() const {
+    std::size_t times = 0;
+    for (const Counts& counts : answers) {
+      std::size_t different = 0;
+      for (std::size_t i = 0; i < counts.size(); ++i) different += is_twice(counts, i) ? 0 : 1;
+      times = std::max(times, different);
     }
-    return answered() > 1 && sum == *first->of;
-  }
-  bool repeats(const Question& other) const {
-    if (first->source.empty() || std::tie(first->kind, *first->of, first->source, first->segment) !=
-                                     std::tie(other.first->kind, *other.first->of,
-                                              other.first->source, other.first->segment))
-      return false;
-    return (first->date == other.first->date || answered() > 1) &&
-           std::ranges::equal(answers, other.answers, [](const auto* one, const auto* another) {
-             return !one || !another ? one == another : *one->count == *another->count;
-           });
+    return times;
   }
 };
 
@@ -102,36 +94,59 @@ struct Answered {
   std::size_t answers = 0;  // to choose among, where the question allowed one
   bool is_repeat = false;
 };
+using AllAnswered = std::map<const BehaviourEvidence*, Answered>;
 
-// What is known of each count from the others.
-std::map<const BehaviourEvidence*, Answered> answered_in(const Plan& plan) {
-  std::vector<Question> questions;
-  for (std::size_t b = 0; b < plan.behaviours.size(); ++b) {
-    std::vector<const BehaviourEvidence*> counts;
-    for (const BehaviourEvidence& evidence : plan.behaviours[b].evidence)
-      if (is_counted(evidence)) counts.push_back(&evidence);
-    // Which of two belongs to which question must not hang on the order they were written in.
-    sort_stably(counts, {}, [](const BehaviourEvidence* one) { return *one->count; });
-    for (const BehaviourEvidence* count : counts) {
-      auto same = std::ranges::find_if(questions, [&](const Question& question) {
-        return question.is_of(*count) && !question.answers[b];
-      });
-      if (same == questions.end()) {
-        same = questions.insert(same, {.first = count});
-        same->answers.resize(plan.behaviours.size());
-      }
-      same->answers[b] = count;
+void add_question(const Question& question, AllAnswered& all) {
+  const std::size_t times = question.times_asked();
+  std::size_t answers = 0;
+  double sum = 0.0;
+  bool allows_several = false;
+  for (const Question::Counts& counts : question.answers) {
+    if (!counts.empty()) ++answers;
+    std::size_t kept = counts.size();
+    for (std::size_t i = counts.size(); i-- > 0;) {
+      const bool is_repeat = kept > times && question.is_twice(counts, i);
+      all[counts[i]].is_repeat = is_repeat;
+      allows_several = allows_several || counts[i]->multiple;
+      if (is_repeat)
+        --kept;
+      else
+        sum += *counts[i]->count;
     }
   }
-  std::map<const BehaviourEvidence*, Answered> all;
-  for (auto question = questions.begin(); question != questions.end(); ++question) {
-    const Answered said{
-        .answers = question->allows_one() ? question->answered() : 0,
-        .is_repeat = std::any_of(questions.begin(), question, [&](const Question& earlier) {
-          return question->repeats(earlier);
-        })};
-    for (const BehaviourEvidence* answer : question->answers)
-      if (answer) all[answer] = said;
+  const bool allows_one =
+      !allows_several && answers > 1 && sum == *question.first->of * static_cast<double>(times);
+  if (!allows_one) return;
+  for (const Question::Counts& counts : question.answers)
+    for (const BehaviourEvidence* count : counts) all[count].answers = answers;
+}
+
+// What is known of each count from the others.
+AllAnswered answered_in(const Plan& plan) {
+  AllAnswered all;
+  std::vector<Question> questions;
+  for (std::size_t b = 0; b < plan.behaviours.size(); ++b) {
+    const std::vector<BehaviourEvidence>& noted = plan.behaviours[b].evidence;
+    for (auto place = noted.begin(); place != noted.end(); ++place) {
+      const BehaviourEvidence& evidence = *place;
+      if (!is_counted(evidence)) {
+        if (!evidence.source.empty() && std::find(noted.begin(), place, evidence) != place)
+          all[&evidence].is_repeat = true;
+        continue;
+      }
+      auto same = std::ranges::find_if(
+          questions, [&](const Question& question) { return question.is_of(evidence); });
+      if (same == questions.end()) {
+        same = questions.insert(same, {.first = &evidence});
+        same->answers.resize(plan.behaviours.size());
+      }
+      same->answers[b].push_back(&evidence);
+    }
+  }
+  for (Question& question : questions) {
+    for (Question::Counts& counts : question.answers)
+      sort_stably(counts, {}, [](const BehaviourEvidence* one) { return *one->count; });
+    add_question(question, all);
   }
   return all;
 }
@@ -191,7 +206,7 @@ int worth(Evidence grade) { return grade == Evidence::library ? 1 : 2 * static_c
 
 std::vector<std::vector<SharePiece>> share_pieces(const Plan& plan) {
   const Tally tally = tally_of(plan);
-  const auto answered = answered_in(plan);
+  const AllAnswered answered = answered_in(plan);
   std::vector<std::vector<SharePiece>> all(plan.behaviours.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     for (const BehaviourEvidence& evidence : plan.behaviours[i].evidence) {

@@ -13,7 +13,7 @@ struct SharePiece {
   Evidence grade = Evidence::guess;
   double share = 0;                 // 0..1
   double people = 0;                // what it counts for, > 0
-  double low = 0, high = 1;         // its own 95 % interval, by Wilson on `people`
+  double low = 0, high = 1;         // its own 95 % interval, by Wilson on what it counts for alone
   std::optional<double> count, of;  // the people counted, where there are counts
   // Answers to choose among, where each person gave one; 0: several were allowed, or nobody knows.
   std::size_t answers = 0;
@@ -58,9 +58,10 @@ inline constexpr double people_behind_a_guess = 10.0, people_behind_a_published_
 // answers were allowed, each gave one. So it is with interviews of which each is tagged with one
 // behaviour.
 //
-// A question that has the counts of another with the same grade, source, segment and number of
-// people is the same one again, as when a file is imported twice: its pieces are repeats and not
-// used. A single count may come again at another date.
+// A count that a behaviour has twice of one question is the same answers again, as when a file is
+// imported twice: it is a repeat and not used. So many stay as the question was asked at the least:
+// as often as any one behaviour has counts that differ. So is a share without counts that stands
+// there twice. Without a source nothing is a repeat.
 std::vector<std::vector<SharePiece>> share_pieces(const Plan& plan);
 
 // The evidence of `plan`, by its place in memory, whose pieces are repeats.

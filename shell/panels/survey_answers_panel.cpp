@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/sort_stably.h"
+#include "core/discovery/share_piece.h"
 #include "core/edit/behaviour_edits.h"
 #include "core/edit/several_edits.h"
 #include "core/model/lookup.h"
@@ -86,14 +87,15 @@ core::BehaviourEvidence made_evidence(const Frame& frame, const core::Behaviour&
   return evidence;
 }
 
-// Whether the plan holds the same counts of the same source already.
+// Whether the engine would take any of it for the same answers a second time.
 bool is_known(const Frame& frame) {
-  return std::ranges::all_of(frame.plan.behaviours, [&](const core::Behaviour& behaviour) {
-    const core::BehaviourEvidence made = made_evidence(frame, behaviour);
-    return std::ranges::any_of(behaviour.evidence, [&](const core::BehaviourEvidence& held) {
-      return held.kind == made.kind && held.source == made.source && held.count == made.count &&
-             held.of == made.of;
-    });
+  core::Plan after;
+  after.behaviours = frame.plan.behaviours;
+  for (core::Behaviour& behaviour : after.behaviours)
+    behaviour.evidence.push_back(made_evidence(frame, behaviour));
+  const auto repeated = core::repeated_evidence(after);
+  return std::ranges::any_of(after.behaviours, [&](const core::Behaviour& behaviour) {
+    return std::ranges::contains(repeated, &behaviour.evidence.back());
   });
 }
 

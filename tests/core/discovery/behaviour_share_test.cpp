@@ -249,63 +249,6 @@ TEST(BehaviourShare, TakesInterviewsOfOneTagEachForADirichlet) {
   EXPECT_NEAR(shares[2].high, 1 - std::pow(0.025, 0.2), 1e-9);
 }
 
-TEST(BehaviourShare, CountsNobodyTwiceWhoseInterviewIsHeldAndTyped) {
-  Plan plan = plan_with({{counted(Evidence::interview, 16, 42)}});
-  plan.interviews = {interview({{"a"}})};
-  expect_wilson(behaviour_shares(plan)[0], 16, 42);
-  plan.behaviours[0].evidence = {counted(Evidence::interview, 0, 1)};
-  expect_wilson(behaviour_shares(plan)[0], 1, 1);
-}
-
-BehaviourEvidence imported(double count, double of, std::string date = "2026-01-10") {
-  BehaviourEvidence evidence = counted(Evidence::survey, count, of);
-  evidence.source = "Thank-you page";
-  evidence.date = std::move(date);
-  return evidence;
-}
-
-// A file read twice, on the same day or later, says nothing new.
-TEST(BehaviourShare, CountsTheSameSurveyOnce) {
-  for (const char* date : {"2026-01-10", "2026-02-01"}) {
-    const Plan plan = plan_with(
-        {{imported(12, 40), imported(12, 40, date)}, {imported(30, 40, date), imported(30, 40)}});
-    const auto shares = behaviour_shares(plan);
-    expect_wilson(shares[0], 12, 40);
-    expect_wilson(shares[1], 30, 40);
-    EXPECT_EQ(shares[0].asked, 40);
-    ASSERT_EQ(shares[0].pieces.size(), 2u);
-    EXPECT_NE(shares[0].pieces[0].is_repeat, shares[0].pieces[1].is_repeat);
-    EXPECT_EQ(repeated_evidence(plan).size(), 2u);
-  }
-}
-
-TEST(BehaviourShare, CountsAnotherSurveyOfTheSameSource) {
-  // One count differs, so other people were asked; so they were where it is of another time.
-  expect_wilson(
-      first_of({{imported(12, 40), imported(12, 40)}, {imported(30, 40), imported(31, 40)}}), 24,
-      80);
-  expect_wilson(share_of({imported(12, 40), imported(12, 40, "2026-06-01")}), 24, 80);
-  expect_wilson(share_of({imported(12, 40), imported(12, 40)}), 12, 40);
-  // Without a source nothing says that it is the same.
-  expect_wilson(share_of({counted(Evidence::survey, 12, 40), counted(Evidence::survey, 12, 40)}),
-                24, 80);
-}
-
-// The same survey twice is still one answer a person: 4, 3 and 3 of 10.
-TEST(BehaviourShare, KnowsOneAnswerAPersonOfASurveyThatIsRepeated) {
-  const BehaviourShare share = first_of({{imported(4, 10), imported(4, 10)},
-                                         {imported(3, 10), imported(3, 10)},
-                                         {imported(3, 10), imported(3, 10)}});
-  EXPECT_EQ(share.answers, 3u);
-  EXPECT_NEAR(*share.share, 5.0 / 13, 1e-12);
-}
-
-TEST(BehaviourShare, TakesCountsThatAddUpByChanceForWhatTheyAre) {
-  BehaviourEvidence several = counted(Evidence::survey, 6, 10);
-  several.multiple = true;
-  expect_wilson(first_of({{counted(Evidence::survey, 4, 10)}, {several}}), 4, 10);
-}
-
 BehaviourEvidence among(Id segment, BehaviourEvidence evidence) {
   evidence.segment = std::move(segment);
   return evidence;

@@ -116,6 +116,29 @@ TEST_F(SurveyAnswers, AreCountedOnce) {
   ASSERT_TRUE(screen->click(Role::button, "Chercher"));
   EXPECT_TRUE(screen->find(Role::text, "~Déjà dans le plan"));
 }
+// As the engine has it: one behaviour of the survey is enough, and another day is another survey.
+TEST_F(SurveyAnswers, AreKnownFromAnyBehaviourOfTheSameDay) {
+  for (const bool is_same_day : {true, false}) {
+    core::Plan plan = small_plan();
+    for (core::Behaviour& one : plan.behaviours) one.evidence.clear();
+    core::BehaviourEvidence held;
+    held.kind = core::Evidence::survey;
+    held.count = 2, held.of = 3;
+    held.source = "Réponses libres à une enquête";
+    held.date = is_same_day ? "2026-01-15" : "2026-01-10";
+    plan.behaviours[0].evidence = {held};
+    start(plan);
+    ASSERT_TRUE(screen->click(Role::tab, "Entretien"));
+    ASSERT_TRUE(screen->click(Role::button, "Classer les réponses d’une enquête"));
+    ASSERT_TRUE(screen->type("Réponses, une par ligne", "Google\nBing\nPinterest"));
+    ASSERT_TRUE(screen->type("Qui contiennent", "g"));
+    ASSERT_TRUE(screen->activate(Role::checkbox, "Chercher"));
+    ASSERT_TRUE(screen->type("Qui contiennent", "pinterest"));
+    ASSERT_TRUE(screen->activate(Role::checkbox, "S’inspirer"));
+    EXPECT_EQ(screen->find(Role::text, "~Déjà dans le plan") != nullptr, is_same_day);
+  }
+}
+
 
 TEST_F(SurveyAnswers, AreFoundByPressingOne) {
   open_answers();
