@@ -99,6 +99,29 @@ const SharePiece& weightiest(const std::vector<SharePiece>& pieces) {
   return *weightiest;
 }
 
+// However often something is guessed, nobody was asked: all guesses together count for one.
+void share_out_guesses(std::vector<SharePiece>& pieces) {
+  double people = 0.0;
+  const auto is_counted = [](const SharePiece& piece) {
+    return piece.is_used && piece.grade == Evidence::guess;
+  };
+  for (const SharePiece& piece : pieces)
+    if (is_counted(piece)) people += piece.people;
+  if (!(people > people_behind_a_guess)) return;
+  for (SharePiece& piece : pieces)
+    if (is_counted(piece)) piece.people *= people_behind_a_guess / people;
+}
+
+// Where pieces contradict each other: of the best grade the one that most people agree with.
+const SharePiece& most_agreed(const std::vector<SharePiece>& pieces) {
+  return *std::ranges::max_element(pieces, {}, [&](const SharePiece& one) {
+    double people = 0.0;
+    for (const SharePiece& other : pieces)
+      if (other.is_used && !contradict(one, other)) people += other.people;
+    return std::tuple(one.is_used, worth(one.grade), people);
+  });
+}
+
 BehaviourShare combined(const Id& behaviour, std::vector<SharePiece> pieces) {
   BehaviourShare answer;
   answer.behaviour = behaviour;
@@ -108,20 +131,17 @@ BehaviourShare combined(const Id& behaviour, std::vector<SharePiece> pieces) {
   answer.conflict = worst_conflict(pieces, /*only_used=*/true);
   const bool is_torn = answer.conflict.has_value();
   if (!is_torn) answer.conflict = worst_conflict(pieces, /*only_used=*/false);
-  const SharePiece& ground = is_torn ? pieces.front() : weightiest(pieces);
+  share_out_guesses(pieces);
+  const SharePiece& ground = is_torn ? most_agreed(pieces) : weightiest(pieces);
   answer.grade = ground.grade;
   answer.count = ground.count;
   answer.of = ground.of;
   answer.is_derived = ground.is_derived;
+  if (is_torn) answer.share = ground.share, answer.people = ground.people;
   for (const SharePiece& piece : pieces)
     if (piece.is_used && !piece.is_stand_in()) answer.asked += piece.of.value_or(0.0);
   answer.pieces = std::move(pieces);
-  if (is_torn) {
-    answer.share = answer.pieces.front().share;
-    answer.people = answer.pieces.front().people;
-  } else {
-    add_up(answer);
-  }
+  if (!is_torn) add_up(answer);
   for (const SharePiece& one : answer.pieces)
     for (const SharePiece& other : answer.pieces)
       answer.differs_by_segment |= one.is_used && other.is_used && distance(one, other) > 0.0 &&

@@ -48,13 +48,14 @@ struct BehaviourShare {
 //      among; share = its mean.
 //   2. A guess or published figure that contradicts one's own evidence is set aside.
 //   3. Where one's own pieces (or nothing but stand-ins) contradict each other nothing is averaged:
-//      the share is the best piece's, and the interval spans all of them.
-//
+//      the share is that of the piece of the best grade with which most people agree, and the
+//      interval spans all of them.
 //   4. So it is where pieces of different segments lie apart, but for the share, which is that of
 //      all people together: segments may well differ, and that is no contradiction.
 //
 // Pieces contradict each other where their 95 % intervals have nothing in common, and they are not
-// of different segments. Repeats count for nothing.
+// of different segments. Repeats count for nothing, and all guesses together for no more than
+// people_behind_a_guess.
 // source  Newcombe 1998 (Wilson); Gelman et al., Bayesian Data Analysis, 3.4 (Dirichlet); what each
 //         piece counts for, and that contradictions widen, is our judgement
 std::vector<BehaviourShare> behaviour_shares(const Plan& plan);

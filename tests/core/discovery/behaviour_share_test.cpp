@@ -124,6 +124,14 @@ TEST(BehaviourShare, TakesNoGuessForMoreThanTenPeople) {
   expect_wilson(share_of({said(Evidence::survey, around(0.29, 0.3, 0.31))}), 30, 100);
 }
 
+// By hand: 3 and 5 of 10 count five people each.
+TEST(BehaviourShare, TakesManyGuessesForNoMoreThanOne) {
+  const BehaviourEvidence guess = said(Evidence::guess, point_estimate(0.3));
+  expect_wilson(share_of(std::vector(20, guess)), 3, 10);
+  expect_wilson(share_of({guess, said(Evidence::guess, point_estimate(0.5))}), 4, 10);
+  expect_wilson(share_of({guess, guess, counted(Evidence::survey, 6, 20)}), 9, 30);
+}
+
 TEST(BehaviourShare, TakesAWideRangeForFewPeople) {
   // By hand: sd = 0.6 / 6, p (1 - p) / sd^2 = 0.25 / 0.01; and 0.8 / 3.29 with the middle 0.3.
   expect_wilson(share_of({said(Evidence::survey, around(0.2, 0.5, 0.8))}), 12.5, 25);
@@ -192,6 +200,16 @@ TEST(BehaviourShare, AveragesNothingThatContradicts) {
   EXPECT_EQ(share.pieces[share.conflict->first].grade, Evidence::analytics);
   EXPECT_EQ(share.pieces[share.conflict->second].grade, Evidence::survey);
   EXPECT_TRUE(share.pieces[share.conflict->second].is_used);
+}
+
+// One survey of eleven says otherwise: what a hundred people say stands, with a range over all.
+TEST(BehaviourShare, GoesWithMostWhereOnePieceContradictsAll) {
+  std::vector<BehaviourEvidence> evidence(10, counted(Evidence::survey, 2, 10));
+  evidence.push_back(counted(Evidence::survey, 9, 10));
+  const BehaviourShare share = share_of(evidence);
+  EXPECT_TRUE(share.is_torn());
+  EXPECT_EQ(share.share, 0.2);
+  EXPECT_NEAR(share.high, wilson(9, 10)->high, 1e-12);
 }
 
 TEST(BehaviourShare, NamesWhatContradictsAmongItsOwnBeforeAGuessSetAside) {
