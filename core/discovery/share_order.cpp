@@ -75,10 +75,13 @@ std::vector<std::optional<double>> more_to_ask(const std::vector<BehaviourShare>
   std::vector<std::optional<double>> more(shares.size());
   for (std::size_t i = 0; i < ranking.size(); ++i) {
     const auto place = static_cast<std::size_t>(ranking[i] - shares.data());
+    // Of two that are equal neither is the next.
+    const bool is_last =
+        i + 1 == ranking.size() || (i > 0 && *ranking[i]->share == *ranking[i - 1]->share);
     if (ranking.size() == 1)
       more[place] = 0.0;
     else
-      more[place] = least_more(ranking, {neighbours(std::min(i, ranking.size() - 2))});
+      more[place] = least_more(ranking, {neighbours(is_last ? i - 1 : i)});
   }
   return more;
 }

@@ -26,7 +26,8 @@ inline constexpr std::size_t top_behaviours = 3;
 double order_probability(const BehaviourShare& one, const BehaviourShare& other, double more = 0.0);
 
 // For each share, in the same order: how many more people until its place is sure_enough, that is
-// its order with the next smaller one, or for the smallest with the one before it.
+// its order with the next smaller one, or for the smallest with the one before it; with its equal
+// where it has one.
 //
 // returns  whole people; 0 when it is sure already, or there is no other; nothing where the share
 //          is unknown or more than most_to_ask would not do (the shares are as good as equal, or

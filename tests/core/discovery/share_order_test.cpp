@@ -61,6 +61,15 @@ TEST(MoreToAsk, SettlesNothingWhileAShareContradictsItself) {
   EXPECT_FALSE(more_to_ask_for_top(shares));
 }
 
+// Which of two equals comes first must not say which of them is sure.
+TEST(MoreToAsk, IsTheSameForEquals) {
+  const auto more = more_to_ask(survey({50, 30, 30, 5}, 100));
+  EXPECT_FALSE(more[1]);
+  EXPECT_FALSE(more[2]);
+  EXPECT_TRUE(more[0]);
+  EXPECT_TRUE(more[3]);
+}
+
 TEST(MoreToAsk, ComparesTheLastOfTheTopWithAllBelow) {
   std::vector<std::vector<BehaviourEvidence>> evidence;
   for (const double count : {500.0, 300.0, 200.0, 100.0})
