@@ -35,7 +35,9 @@ Edit agree_on_rating(Id channel, Id criterion) {
       });
       return found == plan.ratings.end() ? nullptr : &*found;
     };
+    const Rating* const before = noted_by(std::nullopt);
     Rating agreed{.channel = channel, .criterion = criterion};
+    if (before) agreed.why = before->why, agreed.extra = before->extra;
     double sum = 0.0, low = limits::rating.most, high = limits::rating.least;
     int count = 0;
     for (const Rater& rater : plan.raters) {
@@ -45,16 +47,12 @@ Edit agree_on_rating(Id channel, Id criterion) {
       sum += noted->rating;
       low = std::min(low, noted->low.value_or(noted->rating));
       high = std::max(high, noted->high.value_or(noted->rating));
-      if (noted->why.empty()) continue;
-      if (!agreed.why.empty()) agreed.why += " · ";
-      agreed.why += rater.name + " – " + noted->why;
+      const std::string why = rater.name + " – " + noted->why;
+      if (noted->why.empty() || agreed.why.contains(why)) continue;
+      agreed.why += (agreed.why.empty() ? "" : " · ") + why;
     }
     if (count < 2) return plan;
     agreed.rating = sum / count;
-    if (const Rating* const before = noted_by(std::nullopt)) {
-      if (agreed.why.empty() && before->rating == agreed.rating) agreed.why = before->why;
-      agreed.extra = before->extra;
-    }
     if (high > low) agreed.low = low, agreed.high = high;
     return set_rating(std::move(agreed))(std::move(plan));
   };

@@ -51,7 +51,7 @@ TEST(RaterEdits, AgreeWithoutARangeWhereAllSayTheSame) {
   ASSERT_TRUE(rating);
   EXPECT_EQ(rating->rating, 3);
   EXPECT_EQ(rating->low, std::nullopt);
-  EXPECT_EQ(rating->why, "") << "it explained another number";
+  EXPECT_EQ(rating->why, "seen") << "what one wrote is not lost";
   plan.ratings.back().rating = 3;
   const Plan same = applied(plan, agree_on_rating("ads", "visual"));
   EXPECT_EQ(find_rating(same, std::nullopt, "ads", "visual")->why, "seen");
@@ -73,6 +73,18 @@ TEST(RaterEdits, AgreeOnTheRangesAndReasonsOfAll) {
   EXPECT_EQ(visual->rating, 3);
   EXPECT_EQ(visual->low, 2.5);
   EXPECT_EQ(visual->high, 3.5);
+}
+
+TEST(RaterEdits, AgreeWithoutLosingOnesOwnReason) {
+  Plan plan = two_raters();
+  plan.ratings[0].why = "searched for";
+  plan.ratings.push_back(
+      {.channel = "ads", .criterion = "intent", .rating = 4, .why = "as in the survey"});
+  const Edit agree = agree_on_rating("ads", "intent");
+  const Plan agreed = applied(plan, agree);
+  EXPECT_EQ(find_rating(agreed, std::nullopt, "ads", "intent")->why,
+            "as in the survey · Anne – searched for");
+  EXPECT_EQ(agree(agreed), agreed) << "agreeing again says nothing twice";
 }
 
 // By hand: (5 + 2 + 2) / 3 = 3.
