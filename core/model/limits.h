@@ -18,6 +18,7 @@ namespace limits {
 
 inline constexpr Limits share{0.0, 1.0};
 inline constexpr Limits rating{1.0, 5.0};
+inline constexpr double rating_doubt = 0.5;  // either way, where no range is given; our judgement
 inline constexpr Limits money{0.0, 1e12};
 inline constexpr Limits balance{-1e12, 1e12};  // money that may be owed
 inline constexpr Limits hours{0.0, 1e6};

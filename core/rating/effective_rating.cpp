@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/model/limits.h"
+
 namespace core {
 
 const Rating* find_rating(const Plan& plan, const std::optional<Id>& rater,
@@ -12,13 +14,19 @@ const Rating* find_rating(const Plan& plan, const std::optional<Id>& rater,
   return found == plan.ratings.end() ? nullptr : &*found;
 }
 
+Interval range_of(const Rating& rating) {
+  const double low = std::max(limits::rating.least, rating.rating - limits::rating_doubt);
+  const double high = std::min(limits::rating.most, rating.rating + limits::rating_doubt);
+  return {std::min(rating.low.value_or(low), rating.rating),
+          std::max(rating.high.value_or(high), rating.rating)};
+}
+
 EffectiveRating effective_rating(const Plan& plan, const std::optional<Id>& rater,
                                  std::string_view channel, const SuggestedRating& suggested) {
-  if (const Rating* const own = find_rating(plan, rater, channel, suggested.criterion))
-    return {.rating = own->rating,
-            .low = own->low.value_or(own->rating),
-            .high = own->high.value_or(own->rating),
-            .is_own = true};
+  if (const Rating* const own = find_rating(plan, rater, channel, suggested.criterion)) {
+    const Interval range = range_of(*own);
+    return {.rating = own->rating, .low = range.low, .high = range.high, .is_own = true};
+  }
   return {
       .rating = suggested.rating, .low = suggested.low, .high = suggested.high, .is_own = false};
 }

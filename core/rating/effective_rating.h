@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "core/metrics/wilson.h"
 #include "core/model/plan.h"
 #include "core/rating/suggested_rating.h"
 
@@ -20,7 +21,11 @@ struct EffectiveRating {
 const Rating* find_rating(const Plan& plan, const std::optional<Id>& rater,
                           std::string_view channel, std::string_view criterion);
 
-// `suggested` is that of the same channel and criterion. An own rating without a range is a point.
+// The ends that a rating has, each limits::rating_doubt away within 1..5 where it has none: a
+// number somebody judged is no surer than that. A rating outside its own range widens it.
+Interval range_of(const Rating& rating);
+
+// `suggested` is that of the same channel and criterion.
 EffectiveRating effective_rating(const Plan& plan, const std::optional<Id>& rater,
                                  std::string_view channel, const SuggestedRating& suggested);
 

@@ -21,8 +21,8 @@ namespace core {
 struct ChannelFit {
   Id channel;
   std::vector<SuggestedRating> suggested;
-  // The suggestions with ratings of nobody in particular, and their ranges, in their place. An own
-  // rating without a range is sure; it is judgement, and its reason is the suggestion's.
+  // The suggestions with ratings of nobody in particular, and their ranges (range_of), in their
+  // place. An own rating is judgement, and its reason is the suggestion's.
   std::vector<SuggestedRating> counted;
   bool operator==(const ChannelFit&) const = default;
 };

@@ -29,8 +29,8 @@ std::string suggestion_text(const Frame& frame, const core::SuggestedRating& sug
 
 // How sure one's own rating is. It is never without ends: emptied, they are the rating itself.
 float draw_range(Frame& frame, Rect box, const core::Rating& own, const std::string& criterion) {
-  std::optional<core::Estimate> range =
-      core::range_estimate(own.low.value_or(own.rating), own.high.value_or(own.rating));
+  const core::Interval ends = core::range_of(own);
+  std::optional<core::Estimate> range = core::range_estimate(ends.low, ends.high);
   const float height = size::label + size::label_gap + frame.ui.control_height();
   const Gesture gesture = labelled_range(
       frame, box.cut_top(height), frame.text("fit.rating.range_of", {{"criterion", criterion}}),
