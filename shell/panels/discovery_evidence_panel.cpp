@@ -4,7 +4,6 @@
 #include <array>
 #include <vector>
 
-#include "core/discovery/behaviour_share.h"
 #include "core/edit/behaviour_edits.h"
 #include "core/model/lookup.h"
 #include "shell/widgets/button.h"
@@ -161,7 +160,8 @@ std::string entry_name(const Frame& frame, const BehaviourEvidence& evidence) {
   return kind_name(frame, evidence.kind) + " " + amount_text(frame, evidence);
 }
 
-float draw_entry(Frame& frame, Rect box, const core::Behaviour& behaviour, std::size_t index) {
+float draw_entry(Frame& frame, Rect box, const DiscoveryFacts& facts,
+                 const core::Behaviour& behaviour, std::size_t index) {
   const BehaviourEvidence& evidence = behaviour.evidence[index];
   const std::string what = entry_name(frame, evidence);
   const float side = frame.ui.is_phone() ? size::control_touch : 32.0f, top = box.y;
@@ -177,7 +177,7 @@ float draw_entry(Frame& frame, Rect box, const core::Behaviour& behaviour, std::
         EvidenceDraft{behaviour.id, evidence, evidence, std::nullopt};
   evidence_badge(frame, {line.x, line.centre().y - size::badge / 2}, evidence.kind,
                  amount_text(frame, evidence));
-  if (std::ranges::contains(core::repeated_evidence(frame.plan), &evidence))
+  if (std::ranges::contains(facts.repeated, &evidence))
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().warn,
                           frame.text("discovery.counted_once")));
   if (const std::string origin = origin_text(frame, evidence); !origin.empty())
@@ -190,8 +190,9 @@ float draw_entry(Frame& frame, Rect box, const core::Behaviour& behaviour, std::
 
 // What was written down, one under the other; in the place of the one being changed stands its
 // form.
-float draw_entries(Frame& frame, Rect box, const core::Behaviour& behaviour,
-                   std::optional<EvidenceDraft>& draft, std::optional<std::size_t> changed) {
+float draw_entries(Frame& frame, Rect box, const DiscoveryFacts& facts,
+                   const core::Behaviour& behaviour, std::optional<EvidenceDraft>& draft,
+                   std::optional<std::size_t> changed) {
   if (behaviour.evidence.empty()) return 0;
   const float top = box.y;
   const NodeScope list{frame, Role::list, frame.text("discovery.evidence"), box, "entries"};
@@ -200,15 +201,18 @@ float draw_entries(Frame& frame, Rect box, const core::Behaviour& behaviour,
     const NodeScope item{frame, Role::list_item, entry_name(frame, behaviour.evidence[i]), box,
                          "entry"};
     const bool is_changed = changed == i && draft;
-    box.cut_top(is_changed ? draw_form(frame, box, *draft) : draw_entry(frame, box, behaviour, i),
-                space::s);
+    box.cut_top(
+        is_changed ? draw_form(frame, box, *draft) : draw_entry(frame, box, facts, behaviour, i),
+        space::s);
   }
   return box.y - top;
 }
 
 }  // namespace
 
-float draw_discovery_evidence_panel(Frame& frame, Rect box, const core::Behaviour& behaviour) {
+float draw_discovery_evidence_panel(Frame& frame, Rect box, const DiscoveryFacts& facts,
+                                    const BehaviourLine& line) {
+  const core::Behaviour& behaviour = *line.behaviour;
   const float top = box.y;
   const NodeScope region{frame, Role::group, frame.text("discovery.evidence"), box, "evidence"};
   heading(frame, box.cut_top(24, space::xs), 3, Type::title, frame.text("discovery.evidence"));
@@ -218,9 +222,8 @@ float draw_discovery_evidence_panel(Frame& frame, Rect box, const core::Behaviou
   // What was written stays when the entry it was to change is gone.
   if (draft && !changed) draft->original.reset();
 
-  const core::BehaviourShare share = core::behaviour_share(frame.plan, behaviour);
-  const auto derived = std::ranges::find(share.pieces, true, &core::SharePiece::is_derived);
-  const bool is_derived = derived != share.pieces.end();
+  const auto derived = std::ranges::find(line.share.pieces, true, &core::SharePiece::is_derived);
+  const bool is_derived = derived != line.share.pieces.end();
   if (is_derived && derived->count && derived->of) {
     const std::string counts =
         frame.text("discovery.count_of", {{"count", frame.format.number(*derived->count)},
@@ -234,7 +237,7 @@ float draw_discovery_evidence_panel(Frame& frame, Rect box, const core::Behaviou
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
                           frame.text("discovery.no_evidence")),
                 space::s);
-  box.cut_top(draw_entries(frame, box, behaviour, draft, changed));
+  box.cut_top(draw_entries(frame, box, facts, behaviour, draft, changed));
   if (draft && !changed) {
     box.cut_top(draw_form(frame, box, *draft));
   } else if (!draft) {

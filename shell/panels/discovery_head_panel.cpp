@@ -2,7 +2,6 @@
 
 #include "shell/widgets/behaviour_effort.h"
 #include "shell/widgets/behaviour_mark.h"
-#include "shell/widgets/discovery_facts.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/text_block.h"
 
@@ -19,7 +18,8 @@ float draw_warning(Frame& frame, Rect box, const std::string& text) {
 
 }  // namespace
 
-float draw_discovery_head_panel(Frame& frame, Rect box, const BehaviourLine& line) {
+float draw_discovery_head_panel(Frame& frame, Rect box, const DiscoveryFacts& facts,
+                                const BehaviourLine& line) {
   const Theme& theme = frame.theme();
   const Paint& paint = frame.paint();
   const float top = box.y;
@@ -50,7 +50,7 @@ float draw_discovery_head_panel(Frame& frame, Rect box, const BehaviourLine& lin
                                                {"of", frame.format.number(*line.share.of)}});
   evidence_badge(frame, {box.x, box.y}, line.share.grade.value_or(core::Evidence::guess), counts);
   box.cut_top(size::badge);
-  if (const BehaviourEffort effort = behaviour_effort(frame, *line.behaviour);
+  if (const BehaviourEffort effort = behaviour_effort(frame, facts.effort, *line.behaviour);
       !effort.origin.empty())
     box.cut_top(paragraph(frame, box.moved(0, space::s), Type::small, theme.muted, effort.origin) +
                 space::s);
@@ -76,13 +76,11 @@ float draw_discovery_conflict_panel(Frame& frame, Rect box, const BehaviourLine&
                                        {"high", frame.format.share(second.high)}}));
 }
 
-float draw_discovery_weakest_panel(Frame& frame, Rect box, const BehaviourLine& line) {
-  if (frame.plan.behaviours.size() < 2) return 0;
-  const auto shares = core::behaviour_shares(frame.plan);
-  const core::BehaviourShare* weakest = core::weakest_share(shares);
-  if (!weakest || weakest->behaviour != line.behaviour->id) return 0;
-  return draw_warning(frame, box,
-                      frame.text("discovery.weakest_here") + " " + weakness_text(frame, *weakest));
+float draw_discovery_weakest_panel(Frame& frame, Rect box, const DiscoveryFacts& facts,
+                                   const BehaviourLine& line) {
+  if (facts.lines.size() < 2 || &line != &facts.lines[facts.weakest]) return 0;
+  return draw_warning(
+      frame, box, frame.text("discovery.weakest_here") + " " + weakness_text(frame, line.share));
 }
 
 }  // namespace shell

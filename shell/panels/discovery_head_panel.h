@@ -3,13 +3,14 @@
 #pragma once
 
 #include "shell/frame/frame.h"
-#include "shell/widgets/behaviour_lines.h"
+#include "shell/widgets/discovery_facts.h"
 
 namespace shell {
 
 // Drawn from the top of `box`, whose top right corner is taken by the drawer's close button;
 // answers the height used.
-float draw_discovery_head_panel(Frame& frame, Rect box, const BehaviourLine& line);
+float draw_discovery_head_panel(Frame& frame, Rect box, const DiscoveryFacts& facts,
+                                const BehaviourLine& line);
 
 // Names the two sources that contradict each other most, and what follows; nothing (height 0) where
 // they agree.
@@ -17,6 +18,7 @@ float draw_discovery_conflict_panel(Frame& frame, Rect box, const BehaviourLine&
 
 // Says so where this is the answer that rests on least of all, and why; nothing (height 0) for any
 // other.
-float draw_discovery_weakest_panel(Frame& frame, Rect box, const BehaviourLine& line);
+float draw_discovery_weakest_panel(Frame& frame, Rect box, const DiscoveryFacts& facts,
+                                   const BehaviourLine& line);
 
 }  // namespace shell

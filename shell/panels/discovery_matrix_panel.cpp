@@ -4,9 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/discovery/effort_share.h"
 #include "core/edit/behaviour_edits.h"
-#include "core/metrics/today_mix.h"
 #include "shell/widgets/behaviour_mark.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/cell_grid.h"
@@ -47,9 +45,9 @@ std::vector<std::string_view> lines_of(const Frame& frame, std::string_view name
 // Which channels are shown, where their columns stand, and what is known of the effort that goes
 // into each.
 struct Columns {
+  const core::EffortShares& effort;
   float left = 0, width = 0, header = 0;
   int first = 0, count = 0, all = 0;
-  core::EffortShares effort;
 
   Rect cell(Rect row, int i) const {
     return {row.x + left + static_cast<float>(i) * width, row.y, width, row.h};
@@ -57,10 +55,8 @@ struct Columns {
   std::size_t channel(int i) const { return static_cast<std::size_t>(first + i); }
 };
 
-Columns columns_of(const Frame& frame, float box_width) {
-  Columns columns;
-  columns.effort =
-      core::effort_shares(frame.plan, core::today_mix(frame.plan, frame.library.owners));
+Columns columns_of(const Frame& frame, float box_width, const core::EffortShares& effort) {
+  Columns columns{effort};
   columns.all = static_cast<int>(frame.plan.channels.size());
   const float room = box_width - least_left - right_edge;
   const int most = std::max(1, static_cast<int>(std::floor(room / least_column)));
@@ -260,13 +256,14 @@ void draw_row(Frame& frame, Rect row, const BehaviourLine& line, const Columns& 
 
 }  // namespace
 
-float discovery_matrix_height(const Frame& frame, float width,
-                              std::span<const BehaviourLine> lines) {
-  return columns_of(frame, width).header + static_cast<float>(lines.size()) * row_height;
+float discovery_matrix_height(const Frame& frame, float width, const DiscoveryFacts& facts) {
+  return columns_of(frame, width, facts.effort).header +
+         static_cast<float>(facts.lines.size()) * row_height;
 }
 
-void draw_discovery_matrix_panel(Frame& frame, Rect box, std::span<const BehaviourLine> lines) {
-  const Columns columns = columns_of(frame, box.w);
+void draw_discovery_matrix_panel(Frame& frame, Rect box, const DiscoveryFacts& facts) {
+  const std::vector<BehaviourLine>& lines = facts.lines;
+  const Columns columns = columns_of(frame, box.w, facts.effort);
   const Rect whole = box, rows = {box.x, box.y + columns.header, box.w, box.h - columns.header};
   {
     const NodeScope table{frame, Role::table, frame.text("discovery.matrix_name"), whole, "matrix"};

@@ -2,18 +2,15 @@
 // across, a disc in each cell.
 #pragma once
 
-#include <span>
-
 #include "shell/frame/frame.h"
-#include "shell/widgets/behaviour_lines.h"
+#include "shell/widgets/discovery_facts.h"
 
 namespace shell {
 
-float discovery_matrix_height(const Frame& frame, float width,
-                              std::span<const BehaviourLine> lines);
+float discovery_matrix_height(const Frame& frame, float width, const DiscoveryFacts& facts);
 
-// Fills `box`, which is as high as discovery_matrix_height(frame, box.w, lines). Channels that do
+// Fills `box`, which is as high as discovery_matrix_height(frame, box.w, facts). Channels that do
 // not fit are turned to by two arrows in the header.
-void draw_discovery_matrix_panel(Frame& frame, Rect box, std::span<const BehaviourLine> lines);
+void draw_discovery_matrix_panel(Frame& frame, Rect box, const DiscoveryFacts& facts);
 
 }  // namespace shell

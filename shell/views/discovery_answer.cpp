@@ -22,7 +22,8 @@ std::string presence_sentence(const Frame& frame, const core::Behaviour& behavio
 
 }  // namespace
 
-std::string discovery_answer(const Frame& frame, std::span<const BehaviourLine> lines) {
+std::string discovery_answer(const Frame& frame, const DiscoveryFacts& facts) {
+  const std::vector<BehaviourLine>& lines = facts.lines;
   if (lines.empty()) return frame.text("discovery.answer_nothing");
   const BehaviourLine& top = lines.front();
   if (!top.is_known())
@@ -42,30 +43,24 @@ std::string discovery_answer(const Frame& frame, std::span<const BehaviourLine> 
   const std::string first =
       frame.text(is_guess ? TextKey{"discovery.answer_guess"} : "discovery.answer_known",
                  {{"they", behaviour_they(frame, *top.behaviour)}, {"share", share}});
-  const std::string effort = behaviour_effort(frame, *top.behaviour).sentence;
+  const std::string effort = behaviour_effort(frame, facts.effort, *top.behaviour).sentence;
   return first + " " + (effort.empty() ? presence_sentence(frame, *top.behaviour) : effort);
 }
 
-std::string discovery_help(const Frame& frame, std::span<const BehaviourLine> lines) {
-  const std::string answer = discovery_answer(frame, lines);
-  if (lines.empty()) return {};
-  const BehaviourEffort effort = behaviour_effort(frame, *lines.front().behaviour);
+std::string discovery_help(const Frame& frame, const DiscoveryFacts& facts) {
+  if (facts.lines.empty()) return {};
+  const std::string answer = discovery_answer(frame, facts);
+  const BehaviourEffort effort =
+      behaviour_effort(frame, facts.effort, *facts.lines.front().behaviour);
   // Only an answer that speaks of effort is explained by it.
   return !effort.sentence.empty() && answer.ends_with(effort.sentence) ? effort.origin : "";
 }
 
-std::string discovery_cure(const Frame& frame) {
-  if (frame.plan.behaviours.size() < 2) return {};
-  const auto shares = core::behaviour_shares(frame.plan);
-  if (std::ranges::none_of(
-          shares, [](const core::BehaviourShare& share) { return share.share.has_value(); }))
-    return {};
-  const core::BehaviourShare* weakest = core::weakest_share(shares);
-  const core::Behaviour* behaviour =
-      weakest ? core::find_by_id(frame.plan.behaviours, weakest->behaviour) : nullptr;
-  if (!behaviour) return {};
-  return frame.text("discovery.weakest", {{"name", behaviour_name(frame, *behaviour)}}) + " " +
-         weakness_text(frame, *weakest);
+std::string discovery_cure(const Frame& frame, const DiscoveryFacts& facts) {
+  if (facts.lines.size() < 2 || !facts.lines.front().is_known()) return {};
+  const BehaviourLine& weakest = facts.lines[facts.weakest];
+  return frame.text("discovery.weakest", {{"name", behaviour_name(frame, *weakest.behaviour)}}) +
+         " " + weakness_text(frame, weakest.share);
 }
 
 }  // namespace shell

@@ -85,7 +85,7 @@ float content_height(const Frame& frame, float width, const DiscoveryFacts& fact
   switch (tab_of(frame)) {
     case DiscoveryTab::matrix:
       return (frame.ui.is_phone() ? discovery_presence_height(frame, lines)
-                                  : discovery_matrix_height(frame, width - 2, lines)) +
+                                  : discovery_matrix_height(frame, width - 2, facts)) +
              add_row;
     case DiscoveryTab::flow:
       return discovery_flow_height(frame, width - 2, facts);
@@ -105,7 +105,7 @@ void draw_content(Frame& frame, Rect box, const DiscoveryFacts& facts) {
     case DiscoveryTab::matrix: {
       const Rect last = box.cut_bottom(add_row);
       frame.ui.is_phone() ? draw_discovery_presence_panel(frame, box, lines)
-                          : draw_discovery_matrix_panel(frame, box, lines);
+                          : draw_discovery_matrix_panel(frame, box, facts);
       return draw_discovery_add_panel(frame, last);
     }
     case DiscoveryTab::flow:
@@ -206,8 +206,8 @@ void draw_page(Frame& frame, Rect view, const DiscoveryFacts& facts) {
   const bool phone = frame.ui.is_phone();
   box.cut_top(
       page_title(frame, box, frame.text(phone ? TextKey{"page.discovery"} : "discovery.question"),
-                 discovery_answer(frame, lines), discovery_cure(frame),
-                 discovery_help(frame, lines)),
+                 discovery_answer(frame, facts), discovery_cure(frame, facts),
+                 discovery_help(frame, facts)),
       space::l);
   const bool has_anything = !lines.empty() || !frame.plan.interviews.empty() || is_held(frame);
   // While somebody is being asked, or answers are tagged, only that matters.
@@ -226,7 +226,7 @@ void draw_page(Frame& frame, Rect view, const DiscoveryFacts& facts) {
   area.set_height(box.y - top);
 }
 
-void draw_drawer(Frame& frame, Rect view, const BehaviourLine& line) {
+void draw_drawer(Frame& frame, Rect view, const DiscoveryFacts& facts, const BehaviourLine& line) {
   bool is_open = true;
   const core::Behaviour& behaviour = *line.behaviour;
   if (Drawer drawer{frame, view, behaviour_name(frame, behaviour), is_open, behaviour.id}) {
@@ -238,11 +238,13 @@ void draw_drawer(Frame& frame, Rect view, const BehaviourLine& line) {
                                frame.theme().hairline);
       box.cut_top(1, space::l);
     };
-    box.cut_top(draw_discovery_head_panel(frame, box, line), space::m);
-    for (const auto draw : {draw_discovery_conflict_panel, draw_discovery_weakest_panel})
-      if (const float height = draw(frame, box, line); height > 0) box.cut_top(height, space::m);
+    box.cut_top(draw_discovery_head_panel(frame, box, facts, line), space::m);
+    if (const float height = draw_discovery_conflict_panel(frame, box, line); height > 0)
+      box.cut_top(height, space::m);
+    if (const float height = draw_discovery_weakest_panel(frame, box, facts, line); height > 0)
+      box.cut_top(height, space::m);
     rule();
-    box.cut_top(draw_discovery_evidence_panel(frame, box, behaviour), space::l);
+    box.cut_top(draw_discovery_evidence_panel(frame, box, facts, line), space::l);
     rule();
     box.cut_top(draw_discovery_form_panel(frame, box, behaviour), space::l);
     rule();
@@ -262,7 +264,7 @@ void draw_discovery_view(Frame& frame, Rect view) {
       lines, [&](const BehaviourLine& one) { return one.behaviour->id == selected; });
   const bool is_open = line != lines.end();
   draw_page(frame, Drawer::rest(frame, view, is_open), facts);
-  if (is_open) draw_drawer(frame, view, *line);
+  if (is_open) draw_drawer(frame, view, facts, *line);
 }
 
 }  // namespace shell

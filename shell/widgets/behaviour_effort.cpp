@@ -6,8 +6,6 @@
 #include <vector>
 
 #include "core/base/sort_stably.h"
-#include "core/discovery/effort_share.h"
-#include "core/metrics/today_mix.h"
 #include "core/model/lookup.h"
 
 namespace shell {
@@ -45,10 +43,9 @@ std::string list_of(const Frame& frame, std::vector<core::EffortPart> parts, dou
 
 }  // namespace
 
-BehaviourEffort behaviour_effort(const Frame& frame, const core::Behaviour& behaviour) {
+BehaviourEffort behaviour_effort(const Frame& frame, const core::EffortShares& effort,
+                                 const core::Behaviour& behaviour) {
   constexpr double most_unplaced = 0.2;
-  const core::EffortShares effort =
-      core::effort_shares(frame.plan, core::today_mix(frame.plan, frame.library.owners));
   if (effort.basis == core::EffortBasis::none || effort.unplaced > most_unplaced) return {};
   const auto part = std::ranges::find(effort.behaviours, behaviour.id, &core::EffortPart::id);
   if (part == effort.behaviours.end()) return {};

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/discovery/effort_share.h"
 #include "core/model/discovery.h"
 #include "shell/frame/frame.h"
 
@@ -16,7 +17,9 @@ struct BehaviourEffort {
   std::string origin;
 };
 
-// Both empty while no effort is known, or too much of it is in channels that nobody has placed.
-BehaviourEffort behaviour_effort(const Frame& frame, const core::Behaviour& behaviour);
+// `effort` is that of the plan. Both empty while none is known, or too much of it is in channels
+// that nobody has placed.
+BehaviourEffort behaviour_effort(const Frame& frame, const core::EffortShares& effort,
+                                 const core::Behaviour& behaviour);
 
 }  // namespace shell

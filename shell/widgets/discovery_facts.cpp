@@ -15,8 +15,11 @@ DiscoveryFacts discovery_facts(const Frame& frame) {
   facts.effort = core::effort_shares(frame.plan, core::today_mix(frame.plan, frame.library.owners));
   std::vector<core::BehaviourShare> shares;
   for (const BehaviourLine& line : facts.lines) shares.push_back(line.share);
+  if (const core::BehaviourShare* const weakest = core::weakest_share(shares))
+    facts.weakest = static_cast<std::size_t>(weakest - shares.data());
   facts.gaps = core::discovery_gaps(shares, facts.effort);
   facts.more_to_ask = core::more_to_ask_for_top(shares);
+  facts.repeated = core::repeated_evidence(frame.plan);
   return facts;
 }
 

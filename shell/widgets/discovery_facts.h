@@ -1,6 +1,7 @@
 // What the parts of the discovery page share: its answers, worked out once a frame.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -13,10 +14,12 @@ namespace shell {
 
 struct DiscoveryFacts {
   std::vector<BehaviourLine> lines;
+  std::size_t weakest = 0;  // of the lines, the one that rests on least
   core::EffortShares effort;
   std::vector<core::DiscoveryGap> gaps;
   // People more until the order of the top is sure; nothing where nobody could tell.
   std::optional<double> more_to_ask;
+  std::vector<const core::BehaviourEvidence*> repeated;  // of the plan: counted already
 };
 
 DiscoveryFacts discovery_facts(const Frame& frame);
