@@ -56,6 +56,12 @@ std::span<const ShadowLayer> layers_of(Elevation elevation) {
 
 constexpr std::string_view ellipsis = "…";
 
+// Whether all between two heights, in device pixels, lies above or below what is shown.
+bool is_out_of_sight(float top, float bottom) {
+  const ImDrawList& draw = list();
+  return bottom <= draw.GetClipRectMin().y || top >= draw.GetClipRectMax().y;
+}
+
 // A face at one size, measuring in device pixels.
 struct Face {
   ImFont& font;
@@ -74,7 +80,8 @@ struct Face {
     std::string room;
     if (foreign.with_stand_ins(text, room).data() == text.data()) {
       const char* end = text.data();
-      font.CalcTextSizeA(px, most, 0, text.data(), text.data() + text.size(), &end);
+      // ImGui takes what is narrower than that.
+      font.CalcTextSizeA(px, most + 0.001f, 0, text.data(), text.data() + text.size(), &end);
       return text.substr(0, static_cast<std::size_t>(end - text.data()));
     }
     // Runs are drawn whole, so only measuring tells how much of one fits.
@@ -102,16 +109,13 @@ std::string shortened(const Face& face, std::string_view text, float width) {
 // How much of a line's text stands on it: up to the last whole word that fits. Only plain spaces
 // part words: ImGui would also break after the comma of "4,4".
 std::size_t line_length(const Face& face, std::string_view text, float width) {
-  std::size_t fits = 0;
-  for (std::size_t word = 0; word < text.size();) {
-    const std::size_t stop = std::min(text.find(' ', word), text.size());
-    if (face.width(text.substr(0, stop)) > width) break;
-    fits = stop;
-    word = std::min(text.find_first_not_of(' ', stop), text.size());
-  }
-  if (fits > 0) return fits;
+  const std::size_t fits = face.fitting(text, width).size();
+  // Where the next word begins or the text ends, the last word fits whole.
+  std::size_t end = fits < text.size() && text[fits] != ' ' ? text.rfind(' ', fits) : fits;
+  if (end == text.npos) end = 0;
+  while (end > 0 && text[end - 1] == ' ') --end;
   // Not even one word fits: as many letters as do, and one at least.
-  return std::max(face.fitting(text, width).size(), cluster_length(text));
+  return end > 0 ? end : std::max(fits, cluster_length(text));
 }
 
 // As much of `text` as may stand on a line: more than any box is wide, so that a word of millions
@@ -124,10 +128,12 @@ std::string_view within_reach(std::string_view text) {
   return text.substr(0, end > 0 ? end : most);
 }
 
-// The pieces of `text` that fit lines of `width` device pixels.
-std::vector<std::string_view> wrapped(const Face& face, std::string_view text, float width) {
+// The pieces of `text` that fit lines of `width` device pixels; of `most` lines, where that is
+// positive, those and one more if there is more.
+std::vector<std::string_view> wrapped(const Face& face, std::string_view text, float width,
+                                      int most = 0) {
   std::vector<std::string_view> lines;
-  while (!text.empty()) {
+  while (!text.empty() && (most <= 0 || lines.size() <= static_cast<std::size_t>(most))) {
     const std::string_view reach = within_reach(text);
     const std::string_view line = reach.substr(0, reach.find('\n'));
     const std::size_t length = line.empty() ? 0 : line_length(face, line, width);
@@ -148,6 +154,7 @@ float Paint::hairline() const { return std::max(1.0f, std::round(ratio_)) / rati
 void Paint::fill(Rect rect, Colour colour, float radius) const {
   const auto [from, to] = device(rect, ratio_);
   if (to.x <= from.x || to.y <= from.y || (colour & 0xFF) == 0) return;
+  if (is_out_of_sight(from.y, to.y)) return;
   list().AddRectFilled(from, to, packed(colour), radius * ratio_);
 }
 
@@ -207,10 +214,12 @@ void Paint::polyline(std::span<const Point> points, Colour colour, float width) 
 }
 
 void Paint::disc(Point centre, float radius, Colour colour) const {
+  if (is_out_of_sight((centre.y - radius) * ratio_, (centre.y + radius) * ratio_)) return;
   list().AddCircleFilled(device(centre, ratio_), radius * ratio_, packed(colour));
 }
 
 void Paint::ring(Point centre, float radius, Colour colour, float width) const {
+  if (is_out_of_sight((centre.y - radius) * ratio_, (centre.y + radius) * ratio_)) return;
   list().AddCircle(device(centre, ratio_), (radius - width / 2) * ratio_, packed(colour), 0,
                    width * ratio_);
 }
@@ -245,6 +254,8 @@ float Paint::width(Type type, std::string_view text) const {
 
 void Paint::text(Rect box, Type type, Colour colour, std::string_view text, Align align) const {
   if (text.empty() || box.w <= 0) return;
+  const float middle = box.centre().y * ratio_, line = style_of(type).line * ratio_;
+  if (is_out_of_sight(middle - line, middle + line)) return;
   const Face face = face_of(fonts_, type, ratio_);
   std::string shorter, room;
   float text_width = width(type, text);
@@ -265,14 +276,14 @@ void Paint::text(Rect box, Type type, Colour colour, std::string_view text, Alig
 }
 
 float Paint::paragraph_height(float width, Type type, std::string_view text, int lines) const {
-  auto count = wrapped(face_of(fonts_, type, ratio_), text, width * ratio_).size();
+  auto count = wrapped(face_of(fonts_, type, ratio_), text, width * ratio_, lines).size();
   if (lines > 0) count = std::min(count, static_cast<std::size_t>(lines));
   return static_cast<float>(count) * style_of(type).line;
 }
 
 float Paint::paragraph(Rect box, Type type, Colour colour, std::string_view text, int lines) const {
   const float line = style_of(type).line;
-  const auto pieces = wrapped(face_of(fonts_, type, ratio_), text, box.w * ratio_);
+  const auto pieces = wrapped(face_of(fonts_, type, ratio_), text, box.w * ratio_, lines);
   float y = box.y;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const bool last = lines > 0 && i + 1 == static_cast<std::size_t>(lines);
