@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "core/model/criteria.h"
 
@@ -98,24 +99,37 @@ SuggestedRating rate_trait(const Plan& plan, const Channel& channel, const Trait
   return answer;
 }
 
+double reach_of(const Behaviour& behaviour, const Id& channel) {
+  const auto found = behaviour.reach.find(channel);
+  return found == behaviour.reach.end() ? 0.0 : found->second;
+}
+
+// Of a behaviour: how present the channel is, and the ends of its share.
+struct Met {
+  double reach, least, most;
+};
+
+std::vector<Met> all_met(const Plan& plan, const Id& channel, const ProductDemand& product) {
+  std::vector<Met> all;
+  for (const Behaviour& behaviour : plan.behaviours)
+    if (const auto least = product.least_weights.find(behaviour.id);
+        least != product.least_weights.end())
+      all.push_back(
+          {reach_of(behaviour, channel), least->second, product.most_weights.at(behaviour.id)});
+  return all;
+}
+
 // The least or the most of what is met, whatever the shares are within their intervals. It is
 // reached where all behaviours up to some reach weigh as little as they may, and the others as
 // much.
-double extreme_met(const Plan& plan, const Id& channel, const ProductDemand& product,
-                   bool is_most) {
-  const auto reach_of = [&](const Behaviour& behaviour) {
-    const auto found = behaviour.reach.find(channel);
-    return found == behaviour.reach.end() ? 0.0 : found->second;
-  };
+double extreme_met(std::span<const Met> behaviours, bool is_most) {
   double extreme = is_most ? 0.0 : 1.0;
-  for (const Behaviour& limit : plan.behaviours) {
+  for (const Met& limit : behaviours) {
     double met = 0.0, all = 0.0;
-    for (const Behaviour& behaviour : plan.behaviours) {
-      if (!product.least_weights.contains(behaviour.id)) continue;
-      const bool is_beyond = reach_of(behaviour) >= reach_of(limit);
-      const double weight = is_beyond == is_most ? product.most_weights.at(behaviour.id)
-                                                 : product.least_weights.at(behaviour.id);
-      met += weight * reach_of(behaviour);
+    for (const Met& behaviour : behaviours) {
+      const bool is_beyond = behaviour.reach >= limit.reach;
+      const double weight = is_beyond == is_most ? behaviour.most : behaviour.least;
+      met += weight * behaviour.reach;
       all += weight;
     }
     if (all > 0.0) extreme = is_most ? std::max(extreme, met / all) : std::min(extreme, met / all);
@@ -131,14 +145,14 @@ SuggestedRating rate_reach(const Plan& plan, const Channel& channel, const Produ
   double least = *met;
   double most = *met;
   if (product.weights_are_known && !product.least_weights.empty()) {
-    least = std::min(least, extreme_met(plan, channel.id, product, /*is_most=*/false));
-    most = std::max(most, extreme_met(plan, channel.id, product, /*is_most=*/true));
+    const std::vector<Met> behaviours = all_met(plan, channel.id, product);
+    least = std::min(least, extreme_met(behaviours, /*is_most=*/false));
+    most = std::max(most, extreme_met(behaviours, /*is_most=*/true));
   }
   // Without shares any one behaviour might be all of them.
   for (const Behaviour& behaviour : plan.behaviours) {
     if (product.weights_are_known) break;
-    const auto reach = behaviour.reach.find(channel.id);
-    const double there = reach == behaviour.reach.end() ? 0.0 : reach->second;
+    const double there = reach_of(behaviour, channel.id);
     least = std::min(least, there);
     most = std::max(most, there);
   }
