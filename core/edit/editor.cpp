@@ -14,6 +14,7 @@ std::optional<Error> Editor::preview(const Edit& edit) {
   Result<Plan> next = edit(*committed_);
   if (!next) return next.error();
   if (*next != plan()) ++revision_;
+  differs_ = *next != *committed_;
   preview_ = std::make_shared<const Plan>(*std::move(next));
   return std::nullopt;
 }
@@ -101,8 +102,6 @@ void Editor::offer_redo(Message label, Plan plan) {
   const std::size_t bytes = approximate_bytes(plan);
   future_.push_back({std::make_shared<const Plan>(std::move(plan)), std::move(label), bytes});
 }
-
-bool Editor::preview_differs() const { return preview_ && *preview_ != *committed_; }
 
 std::size_t Editor::kept_bytes() const {
   std::size_t bytes = 0;

@@ -76,11 +76,12 @@ class Editor {
     std::size_t bytes;
   };
 
-  bool preview_differs() const;
+  bool preview_differs() const { return preview_ && differs_; }
   void drop_oldest();
 
   std::shared_ptr<const Plan> committed_;
   std::shared_ptr<const Plan> preview_;
+  bool differs_ = false;          // the preview, from the committed plan
   std::deque<Recorded> past_;     // plan before the step, the latest last
   std::vector<Recorded> future_;  // plan after the step, the next one last
   std::size_t max_history_bytes_;
