@@ -1,5 +1,5 @@
-// Long questions (shell/frame/jobs.h), answered in workers that run the engine, the page's second program, each with a memory
-// of its own. The first is made when there is something to ask; from then on one more than work is kept ready, so that a newer
+// Long questions (shell/frame/jobs.h), answered in workers that run the page's program once more, each with a memory of
+// its own. The first is made when there is something to ask; from then on one more than work is kept ready, so that a newer
 // question need not wait for one. A worker cannot hear that nobody waits for it any more while it works, so it is ended.
 
 const stopPatience = 60;         // milliseconds for which a question may go on although nobody waits: mostly it has ended by then
@@ -11,7 +11,6 @@ const jobs = {
   most: Math.min(4, Math.max(2, (navigator.hardwareConcurrency || 2) - 1)),  // workers at once; 0: none can be had
   workers: [],   // {worker, isReady, task: what it works on, timer}
   waiting: [],   // tasks, {number, name, question, file, began: when it was sent whole, isStopped}
-  engine: null,  // promise of the engine, compiled for the first question
   script: '',    // address of what workers run
   inPage: null,  // the task that is answered without a worker
   files: new Map(),
@@ -82,11 +81,9 @@ async function give(one, task) {
   one.worker.postMessage({number, name, question}, [question.buffer]);
 }
 
-const compiledEngine = () => jobs.engine ||= WebAssembly.compile(page.engine);
-
 function openWorker() {
   jobs.script ||= URL.createObjectURL(
-    new Blob([`(${answerQuestions})(${engineGlue}, ${openProgram}, ${runJob})`], {type: 'text/javascript'}));
+    new Blob([`(${answerQuestions})(${programGlue}, ${openProgram}, ${runJob})`], {type: 'text/javascript'}));
   let worker;
   try {
     worker = new Worker(jobs.script);
@@ -101,7 +98,7 @@ function openWorker() {
     doWithFewer(what);
   };
   one.timer = setTimeout(giveUp, startPatience, 'it does not answer');
-  compiledEngine().then((module) => worker.postMessage({module, assets: programAssets()})).catch(giveUp);
+  compiledParts().then((parts) => worker.postMessage({parts, assets: programAssets()})).catch(giveUp);
   worker.onerror = (event) => {
     event.preventDefault();
     if (one.isReady) endTask(one, {reason: 'crashed', what: event.message});
@@ -173,7 +170,7 @@ async function answerInPage() {
       for await (const piece of piecesOf(task)) pieces.push(piece);
       reason = 'crashed';
       const own = {jobProgress: () => !task.isStopped, outOfMemory: host.outOfMemory};
-      const apart = await openProgram(engineGlue(), await compiledEngine(), programAssets(), own);
+      const apart = await openProgram(programGlue(), await compiledParts(), programAssets(), own);
       if (!task.isStopped) tellEnd(task, {outcome: runJob(apart, task.name, task.question, pieces)});
     } catch (error) {
       tellEnd(task, {reason: isOutOfMemory(error) ? 'memory' : reason, what: errorText(error)});

@@ -24,7 +24,7 @@ function runJob(program, name, question, pieces) {
   return outcome;
 }
 
-// The worker's side. It is told the program first, as {module, assets}, and then one question after the other, as {number,
+// The worker's side. It is told the program first, as {parts, assets}, and then one question after the other, as {number,
 // name, question} after the pieces of its file, as {number, piece}; it tells {isReady} or {isUnable}, {number, share} from time to time, and {number, outcome, memory}
 // or {number, reason}.
 function answerQuestions(glue, openProgram, runJob) {
@@ -45,9 +45,9 @@ function answerQuestions(glue, openProgram, runJob) {
   };
   onmessageerror = () => postMessage({isUnable: true, what: 'the program does not reach it'});
   onmessage = async ({data}) => {
-    if (data.module) {
+    if (data.parts) {
       try {
-        program = await openProgram(glue(), data.module, data.assets, host);
+        program = await openProgram(glue(), data.parts, data.assets, host);
         postMessage({isReady: true});
       } catch (error) {
         postMessage({isUnable: true, what: String(error)});

@@ -6,7 +6,7 @@ const page = {
   language: 'en',
   planLanguage: 'en',  // of what is typed in fields
   preferences: {},
-  engine: null,  // the bytes of what workers run
+  parts: null,  // of the program (web/page/program.js)
   loading: null,  // promise of the plan that was asked for last
   ratio: 0,
   hasFailed: false,
@@ -68,7 +68,9 @@ async function start(documentId, isSafe = false) {
   await page.loading;
   await nextFrame();
   await nextFrame();
-  if (!page.hasFailed) finishStart();
+  if (page.hasFailed) return;
+  finishStart();
+  joinLaterPart().catch((error) => note('later part: ' + errorText(error)));
 }
 
 const nextFrame = () => new Promise(requestAnimationFrame);

@@ -1,5 +1,5 @@
-// Packs the page: node pack.mjs PROGRAM.js ENGINE.js ASSETS OUT.html
-// Template, style, scripts with Emscripten's glue, and the programs (PROGRAM.wasm, ENGINE.wasm and their assets) become one
+// Packs the page: node pack.mjs PROGRAM.js FIRST.wasm LATER.wasm ASSETS OUT.html
+// Template, style, scripts with Emscripten's glue, and the program (both its parts and its assets) become one
 // file of plain ASCII that asks for nothing else. But for the few scripts that unpack, all that is not markup or style is
 // compressed and written as text. The same input gives the same bytes.
 import {execFileSync} from 'node:child_process';
@@ -60,7 +60,7 @@ const scripts = [
   'page/boot.js',
 ];
 
-const [programFile, engineFile, assetFile, pageFile] = process.argv.slice(2);
+const [glueFile, firstFile, laterFile, assetFile, pageFile] = process.argv.slice(2);
 const read = (path) => readFileSync(path, 'utf8');
 
 function pageTexts() {
@@ -115,15 +115,13 @@ function compress(bytes) {
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-const wasmOf = (glueFile) => readFileSync(glueFile.replace(/\.js$/, '.wasm'));
-const programParts = [wasmOf(programFile), wasmOf(engineFile), readFileSync(assetFile)];
+const programParts = [firstFile, laterFile, assetFile].map((file) => readFileSync(file));
 const packedProgram = compress(Buffer.concat(programParts));
 
 const [, programVersion] = /product_version = "([\d.]+)"/.exec(read(join(root, 'core/base/product.h')));
 const joined = (paths) => paths.map((path) => dense(read(join(web, path)))).join('');
 const ourScripts = joined(scripts);
 const build = createHash('sha256').update(packedProgram).update(ourScripts).digest('hex').slice(0, 8);
-const glue = (name, glueFile, made) => `function ${name}() {\n${read(glueFile)}\nreturn ${made};\n}\n`;
 
 const script = asciiScript(`
 (() => {
@@ -132,8 +130,10 @@ const {unpackBlock} = document.currentScript;
 document.currentScript.remove();
 const texts = ${JSON.stringify(pageTexts())};
 const version = '${programVersion}, build ${build}';
-${glue('programGlue', programFile, 'createTributary')}
-${glue('engineGlue', engineFile, 'createEngine')}
+function programGlue() {
+${read(glueFile)}
+return createTributary;
+}
 ${ourScripts}})();
 `);
 const packedScript = compress(Buffer.from(script, 'ascii'));
@@ -179,6 +179,6 @@ if (/[^\x00-\x7f]/.test(page)) throw new Error('the page is not plain ASCII');
 mkdirSync(dirname(pageFile), {recursive: true});
 writeFileSync(pageFile, page);
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
-const sizes = {program: programParts[0], engine: programParts[1], assets: programParts[2], packed: packedProgram, scripts: script,
+const sizes = {'first part': programParts[0], 'later part': programParts[1], assets: programParts[2], packed: packedProgram, scripts: script,
                'packed scripts': packedScript, page};
 for (const [name, {length}] of Object.entries(sizes)) console.log(`${name.padEnd(14)} ${kilobytes(length)}`);

@@ -1,26 +1,57 @@
-// Both programs, Emscripten's, as they are started: the page's own, and in workers the engine.
+// The program, Emscripten's, as it is started: once for the page itself, and in workers once more for long questions. It is in
+// two parts (web/page/split.mjs): the first draws the first picture, the second holds engines and further pages.
 
-// Unpacks and starts the page's own; keeps the engine for the first question.
+// Unpacks and starts the page's own.
 async function startProgram() {
-  const [code, engine, assets] = unpackBlock('program');
+  const [first, later, assets] = unpackBlock('program');
   document.getElementById('program').remove();
-  page.engine = engine.slice();
-  return openProgram(programGlue(), await WebAssembly.compile(code), assets, host);
+  page.parts = {first: await WebAssembly.compile(first), later: later.slice()};
+  return openProgram(programGlue(), page.parts, assets, host);
 }
 
-// Starts a program, whose imports ask `host`, on a memory of its own; resolves when its exports can be called. Workers do it
-// too, so it uses nothing but its arguments.
-async function openProgram(create, module, assets, host) {
+// The same program again, for workers: both parts compiled.
+async function compiledParts() {
+  if (!(page.parts.later instanceof WebAssembly.Module)) page.parts.later = await WebAssembly.compile(page.parts.later);
+  return page.parts;
+}
+
+// So that nobody waits for it when a function of the second part is called.
+async function joinLaterPart() {
+  await compiledParts();
+  program.join();
+}
+
+// Starts a program, whose imports ask `host`, on a memory of its own; resolves when its exports can be called. The second of
+// its `parts`, a module or its bytes, joins when a function of it is called first. Workers do it too, so it uses nothing but
+// its arguments.
+async function openProgram(create, parts, assets, host) {
+  let join;
   const program = await new Promise((resolve, reject) => {
     create({
       host,
       instantiateWasm(imports, receive) {
-        WebAssembly.instantiate(module, imports).then((instance) => receive(instance, module), reject);
+        let exports, table;
+        join = () => {
+          if (table) return;
+          table = Object.values(exports).find((one) => one instanceof WebAssembly.Table);
+          const later = parts.later instanceof WebAssembly.Module ? parts.later : new WebAssembly.Module(parts.later);
+          new WebAssembly.Instance(later, {...imports, first: exports});
+        };
+        // What stands in the table where a function of the second part will be, under the number of its place.
+        const later = new Proxy({}, {get: (_, place) => (...args) => {
+          join();
+          return table.get(Number(place))(...args);
+        }});
+        WebAssembly.instantiate(parts.first, {...imports, later}).then((instance) => {
+          exports = instance.exports;
+          receive(instance, parts.first);
+        }, reject);
         return {};
       },
       onAbort: (what) => reject(new Error(String(what))),
     }).then(resolve, reject);
   });
+  program.join = join;
   // They stay where they are as long as the program runs.
   const place = program._malloc(assets.length);
   program.HEAPU8.set(assets, place);
