@@ -179,6 +179,8 @@ constexpr auto all = std::to_array<Action>({
     {"discovery", "page.discovery", {}, has_plan, [](Frame& f) { go_to(f, "discovery"); }},
     {"channels", "page.channels", {}, has_plan, [](Frame& f) { go_to(f, "channels"); }},
     {"plan", "page.plan", {}, has_plan, [](Frame& f) { go_to(f, "plan"); }},
+    {"forecast", "page.forecast", {}, has_plan, [](Frame& f) { go_to(f, "forecast"); }},
+    {"stress", "page.stress", {}, has_plan, [](Frame& f) { go_to(f, "stress"); }},
     {"about", "page.about", {}, always, [](Frame& f) { go_to(f, "about"); }},
 });
 

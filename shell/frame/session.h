@@ -25,7 +25,18 @@
 
 namespace shell {
 
-enum class Page { home, business, audit, discovery, channels, plan, imports, about };
+enum class Page {
+  home,
+  business,
+  audit,
+  discovery,
+  channels,
+  plan,
+  forecast,
+  stress,
+  imports,
+  about
+};
 
 enum class DiscoveryTab { matrix, flow, cards, interview };
 

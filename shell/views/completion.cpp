@@ -94,6 +94,8 @@ double completion(const core::Plan& plan, Page page) {
       return of_channels(plan);
     case Page::plan:
       return of_plan(plan);
+    case Page::forecast:
+    case Page::stress:
     case Page::home:
     case Page::imports:
     case Page::about:

@@ -30,6 +30,10 @@ void draw_more_sheet(Frame& frame, Rect page) {
                        [](Frame& f) { f.command(Command::Kind::go_to, "business"); }});
     entries.push_back({icons::fact_check, frame.text("page.audit"),
                        [](Frame& f) { f.command(Command::Kind::go_to, "audit"); }});
+    entries.push_back({icons::show_chart, frame.text("page.forecast"),
+                       [](Frame& f) { f.command(Command::Kind::go_to, "forecast"); }});
+    entries.push_back({icons::shield, frame.text("page.stress"),
+                       [](Frame& f) { f.command(Command::Kind::go_to, "stress"); }});
     entries.push_back({icons::history, frame.text("action.keeping"), action("keeping").perform});
   }
   entries.push_back({icons::search, frame.text("action.palette"), action("palette").perform});

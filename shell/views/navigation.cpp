@@ -47,7 +47,7 @@ void draw_entry(Frame& frame, Rect row, const PageEntry& entry, bool icon_only) 
   } else {
     Rect inside = row.inset(12, 0);
     paint.icon(inside.cut_left(20, 10), entry.icon, current ? theme.accent : theme.muted);
-    if (entry.page != Page::home && frame.has_plan)
+    if (entry.page != Page::home && entry.group_key != TextKey{"group.test"} && frame.has_plan)
       completion_mark(frame, {row.right() - 18, row.centre().y},
                       completion(frame.plan, entry.page));
     paint.text(inside, current ? Type::body_strong : Type::body, colour, name);

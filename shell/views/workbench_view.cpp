@@ -8,6 +8,7 @@
 #include "shell/views/business_view.h"
 #include "shell/views/channels_view.h"
 #include "shell/views/discovery_view.h"
+#include "shell/views/forecast_view.h"
 #include "shell/views/home_view.h"
 #include "shell/views/import_view.h"
 #include "shell/views/keeping_view.h"
@@ -15,6 +16,7 @@
 #include "shell/views/navigation.h"
 #include "shell/views/palette.h"
 #include "shell/views/plan_view.h"
+#include "shell/views/stress_view.h"
 #include "shell/views/strip.h"
 #include "shell/views/toast.h"
 #include "shell/views/top_bar.h"
@@ -45,6 +47,10 @@ void draw_page(Frame& frame, Rect view, Page page) {
       return draw_channels_view(frame, view);
     case Page::plan:
       return draw_plan_view(frame, view);
+    case Page::forecast:
+      return draw_forecast_view(frame, view);
+    case Page::stress:
+      return draw_stress_view(frame, view);
     case Page::imports:
       return draw_import_view(frame, view);
     case Page::about:

@@ -117,6 +117,13 @@ class Looker {
     await this.shot('plan-ideas');
     await app.closeSheet();
 
+    await this.goTo('forecast');
+    await browser.byRole('heading', words.like('forecast.answer'));
+    await this.whole('forecast');
+    await this.goTo('stress');
+    await browser.byRole('heading', words.like('stress.answer.kept'));
+    await this.whole('stress');
+
     await this.goTo('home');
     await this.whole('home');
     await app.page.press('button', words.of('home.about'));

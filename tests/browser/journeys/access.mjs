@@ -61,7 +61,7 @@ export async function run(journey) {
       await press('menuitem', words.of(`page.${name}`));
     } : async (name) => name === 'about' ? press('button', words.of('nav.stays_here')) : app.goTo(name);
 
-    for (const name of ['home', 'business', 'audit', 'discovery', 'channels', 'plan', 'about']) {
+    for (const name of ['home', 'business', 'audit', 'discovery', 'channels', 'plan', 'forecast', 'stress', 'about']) {
       await goTo(name);
       await browser.byRole('heading', undefined, {role: 'main'});
       await looks(at(name));
@@ -132,7 +132,7 @@ export async function run(journey) {
   // In the other language the words differ and nothing else does: the pages alone are looked at, in one browser.
   if (browser.name === 'chromium') {
     await app.changeLanguage('en');
-    for (const name of ['home', 'business', 'audit', 'discovery', 'channels', 'plan']) {
+    for (const name of ['home', 'business', 'audit', 'discovery', 'channels', 'plan', 'forecast', 'stress']) {
       await app.goTo(name);
       await looks(`${name}, en`);
     }

@@ -5,7 +5,7 @@
 #include "core/base/day.h"
 #include "core/document/plan_json.h"
 #include "core/jobs/platform_answer.h"
-#include "core/jobs/run_job.h"
+#include "core/jobs/read_reviews_job.h"
 #include "core/platforms/gate.h"
 #include "core/platforms/launch.h"
 #include "tests/support/files.h"
@@ -23,7 +23,7 @@ std::string example() { return read_repository_file("assets/examples/bot_app.en.
 
 TEST(PlatformsJob, AnswersAsTheEnginesDo) {
   Patience patience{true};
-  const auto bytes = run_job("platforms", {example()}, patience);
+  const auto bytes = platforms_job({example()}, patience);
   ASSERT_TRUE(bytes) << bytes.error().key;
   const auto answers = platform_answers_from_bytes(*bytes);
   ASSERT_TRUE(answers);
@@ -101,8 +101,8 @@ TEST(PlatformsJob, FitsTheLogAndFindsWordsThatComeBack) {
 
 TEST(PlatformsJob, RefusesWhatItCannotRead) {
   Patience patience{true}, impatience{false};
-  EXPECT_EQ(run_job("platforms", {"no plan"}, patience).error().key.substr(0, 5), "error");
-  EXPECT_EQ(run_job("platforms", {example()}, impatience).error().key, "error.job_stopped");
+  EXPECT_EQ(platforms_job({"no plan"}, patience).error().key.substr(0, 5), "error");
+  EXPECT_EQ(platforms_job({example()}, impatience).error().key, "error.job_stopped");
   EXPECT_EQ(platform_answers_from_bytes("?").error().key, "error.import_bytes");
   // Sizes that do not belong together.
   std::vector<PlatformAnswer> broken(1);
@@ -114,10 +114,10 @@ TEST(PlatformsJob, RefusesWhatItCannotRead) {
 
 TEST(ReadReviewsJob, AnswersWithReviews) {
   Patience patience{true};
-  const auto bytes = run_job("read_reviews", {"avis.txt", "2/5 Lent\n"}, patience);
+  const auto bytes = read_reviews_job({"avis.txt", "2/5 Lent\n"}, patience);
   ASSERT_TRUE(bytes);
   EXPECT_EQ(bytes->empty(), false);
-  EXPECT_EQ(run_job("read_reviews", {"avis.txt", " "}, patience).error().key, "error.no_reviews");
+  EXPECT_EQ(read_reviews_job({"avis.txt", " "}, patience).error().key, "error.no_reviews");
 }
 
 }  // namespace
