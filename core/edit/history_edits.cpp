@@ -36,7 +36,7 @@ bool is_plain(HistoryFigure figure) {
 auto plain_of(HistoryFigure figure) { return plain_figures[static_cast<std::size_t>(figure)]; }
 
 bool has_figures(const HistoryRow& row) {
-  return row.claimed_revenue || row.revenue || row.clicks ||
+  return row.claimed_revenue || row.revenue ||
          std::ranges::any_of(plain_figures, [&](auto figure) { return (row.*figure).has_value(); });
 }
 

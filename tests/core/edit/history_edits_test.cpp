@@ -57,6 +57,11 @@ TEST(HistoryEdits, SetOneFigureAndLeaveTheOthers) {
   // Emptied, the row is there no more.
   EXPECT_TRUE(applied(added, set_history_figure("search", december, HistoryFigure::visits, {})) ==
               plan);
+  // Also where clicks stand behind what it showed.
+  Plan clicked = added;
+  clicked.history[1].clicks = 100;
+  EXPECT_TRUE(applied(clicked, set_history_figure("search", december, HistoryFigure::visits, {})) ==
+              plan);
 }
 
 TEST(HistoryEdits, KeepWhatAnEstimateRestsOn) {
