@@ -209,7 +209,7 @@ ChannelWord suggested_channel(std::string_view label, const ChannelWord& otherwi
   for (ChannelWord found : {by_name(words), by_source_and_medium(label), by_site(label)})
     if (!found.empty()) return found;
   if (!otherwise.empty()) return otherwise;
-  return total_name(label).is_total || names_part_total(label) ? "-" : "*";
+  return names_total(label) ? "-" : "*";
 }
 
 ChannelWord channel_word(const ImportMapping& mapping, const ImportSums& sums,

@@ -92,10 +92,6 @@ class Typist {
   }
   std::string_view text_of(const Cell& c) const { return file_.cell_text(c); }
 
-  static bool names_total(std::string_view text) {
-    return total_name(text).is_total || names_part_total(text);
-  }
-
   // Rows with something in this column, spread over it.
   std::vector<std::uint32_t> sample() const {
     std::vector<std::uint32_t> rows;

@@ -119,14 +119,14 @@ NameHints name_hints(std::string_view name) {
     if (is_among(" new nouveaux ", word)) is_new = true;
     if (is_among(" total totals ", word)) hints.is_level = true;
     if (is_among(" date dates day jour timestamp horodateur time ", word)) hints.is_date = true;
-    if (is_among(
-            " query queries requete requetes term terms terme termes keyword keywords cle cles ",
-            word))
-      hints.is_search = true;
+    if (is_among(" query queries requete requetes keyword keywords ", word)) hints.is_search = true;
     if (is_among(" week semaine yearweek isoweek ", word)) hints.is_week = true;
     if (is_among(" watch visionnage spent passe total ", word)) hints.is_spent_time = true;
     if (is_among(" month mois yearmonth ", word)) hints.is_month = true;
   });
+  if (has_any(plain, {"search term", "terme de recherche", "termes de recherche", "mot cle",
+                      "mots cles", "mot-cle", "mots-cles"}))
+    hints.is_search = true;
   if (plain == "net growth" || plain == "croissance nette") hints.is_additive = true;
   const bool is_ratio = plain.find('/') != plain.npos || plain.find('%') != plain.npos;
   if (is_ratio || is_among(not_additive_names, plain, '|')) hints.is_additive = false;
@@ -189,6 +189,10 @@ bool names_part_total(std::string_view cell) {
     if (plain.ends_with(word) && plain[plain.size() - word.size() - 1] == ' ') return true;
   }
   return false;
+}
+
+bool names_total(std::string_view cell) {
+  return total_name(cell).is_total || names_part_total(cell);
 }
 
 }  // namespace core

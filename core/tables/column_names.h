@@ -45,4 +45,7 @@ TotalName total_name(std::string_view cell);
 // "Meta Total".
 bool names_part_total(std::string_view cell);
 
+// Whether a cell names a total of all rows or of some.
+bool names_total(std::string_view cell);
+
 }  // namespace core

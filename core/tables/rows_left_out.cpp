@@ -28,14 +28,11 @@ class Totals {
       if (ragged.has_total && !is_kept(ragged.row)) is_total_[ragged.row] = true;
     find_columns();
     find_at_edges();
-    // People may have searched for "total".
-    if (!std::ranges::any_of(draft_.hints, &NameHints::is_search)) {
-      find_between();
-      find_groups();
-      // Without its subtotals the total of them all is told.
-      find_at_edges();
-      find_last();
-    }
+    find_between();
+    find_groups();
+    // Without its subtotals the total of them all is told.
+    find_at_edges();
+    find_last();
     std::ranges::sort(likely_);
     keep_what_they_say();
     std::vector<std::uint32_t> found;
@@ -89,6 +86,15 @@ class Totals {
       return is_found = is_found || names_part_total(name);
     });
     return is_found;
+  }
+
+  // People may have searched for "total".
+  bool is_searched(std::size_t row) const {
+    for (std::size_t i = 0; i < table_.columns.size(); ++i)
+      if (const Cell& c = cell(row, i);
+          draft_.hints[i].is_search && names_total(text_.substr(c.begin, c.length)))
+        return true;
+    return false;
   }
 
   // The columns whose numbers can be added, with the sum of the rows that are no totals, and those
@@ -209,7 +215,7 @@ class Totals {
       for (std::size_t i = 0; i < table_.rows(); ++i) {
         const std::size_t row = from(i, step);
         // What else may be called so must be the sum in every column.
-        if (!is_total_[row] && equals_since(row, 1) && !is_kept(row) &&
+        if (!is_total_[row] && equals_since(row, 1) && !is_kept(row) && !is_searched(row) &&
             (name_of(row).is_total || (names_part(row) && equals_since(row, sums_.size()))))
           take(row);
         pass(row);
@@ -319,12 +325,12 @@ class Totals {
   }
 
   // A total below the rows that is short of their sum: some of them were counted twice. A thing of
-  // that name stands among its like by size, and is less than half of
-  // them all together.
+  // that name stands among its like by size, and is less than half of them all together.
   void find_last() {
     for (std::size_t row = table_.rows(); row-- > 0;) {
       if (is_total_[row]) continue;
-      if (!is_kept(row) && name_of(row).is_total && tops_others(row)) take(row);
+      if (!is_kept(row) && !is_searched(row) && name_of(row).is_total && tops_others(row))
+        take(row);
       return;
     }
   }

@@ -15,7 +15,7 @@ enum class TotalNames : std::uint8_t { written, left_empty };
 // thing ("total" as a search term) counts only where the numbers bear it out: no less than the sum
 // of the other rows (a list that was cut is short of its total), at the bottom no less than any of
 // them and than half of them all, or the sum of the rows right above or below, which "Total Meta"
-// may also be. In a table of search terms only the first holds. Unnamed rows at the top or the
+// may also be. Of a term that was searched for only the first holds. Unnamed rows at the top or the
 // bottom are taken out as likely totals where each of their amounts is the sum of at least two
 // other rows, and so are sums of groups into which all rows fall. Where the tool is known to leave
 // the names of its totals empty they are totals; with an empty first column also above the sum.

@@ -131,5 +131,24 @@ TEST(RowsLeftOut, KeepsAThingThatIsCalledTotal) {
               ElementsAre(4));
 }
 
+// Only the words that people searched for may be anything.
+TEST(RowsLeftOut, LeavesTotalsBesideSearchTermsOut) {
+  const TableFile keywords = tables_of(
+      "Campaign,Keyword,Cost\nA,x,10\nA,y,20\nTotal,,30\nB,z,40\nB,w,5\nTotal,,45\n"
+      "Total,,75\n");
+  EXPECT_THAT(lines_left(keywords.tables[0], LeftOutReason::total), ElementsAre(4, 7, 8));
+  EXPECT_EQ(sum_of(keywords.tables[0], "Cost"), 75);
+  const TableFile short_of_it = tables_of("Campaign,Mot clé,Cost\nA,x,10\nA,y,20\nTotal,,25\n");
+  EXPECT_EQ(sum_of(short_of_it.tables[0], "Cost"), 30);
+  const TableFile terms = tables_of(
+      "Payment terms,Amount\n30 days,100\n60 days,50\nTotal,150\nCash,60\nCard,40\nTotal,100\n"
+      "Total,250\n");
+  EXPECT_EQ(sum_of(terms.tables[0], "Amount"), 250);
+  for (const std::string_view name : {"Terme de recherche", "Mot clé", "Keywords", "Search Terms"})
+    EXPECT_TRUE(name_hints(name).is_search) << name;
+  for (const std::string_view name : {"Term", "Clé", "Payment terms"})
+    EXPECT_FALSE(name_hints(name).is_search) << name;
+}
+
 }  // namespace
 }  // namespace core
