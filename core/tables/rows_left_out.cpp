@@ -5,13 +5,14 @@
 #include <optional>
 #include <span>
 
+#include "core/tables/group_sums.h"
+
 namespace core {
 namespace {
 
 // A total is no less than this share of what it adds up; tools round.
 constexpr double nearly_all = 0.98;
 constexpr double near_to_sum = 0.005;
-constexpr double a_cent = 0.011;  // that rounding may leave in a sum of amounts
 
 class Totals {
  public:
@@ -223,84 +224,17 @@ class Totals {
     }
   }
 
-  // Where all rows fall into groups, each a sum above or below its parts, as in a pivot table. It
-  // is proved by sums that leave a name empty which their parts have, or by at least two that agree
-  // with a stated total, or in numbers that do so by no chance.
   void find_groups() {
     if (sums_.empty()) return;
+    std::vector<std::size_t> columns;
+    for (const Sum& sum : sums_) columns.push_back(sum.column);
+    const auto is_total = [&](std::size_t row) { return is_total_[row] || name_of(row).is_total; };
     for (const int step : {1, -1})
-      for (const std::size_t head : group_heads(step)) {
+      for (const std::size_t head : group_heads(table_, text_, columns, is_total, step)) {
         if (is_kept(head)) continue;
         take(head);
         likely_.push_back(table_.lines[head]);
       }
-  }
-  std::vector<std::size_t> group_heads(int step) {
-    std::vector<std::size_t> heads;
-    std::size_t parts = 0, groups = 0;
-    bool is_open = false, leave_names = true;
-    double sum_of_parts = 0.0, stated = 0.0;
-    const auto first = [&](std::size_t row) { return number(row, sums_[0].column).value_or(0.0); };
-    for (std::size_t i = 0; i < table_.rows(); ++i) {
-      const std::size_t row = from(i, step);
-      if (!is_open && is_zero(row)) continue;
-      if (is_total_[row] || name_of(row).is_total) {
-        stated = std::max(stated, first(row));
-      } else if (!is_open) {
-        heads.push_back(row);
-        start_anew();
-        parts = 0;
-        is_open = true;
-      } else {
-        pass(row);
-        ++parts;
-        sum_of_parts += first(row);
-        leave_names = leave_names && leaves_name(heads.back(), row);
-        if (sums_[0].since > first(heads.back()) + a_cent) return {};
-        is_open = !is_sum_since(heads.back());
-        groups += !is_open && parts > 1;
-      }
-    }
-    const bool is_stated = stated != 0.0 && std::abs(stated - sum_of_parts) <= a_cent;
-    const bool is_proved =
-        leave_names ? groups > 0
-                    : groups > 1 && (is_stated || std::ranges::all_of(heads, [&](std::size_t row) {
-                                       return is_rare(row);
-                                     }));
-    return is_open || !is_proved ? std::vector<std::size_t>{} : heads;
-  }
-  bool is_zero(std::size_t row) const {
-    return std::ranges::all_of(
-        sums_, [&](const Sum& sum) { return number(row, sum.column).value_or(0.0) == 0.0; });
-  }
-  // Whether it is no day, nor small numbers or a single one that may be a sum by chance.
-  bool is_rare(std::size_t row) const {
-    constexpr double least = 100.0;
-    return sums_.size() > 1 && cell(row, 0).kind == CellKind::text &&
-           std::ranges::all_of(sums_, [&](const Sum& sum) {
-             return number(row, sum.column).value_or(0.0) >= least;
-           });
-  }
-  bool is_sum_since(std::size_t row) const {
-    return std::ranges::all_of(sums_, [&](const Sum& sum) {
-      return std::abs(number(row, sum.column).value_or(0.0) - sum.since) <=
-             a_cent + 1e-9 * std::abs(sum.since);
-    });
-  }
-  // Whether a name that `part` has is empty in `row`, and no other differs, or `part` is indented.
-  bool leaves_name(std::size_t row, std::size_t part) const {
-    bool leaves = false;
-    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
-      const Cell &own = cell(row, i), &other = cell(part, i);
-      if (other.kind == CellKind::missing || other.kind == CellKind::number) continue;
-      const std::string_view name = text_.substr(own.begin, own.length),
-                             part_name = text_.substr(other.begin, other.length);
-      if (own.kind == CellKind::missing || (part_name.starts_with(' ') && !name.starts_with(' ')))
-        leaves = true;
-      else if (name != part_name)
-        return false;
-    }
-    return leaves;
   }
 
   void start_anew() {
