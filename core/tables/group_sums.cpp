@@ -8,6 +8,8 @@ namespace {
 
 constexpr double a_cent = 0.011;  // that rounding may leave in a sum of amounts
 
+constexpr double no_chance = 100.0;  // smaller numbers may be a sum of others by chance
+
 class Groups {
  public:
   Groups(const Table& table, std::string_view text, const std::vector<std::size_t>& columns)
@@ -16,7 +18,7 @@ class Groups {
   std::vector<std::size_t> heads(const std::function<bool(std::size_t)>& is_total, int step) {
     std::vector<std::size_t> heads;
     std::size_t parts = 0, groups = 0;
-    bool is_open = false, leave_names = true;
+    bool is_open = false, leave_names = true, are_set_in = true, is_clear = columns_.size() > 1;
     double sum_of_parts = 0.0, stated = 0.0;
     for (std::size_t i = 0; i < table_.rows(); ++i) {
       const std::size_t row = step > 0 ? i : table_.rows() - 1 - i;
@@ -33,14 +35,17 @@ class Groups {
         ++parts;
         sum_of_parts += first(row);
         leave_names = leave_names && leaves_name(heads.back(), row);
+        are_set_in = are_set_in && is_set_in(heads.back(), row);
         if (since_[0] > first(heads.back()) + a_cent) return {};
         is_open = !is_sum_since(heads.back());
-        groups += !is_open && parts > 1;
+        if (is_open || parts == 1) continue;
+        ++groups;
+        is_clear = is_clear || first(heads.back()) >= no_chance;
       }
     }
     const bool is_stated = stated != 0.0 && std::abs(stated - sum_of_parts) <= a_cent;
     const bool is_proved =
-        leave_names ? groups > 0
+        leave_names ? groups > 0 && (is_stated || are_set_in || is_clear)
                     : groups > 1 && (is_stated || std::ranges::all_of(heads, [&](std::size_t row) {
                                        return is_rare(row);
                                      }));
@@ -60,10 +65,9 @@ class Groups {
   }
   // Whether it is no day, nor small numbers or a single one that may be a sum by chance.
   bool is_rare(std::size_t row) const {
-    constexpr double least = 100.0;
     return columns_.size() > 1 && cell(row, 0).kind == CellKind::text &&
-           std::ranges::all_of(columns_,
-                               [&](std::size_t column) { return number(row, column) >= least; });
+           std::ranges::all_of(
+               columns_, [&](std::size_t column) { return number(row, column) >= no_chance; });
   }
   bool is_sum_since(std::size_t row) const {
     for (std::size_t k = 0; k < columns_.size(); ++k)
@@ -85,6 +89,17 @@ class Groups {
         return false;
     }
     return leaves;
+  }
+
+  // Whether `part` is indented, or leaves the first name of `row` to it.
+  bool is_set_in(std::size_t row, std::size_t part) const {
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      const Cell &own = cell(row, i), &other = cell(part, i);
+      if (own.kind == CellKind::missing) continue;
+      return other.kind == CellKind::missing || (text_.substr(other.begin).starts_with(' ') &&
+                                                 !text_.substr(own.begin).starts_with(' '));
+    }
+    return false;
   }
 
   const Table& table_;

@@ -11,8 +11,8 @@
 namespace core {
 
 // The rows that are such sums, where all rows fall into groups. It is proved by sums that leave a
-// name empty which their parts have, or by at least two that agree with a stated total, or in
-// numbers that do so by no chance.
+// name empty which their parts have, or by at least two; and by a stated total, by parts set in
+// from the name of their sum, or by numbers that agree by no chance.
 //
 // text      of the file
 // columns   whose numbers are added; at least one

@@ -81,12 +81,14 @@ TEST(RowsLeftOut, LeavesSumsOfGroupsOut) {
     double sum = 70;
   };
   for (const Case& each :
-       {Case{"Channel,Campaign,Cost\nMeta,,30\nMeta,a,10\nMeta,b,20\nGoogle,,40\nGoogle,c,40\n",
-             {2, 5}},
+       {Case{"Channel,Campaign,Cost\nMeta,,300\nMeta,a,100\nMeta,b,200\nGoogle,,40\nGoogle,c,40\n",
+             {2, 5},
+             340},
         Case{"Channel,Campaign,Cost\nMeta,,30\n,a,10\n,b,20\nGoogle,,40\n,c,15\n,d,25\n", {2, 5}},
-        Case{"Channel,Campaign,Cost\nMeta,a,10\nMeta,b,20\nMeta,,30\nGoogle,c,15\nGoogle,d,25\n"
+        Case{"Channel,Campaign,Cost\nMeta,a,100\nMeta,b,200\nMeta,,300\nGoogle,c,15\nGoogle,d,25\n"
              "Google,,40\n",
-             {4, 7}},
+             {4, 7},
+             340},
         Case{"Channel,Cost\nMeta,30\n  a,10\n  b,20\nGoogle,40\n  c,15\n  d,25\n", {2, 5}},
         Case{"Channel,Cost,Clicks\nMeta,300,130\na,100,50\nb,200,80\nGoogle,400,190\nc,150,90\n"
              "d,250,100\n",
@@ -111,7 +113,7 @@ TEST(RowsLeftOut, LeavesSumsOfGroupsOut) {
     EXPECT_THAT(lines_left(tables_of(bytes).tables[0], LeftOutReason::likely_total), IsEmpty())
         << bytes;
   const TableOptions kept{.kept_lines = {2}};
-  EXPECT_THAT(lines_left(tables_of("Channel,Campaign,Cost\nMeta,,30\nMeta,a,10\nMeta,b,20\n"
+  EXPECT_THAT(lines_left(tables_of("Channel,Campaign,Cost\nMeta,,300\nMeta,a,100\nMeta,b,200\n"
                                    "Google,,40\nGoogle,c,15\nGoogle,d,25\n",
                                    "file.csv", kept)
                              .tables[0],
@@ -148,6 +150,17 @@ TEST(RowsLeftOut, LeavesTotalsBesideSearchTermsOut) {
     EXPECT_TRUE(name_hints(name).is_search) << name;
   for (const std::string_view name : {"Term", "Clé", "Payment terms"})
     EXPECT_FALSE(name_hints(name).is_search) << name;
+}
+
+// Orders without a campaign are no sum of those with one, which small numbers may be by chance.
+TEST(RowsLeftOut, KeepsRowsWithoutACampaign) {
+  const std::string tagged = "google,brand,1\ngoogle,generic,2\n";
+  const auto rows_of = [&](const std::string& below) {
+    return tables_of("Source,Campaign,Orders\ngoogle,,3\n" + tagged + below);
+  };
+  EXPECT_EQ(sum_of(rows_of("bing,,1\nbing,brand,1\n").tables[0], "Orders"), 8);
+  EXPECT_EQ(sum_of(rows_of("bing,,1\nbing,brand,1\nTotal,,8\n").tables[0], "Orders"), 8);
+  EXPECT_EQ(sum_of(rows_of("bing,,1\nbing,brand,1\nTotal,,4\n").tables[0], "Orders"), 4);
 }
 
 }  // namespace
