@@ -61,6 +61,11 @@ class ChangingRows {
     return source && is_listed(kind, analytics) && !is_listed(source->kind, analytics);
   }
 
+  bool is_of_analytics(std::string_view source_id) const {
+    const Source* const source = find_by_id(plan_.sources, source_id);
+    return source && is_listed(source->kind, analytics);
+  }
+
   const Channel* channel_named(const Id& id) const {
     const Channel* const channel = find_by_id(plan_.channels, id);
     return channel ? channel : find_by_id(change_.rows.channels, id);
@@ -90,12 +95,13 @@ class ChangingRows {
 
   // Whether somebody else than who sells its clicks has counted visits of the channel.
   bool has_counted_visits(const Id& channel, Month month) const {
-    auto counted = said_here(channel, month, visits), clicked = said_here(channel, month, clicks);
-    if (const HistoryRow* const row = row_of(channel, month)) {
-      if (!counted && row->visits != row->clicks) counted = row->visits;
-      if (!clicked) clicked = row->clicks;
-    }
-    return counted && counted != clicked;
+    if (said_here(channel, month, visits)) return true;
+    const HistoryRow* const row = row_of(channel, month);
+    if (!row || !row->visits) return false;
+    if (row->clicks) return row->visits != row->clicks;
+    // Plans that were saved earlier do not tell clicks from visits.
+    const auto clicked = said_here(channel, month, clicks);
+    return is_of_analytics(row->source) || (clicked && row->visits != clicked);
   }
 
   // Whether those of another channel of the same seller hold the clicks on this one.

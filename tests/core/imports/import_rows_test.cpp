@@ -66,6 +66,31 @@ TEST(ImportRows, CountsNoVisitTwiceInAnyOrderOfFiles) {
   } while (std::ranges::next_permutation(order).found);
 }
 
+// Of clicks that stood as visits, and of equal numbers, who counted them is known all the same.
+TEST(ImportRows, TellsWhoCountedTheVisitsOfAPlanSavedEarlier) {
+  const std::string head = "Campaign,Currency code,Clicks,Impr.,CTR,Cost,Avg. CPC,Day\n";
+  const ExportReading sofas = reading_of(
+                          head +
+                          "Search - Sofas generic,EUR,1204,41300,2.92%,812.40,0.67,2026-01-05\n"),
+                      brand =
+                          reading_of(head + "Brand,EUR,640,4210,15.20%,143.10,0.22,2026-01-05\n");
+  Plan clicked = plan_with(sofas, empty_plan());
+  clicked.history.front().clicks.reset();
+  EXPECT_EQ(row_of(plan_with(brand, clicked), "google_brand_ads", january)->visits, 640.0);
+  Plan counted = plan_with(shipped("ga4_traffic_acquisition.csv"), empty_plan());
+  EXPECT_EQ(row_of(plan_with(brand, counted), "google_brand_ads", january)->visits, std::nullopt);
+}
+
+TEST(ImportRows, CountsNoVisitTwiceWhereAsManyWereClicked) {
+  const ExportReading ads = reading_of(
+      "Campaign,Currency code,Clicks,Impr.,CTR,Cost,Avg. CPC,Day\n"
+      "Search - Sofas generic,EUR,1760,41300,2.92%,812.40,0.67,2026-01-05\n"
+      "Brand,EUR,640,4210,15.20%,143.10,0.22,2026-01-05\n");
+  const Plan both = plan_with(shipped("ga4_traffic_acquisition.csv"), plan_with(ads, empty_plan()));
+  EXPECT_EQ(row_of(both, "google_search_ads", january)->visits, 1760.0);
+  EXPECT_EQ(row_of(both, "google_brand_ads", january)->visits, std::nullopt);
+}
+
 TEST(ImportRows, TakesClicksThatWereCorrected) {
   const auto ads = [](const std::string& clicks) {
     return reading_of("Campaign,Currency code,Clicks,Impr.,CTR,Cost,Avg. CPC,Day\nBrand,EUR," +
