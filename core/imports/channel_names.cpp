@@ -147,13 +147,25 @@ ChannelWord by_seller(std::string_view name) {
   return {};
 }
 
+bool is_bought(std::string_view medium) {
+  return has_listed(medium, "cpc|ppc|cpm|paid|paid social|paidsocial|ads");
+}
+
+// "Bing" of "bing / cpc": what a known seller is paid for is one channel, however it is written.
+std::string_view own_name(std::string_view label, const Library& library) {
+  const std::size_t slash = label.find(" / ");
+  const bool is_sellers = slash != label.npos && is_bought(bare_words(label.substr(slash + 3))) &&
+                          !owner_named(label, library).empty();
+  return label.substr(0, is_sellers ? slash : label.npos);
+}
+
 // "google / cpc"
 ChannelWord by_source_and_medium(std::string_view label) {
   const std::size_t slash = label.find(" / ");
   if (slash == label.npos) return {};
   const std::string source = bare_words(label.substr(0, slash));
   const std::string medium = bare_words(label.substr(slash + 3));
-  if (has_listed(medium, "cpc|ppc|cpm|paid|paid social|paidsocial|ads")) {
+  if (is_bought(medium)) {
     for (const Hint& hint : sellers)
       if (has_listed(source, hint.words)) return word_of(hint.channel);
     return {};
@@ -184,10 +196,11 @@ NamedChannel named_channel(const ChannelWord& word, std::string_view label, cons
     return found ? NamedChannel{Kind::in_library, found->id, found->name.in(plan.language)}
                  : NamedChannel{};
   }
+  const std::string_view name = own_name(label, library);
   for (const Channel& channel : plan.channels)
-    if (bare_words(channel.name) == bare_words(label))
+    if (bare_words(own_name(channel.name, library)) == bare_words(name))
       return {Kind::in_plan, channel.id, channel.name};
-  return label.empty() ? NamedChannel{} : NamedChannel{Kind::own, {}, std::string{label}};
+  return name.empty() ? NamedChannel{} : NamedChannel{Kind::own, {}, std::string{name}};
 }
 
 ChannelWord suggested_channel(std::string_view label, const ChannelWord& otherwise,

@@ -126,6 +126,20 @@ TEST(ChannelNames, KnowWhoOwnsAChannelOfItsOwn) {
     EXPECT_EQ(owner_named(label, embedded_library()), owner) << label;
 }
 
+TEST(ChannelNames, FindAKnownSellerBehindItsMedium) {
+  Plan plan = empty_plan();
+  plan.channels.push_back({.id = "bing", .name = "Bing"});
+  plan.channels.push_back({.id = "blog", .name = "Some blog"});
+  const auto named = [&](std::string_view label) {
+    return named_channel("*", label, plan, embedded_library()).id;
+  };
+  EXPECT_EQ(named("bing / cpc"), "bing");
+  EXPECT_EQ(named("bing / organic"), "");
+  EXPECT_EQ(named("some blog / cpc"), "");
+  plan.channels[0].name = "bing / cpc";
+  EXPECT_EQ(named("Bing"), "bing");
+}
+
 TEST(ChannelNames, MakeNoChannelOfATotal) {
   for (const char* label : {"Total", "Sous-total", "Total Meta", "Google Total"})
     EXPECT_EQ(suggested(label), "-") << label;
