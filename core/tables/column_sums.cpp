@@ -121,7 +121,7 @@ class Adder {
     const auto column = static_cast<std::size_t>(dates - table_.columns.begin());
     for (std::size_t row = 0; row < table_.rows(); ++row)
       if (!(cell(row, column).number > 0.0)) return {};
-    return order_by_line(table_.rows(), [&](std::size_t row) {
+    return sorted_indices(table_.rows(), [&](std::size_t row) {
       return static_cast<std::uint32_t>(cell(row, column).number);
     });
   }

@@ -170,7 +170,7 @@ class Reader {
   static void sort_by_line(std::vector<LeftOut>& left_out) {
     std::vector<LeftOut> sorted;
     for (const std::size_t index :
-         order_by_line(left_out.size(), [&](std::size_t i) { return left_out[i].line; }))
+         sorted_indices(left_out.size(), [&](std::size_t i) { return left_out[i].line; }))
       sorted.push_back(left_out[index]);
     left_out = std::move(sorted);
   }

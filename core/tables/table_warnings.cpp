@@ -24,7 +24,7 @@ void TableWarnings::add(std::string_view key, std::uint32_t line, WarningValue f
 
 std::vector<TableWarning> TableWarnings::taken() {
   std::vector<TableWarning> sorted;
-  for (const std::size_t index : order_by_line(
+  for (const std::size_t index : sorted_indices(
            warnings_.size(), [&](std::size_t i) { return warnings_[i].line.value_or(0); }))
     sorted.push_back(std::move(warnings_[index]));
   for (const Kind& kind : kinds_) {
@@ -37,10 +37,10 @@ std::vector<TableWarning> TableWarnings::taken() {
   return sorted;
 }
 
-std::vector<std::size_t> order_by_line(std::size_t count,
-                                       const std::function<std::uint32_t(std::size_t)>& line_of) {
+std::vector<std::size_t> sorted_indices(std::size_t count,
+                                        const std::function<std::uint32_t(std::size_t)>& key_of) {
   std::vector<std::uint64_t> keys;
-  for (std::size_t i = 0; i < count; ++i) keys.push_back(std::uint64_t{line_of(i)} << 32 | i);
+  for (std::size_t i = 0; i < count; ++i) keys.push_back(std::uint64_t{key_of(i)} << 32 | i);
   std::sort(keys.begin(), keys.end());
   std::vector<std::size_t> order;
   for (const std::uint64_t key : keys) order.push_back(key & 0xFFFFFFFFu);

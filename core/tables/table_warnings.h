@@ -35,8 +35,8 @@ class TableWarnings {
   std::vector<Kind> kinds_;
 };
 
-// Sorts by line; what has the same line keeps its order. `line_of` answers the line of an index.
-std::vector<std::size_t> order_by_line(std::size_t count,
-                                       const std::function<std::uint32_t(std::size_t)>& line_of);
+// The indices below `count` by what `key_of` answers for each; equal ones keep their order.
+std::vector<std::size_t> sorted_indices(std::size_t count,
+                                        const std::function<std::uint32_t(std::size_t)>& key_of);
 
 }  // namespace core
