@@ -1,4 +1,4 @@
-// The one export of the engine: a long question and its answer (web/jobs/worker.js).
+// The export that workers call: a long question and its answer (web/jobs/worker.js).
 #include "core/jobs/run_job.h"
 
 #include <emscripten/emscripten.h>

@@ -25,8 +25,8 @@ function runJob(program, name, question, pieces) {
 }
 
 // The worker's side. It is told the program first, as {parts, assets}, and then one question after the other, as {number,
-// name, question} after the pieces of its file, as {number, piece}; it tells {isReady} or {isUnable}, {number, share} from time to time, and {number, outcome, memory}
-// or {number, reason}.
+// name, question} after the pieces of its file, as {number, piece}; it tells {isReady} or {isUnable}, {number, share} from time
+// to time, and {number, outcome, memory} or {number, reason}.
 function answerQuestions(glue, openProgram, runJob) {
   const pause = 50;  // milliseconds between two tellings of how much is done
   let program, number, pieces, toldAt;

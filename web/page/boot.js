@@ -7,6 +7,7 @@ const page = {
   planLanguage: 'en',  // of what is typed in fields
   preferences: {},
   parts: null,  // of the program (web/page/program.js)
+  compiling: null,  // promise of both compiled
   loading: null,  // promise of the plan that was asked for last
   ratio: 0,
   hasFailed: false,

@@ -6,14 +6,16 @@ async function startProgram() {
   const [first, later, assets] = unpackBlock('program');
   document.getElementById('program').remove();
   page.parts = {first: await WebAssembly.compile(first), later: later.slice()};
+  // The first picture of every page but Home needs both.
+  if (!['', 'home'].includes(preference('page'))) await compiledParts();
   return openProgram(programGlue(), page.parts, assets, host);
 }
 
-// The same program again, for workers: both parts compiled.
-async function compiledParts() {
-  if (!(page.parts.later instanceof WebAssembly.Module)) page.parts.later = await WebAssembly.compile(page.parts.later);
+// Both parts compiled, as workers take them too.
+const compiledParts = () => page.compiling ||= WebAssembly.compile(page.parts.later).then((later) => {
+  page.parts.later = later;
   return page.parts;
-}
+});
 
 // So that nobody waits for it when a function of the second part is called.
 async function joinLaterPart() {
@@ -33,9 +35,9 @@ async function openProgram(create, parts, assets, host) {
         let exports, table;
         join = () => {
           if (table) return;
-          table = Object.values(exports).find((one) => one instanceof WebAssembly.Table);
           const later = parts.later instanceof WebAssembly.Module ? parts.later : new WebAssembly.Module(parts.later);
           new WebAssembly.Instance(later, {...imports, first: exports});
+          table = Object.values(exports).find((one) => one instanceof WebAssembly.Table);
         };
         // What stands in the table where a function of the second part will be, under the number of its place.
         const later = new Proxy({}, {get: (_, place) => (...args) => {

@@ -12,6 +12,7 @@ const definedIn = (files) => new Set(
 
 const elsewhere = definedIn(objects.filter((file) => !laterObjects.includes(file)));
 const names = [...definedIn(laterObjects)].filter((name) => name && !name.endsWith(':') && !elsewhere.has(name));
+if (!names.length) throw new Error('nothing is left for the later part');
 const list = later.replace(/\.wasm$/, '.txt');
 writeFileSync(list, names.join('\n') + '\n');
 run(wasmSplit, ['--split', program, '-o1', first, '-o2', later, `--split-funcs=@${list}`, '--import-namespace=first',
