@@ -313,7 +313,7 @@ TEST_F(AuditPageTest, ReadsSeveralMonthsTogether) {
   // 120 of 300 are claimed, 60 of 150 a month.
   EXPECT_TRUE(says("~Les outils réclament 40 % du réel"));
   EXPECT_TRUE(says("~moyenne de 2 mois"));
-  EXPECT_TRUE(says("~Les nombres sont ceux de décembre 2025"));
+  EXPECT_TRUE(says("~Les nombres portent sur décembre 2025"));
   ASSERT_TRUE(screen.type("~Retenu, Publicité, déc. 2025", "200"));
   EXPECT_TRUE(says("52 % de vos ventes passent par Meta."));
   ASSERT_TRUE(screen.click(Role::combobox, "Mois comptés ensemble"));

@@ -118,6 +118,13 @@ TEST(Translations, KeepFrenchSpacing) {
   }
 }
 
+// "ceux de avril": a month may begin with a vowel, and a sentence cannot know.
+TEST(Translations, LeaveFrenchMonthsWithoutElision) {
+  for (const auto& [key, text] : catalog("fr").texts())
+    for (const char* wrong : {"de {month}", "que {month}"})
+      EXPECT_EQ(text.find(wrong), text.npos) << key << ": " << text;
+}
+
 TEST(Translations, UseOnlyLettersThatTheFacesHave) {
   ImGuiContext* context = ImGui::CreateContext();
   ImGui::GetIO().IniFilename = nullptr;
