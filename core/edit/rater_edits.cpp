@@ -2,6 +2,7 @@
 
 #include "core/edit/alter.h"
 #include "core/edit/rating_edits.h"
+#include "core/model/rating_range.h"
 
 namespace core {
 namespace {
@@ -45,15 +46,17 @@ Edit agree_on_rating(Id channel, Id criterion) {
       if (!noted) continue;
       ++count;
       sum += noted->rating;
-      low = std::min(low, noted->low.value_or(noted->rating));
-      high = std::max(high, noted->high.value_or(noted->rating));
+      const Interval range = range_of(*noted);
+      low = std::min(low, range.low);
+      high = std::max(high, range.high);
       const std::string why = rater.name + " – " + noted->why;
       if (noted->why.empty() || agreed.why.contains(why)) continue;
       agreed.why += (agreed.why.empty() ? "" : " · ") + why;
     }
     if (count < 2) return plan;
-    agreed.rating = sum / count;
-    if (high > low) agreed.low = low, agreed.high = high;
+    // Rounding may put the mean of equal ratings a hair outside.
+    agreed.rating = std::clamp(sum / count, low, high);
+    agreed.low = low, agreed.high = high;
     return set_rating(std::move(agreed))(std::move(plan));
   };
 }

@@ -15,9 +15,9 @@ Edit rename_rater(Id id, std::string name);
 Edit remove_rater(Id id);
 
 // What counts for the plan becomes the mean of what the plan's raters have noted of that channel
-// and criterion, with a range from the lowest to the highest end of theirs. Why stays as it was,
-// followed by what they have said that is not yet in it, each after the name. Where fewer than two
-// have noted anything there is nothing to agree on and nothing changes.
+// and criterion, with a range from the lowest to the highest end of theirs (range_of). Why stays as
+// it was, followed by what they have said that is not yet in it, each after the name. Where fewer
+// than two have noted anything there is nothing to agree on and nothing changes.
 // errors  error.unknown_channel {id}, error.unknown_criterion {id}, error.text_too_long
 Edit agree_on_rating(Id channel, Id criterion);
 

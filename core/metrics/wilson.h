@@ -1,15 +1,10 @@
 // The interval of a share that was counted on few people.
 #pragma once
 
+#include "core/base/interval.h"
 #include "core/base/result.h"
 
 namespace core {
-
-struct Interval {
-  double low = 0;
-  double high = 1;
-  bool operator==(const Interval&) const = default;
-};
 
 // Wilson's score interval without continuity correction.
 //

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/model/limits.h"
+#include "core/model/rating_range.h"
 
 namespace core {
 namespace {
@@ -11,12 +11,7 @@ double rating_of_share(double share) { return 1.0 + 4.0 * std::clamp(share, 0.0,
 
 ScoutAnswer said(const ScoutCriterion& criterion, const ScoutRating& rating) {
   ScoutAnswer answer{.criterion = criterion.id, .rating = rating.rating, .why = rating.why};
-  const auto limit = [](double value) { return std::clamp(value, 1.0, 5.0); };
-  answer.range = {rating.low.value_or(limit(*rating.rating - limits::rating_doubt)),
-                  rating.high.value_or(limit(*rating.rating + limits::rating_doubt))};
-  // A rating outside its own range widens it.
-  answer.range.low = std::min(answer.range.low, *rating.rating);
-  answer.range.high = std::max(answer.range.high, *rating.rating);
+  answer.range = range_of({.rating = *rating.rating, .low = rating.low, .high = rating.high});
   return answer;
 }
 

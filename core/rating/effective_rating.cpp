@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/model/limits.h"
+#include "core/model/rating_range.h"
 
 namespace core {
 
@@ -12,13 +12,6 @@ const Rating* find_rating(const Plan& plan, const std::optional<Id>& rater,
     return rating.rater == rater && rating.channel == channel && rating.criterion == criterion;
   });
   return found == plan.ratings.end() ? nullptr : &*found;
-}
-
-Interval range_of(const Rating& rating) {
-  const double low = std::max(limits::rating.least, rating.rating - limits::rating_doubt);
-  const double high = std::min(limits::rating.most, rating.rating + limits::rating_doubt);
-  return {std::min(rating.low.value_or(low), rating.rating),
-          std::max(rating.high.value_or(high), rating.rating)};
 }
 
 EffectiveRating effective_rating(const Plan& plan, const std::optional<Id>& rater,

@@ -4,7 +4,6 @@
 #include <optional>
 #include <string_view>
 
-#include "core/metrics/wilson.h"
 #include "core/model/plan.h"
 #include "core/rating/suggested_rating.h"
 
@@ -20,10 +19,6 @@ struct EffectiveRating {
 // The rating of that rater (nothing: of nobody in particular), or null.
 const Rating* find_rating(const Plan& plan, const std::optional<Id>& rater,
                           std::string_view channel, std::string_view criterion);
-
-// The ends that a rating has, each limits::rating_doubt away within 1..5 where it has none: a
-// number somebody judged is no surer than that. A rating outside its own range widens it.
-Interval range_of(const Rating& rating);
 
 // `suggested` is that of the same channel and criterion.
 EffectiveRating effective_rating(const Plan& plan, const std::optional<Id>& rater,

@@ -4,6 +4,7 @@
 
 #include "core/base/sort_stably.h"
 #include "core/model/lookup.h"
+#include "core/model/rating_range.h"
 
 namespace core {
 
@@ -19,7 +20,8 @@ double RaterDifference::high() const { return std::ranges::max(notes, {}, &Rater
 double RaterDifference::mean() const {
   double sum = 0;
   for (const RaterNote& note : notes) sum += note.rating;
-  return sum / static_cast<double>(notes.size());
+  // Rounding may put the mean of equal ratings a hair outside.
+  return std::clamp(sum / static_cast<double>(notes.size()), low(), high());
 }
 
 std::vector<RaterDifference> rater_differences(const Plan& plan) {
@@ -34,11 +36,9 @@ std::vector<RaterDifference> rater_differences(const Plan& plan) {
             [&](const RaterDifference& one) { return one.criterion == rating.criterion; });
         RaterDifference& here =
             same != found.end() ? *same : found.emplace_back(channel.id, rating.criterion);
+        const Interval range = range_of(rating);
         if (here.notes.empty() || here.notes.back().rater != rater.id)
-          here.notes.push_back({.rater = rater.id,
-                                .rating = rating.rating,
-                                .low = rating.low.value_or(rating.rating),
-                                .high = rating.high.value_or(rating.rating)});
+          here.notes.push_back({rater.id, rating.rating, range.low, range.high});
       }
   }
   std::erase_if(found, [](const RaterDifference& one) { return one.notes.size() < 2; });

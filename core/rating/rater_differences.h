@@ -11,7 +11,7 @@ namespace core {
 struct RaterNote {
   Id rater;
   double rating = 0;         // 1..5
-  double low = 0, high = 0;  // both the rating where it has no range
+  double low = 0, high = 0;  // range_of
   bool operator==(const RaterNote&) const = default;
 };
 

@@ -6,6 +6,7 @@
 #include "core/edit/rater_edits.h"
 #include "core/model/criteria.h"
 #include "core/model/lookup.h"
+#include "core/model/rating_range.h"
 #include "core/rating/effective_rating.h"
 #include "core/rating/rater_differences.h"
 #include "shell/text/search.h"
@@ -109,9 +110,9 @@ float draw_difference(Frame& frame, Rect box, const core::RaterDifference& diffe
   const double mean = difference.mean();
   const core::Rating* const agreed =
       core::find_rating(frame.plan, std::nullopt, difference.channel, difference.criterion);
-  const bool is_agreed = agreed && agreed->rating == mean &&
-                         agreed->low.value_or(mean) == difference.low() &&
-                         agreed->high.value_or(mean) == difference.high();
+  const bool is_agreed =
+      agreed && agreed->rating == mean &&
+      core::range_of(*agreed) == core::Interval{difference.low(), difference.high()};
   const std::string keep = is_agreed ? frame.text("fit.raters.agreed", {{"rating", number(mean)}})
                                      : frame.text("fit.raters.agree", {{"rating", number(mean)}});
   const std::string said = keep + ", " + what;

@@ -7,6 +7,7 @@
 #include "core/edit/rating_edits.h"
 #include "core/model/limits.h"
 #include "core/model/lookup.h"
+#include "core/model/rating_range.h"
 #include "core/rating/effective_rating.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/cell_grid.h"

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/edit/rating_edits.h"
+#include "core/model/rating_range.h"
 #include "core/rating/effective_rating.h"
 #include "tests/support/edit_checks.h"
 #include "tests/support/plan_builders.h"
@@ -30,19 +31,45 @@ TEST(RaterEdits, AddRenameAndRemove) {
   for (const Rating& rating : removed.ratings) EXPECT_EQ(rating.rater, "marc");
 }
 
-// By hand: 5 and 2 have their mean at 3.5 and lie from 2 to 5.
+// By hand: 5 and 2, each half a point unsure, have their mean at 3.5 and lie from 1.5 to 5.
 TEST(RaterEdits, AgreeOnTheMeanWithARange) {
   const Plan agreed = applied(two_raters(), agree_on_rating("ads", "intent"));
   const Rating* const rating = find_rating(agreed, std::nullopt, "ads", "intent");
   ASSERT_TRUE(rating);
   EXPECT_EQ(rating->rating, 3.5);
-  EXPECT_EQ(rating->low, 2);
+  EXPECT_EQ(rating->low, 1.5);
   EXPECT_EQ(rating->high, 5);
   // What each has noted stays.
   EXPECT_EQ(agreed.ratings.size(), 5u);
 }
 
-TEST(RaterEdits, AgreeWithoutARangeWhereAllSayTheSame) {
+// By hand: 4 and 3 lie from 2.5 to 4.5, two of 3 from 2.5 to 3.5.
+TEST(RaterEdits, AreLessSureWhereTheyDiffer) {
+  Plan plan = two_raters();
+  const auto agreed = [&] {
+    const Plan after = applied(plan, agree_on_rating("ads", "visual"));
+    return range_of(*find_rating(after, std::nullopt, "ads", "visual"));
+  };
+  EXPECT_EQ(agreed(), (Interval{2.5, 3.5}));
+  plan.ratings[3].rating = 4;
+  EXPECT_EQ(agreed(), (Interval{2.5, 4.5}));
+}
+
+// The mean of three times 3.3 is a hair less than 3.3.
+TEST(RaterEdits, StaySureWhereAllAreSureOfTheSame) {
+  Plan plan = two_raters();
+  plan.raters.push_back({.id = "lea", .name = "Léa"});
+  plan.ratings.push_back({.rater = "lea", .channel = "ads", .criterion = "visual"});
+  for (Rating& rating : plan.ratings)
+    if (rating.criterion == "visual") rating.rating = 3.3, rating.low = 3.3, rating.high = 3.3;
+  const Plan agreed = applied(plan, agree_on_rating("ads", "visual"));
+  const Rating* const rating = find_rating(agreed, std::nullopt, "ads", "visual");
+  EXPECT_EQ(rating->rating, 3.3);
+  EXPECT_EQ(rating->low, 3.3);
+  EXPECT_EQ(rating->high, 3.3);
+}
+
+TEST(RaterEdits, AgreeWithoutLosingAReasonWhereNobodyGivesOne) {
   Plan plan = two_raters();
   plan.ratings.push_back(
       {.channel = "ads", .criterion = "visual", .rating = 1, .low = 1, .high = 2, .why = "seen"});
@@ -50,23 +77,22 @@ TEST(RaterEdits, AgreeWithoutARangeWhereAllSayTheSame) {
   const Rating* const rating = find_rating(agreed, std::nullopt, "ads", "visual");
   ASSERT_TRUE(rating);
   EXPECT_EQ(rating->rating, 3);
-  EXPECT_EQ(rating->low, std::nullopt);
   EXPECT_EQ(rating->why, "seen") << "what one wrote is not lost";
   plan.ratings.back().rating = 3;
   const Plan same = applied(plan, agree_on_rating("ads", "visual"));
   EXPECT_EQ(find_rating(same, std::nullopt, "ads", "visual")->why, "seen");
 }
 
-// By hand: 4.5 to 5 and 2 to 3 lie from 2 to 5; 3 and 2.5 to 3.5 from 2.5.
+// By hand: 4.5 to 5 and 1.5 to 3 lie from 1.5 to 5; 2.5 to 3.5 and 2.8 to 3.2 from 2.5 to 3.5.
 TEST(RaterEdits, AgreeOnTheRangesAndReasonsOfAll) {
   Plan plan = two_raters();
   plan.ratings[0].low = 4.5, plan.ratings[0].why = "searched for";
   plan.ratings[1].high = 3, plan.ratings[1].why = "seen by chance";
-  plan.ratings[3].low = 2.5, plan.ratings[3].high = 3.5;
+  plan.ratings[3].low = 2.8, plan.ratings[3].high = 3.2;
   const Plan agreed =
       applied(applied(plan, agree_on_rating("ads", "intent")), agree_on_rating("ads", "visual"));
   const Rating* const intent = find_rating(agreed, std::nullopt, "ads", "intent");
-  EXPECT_EQ(intent->low, 2);
+  EXPECT_EQ(intent->low, 1.5);
   EXPECT_EQ(intent->high, 5);
   EXPECT_EQ(intent->why, "Anne – searched for · Marc – seen by chance");
   const Rating* const visual = find_rating(agreed, std::nullopt, "ads", "visual");
@@ -87,7 +113,7 @@ TEST(RaterEdits, AgreeWithoutLosingOnesOwnReason) {
   EXPECT_EQ(agree(agreed), agreed) << "agreeing again says nothing twice";
 }
 
-// By hand: (5 + 2 + 2) / 3 = 3.
+// By hand: (5 + 2 + 2) / 3 = 3, from half a point below 2 to 5.
 TEST(RaterEdits, AgreeAmongAllWhoHaveRated) {
   Plan plan = two_raters();
   plan.raters.push_back({.id = "lea", .name = "Léa"});
@@ -101,7 +127,7 @@ TEST(RaterEdits, AgreeAmongAllWhoHaveRated) {
   const Rating* const rating = find_rating(*agreed, std::nullopt, "ads", "intent");
   ASSERT_TRUE(rating);
   EXPECT_EQ(rating->rating, 3);
-  EXPECT_EQ(rating->low, 2);
+  EXPECT_EQ(rating->low, 1.5);
   EXPECT_EQ(rating->high, 5);
 }
 

@@ -26,20 +26,6 @@ TEST(EffectiveRating, IsOnesOwnWhereThereIsOne) {
   EXPECT_EQ(effective_rating(plan, std::nullopt, "ads", suggested("decision")).high, 2);
 }
 
-// A digit that somebody judged is no surer than the library's: half a point either way.
-TEST(EffectiveRating, IsHalfAPointUnsureWhereNoRangeIsGiven) {
-  EXPECT_EQ(range_of({.rating = 3}), (Interval{2.5, 3.5}));
-  EXPECT_EQ(range_of({.rating = 1}), (Interval{1, 1.5}));
-  EXPECT_EQ(range_of({.rating = 5}), (Interval{4.5, 5}));
-  EXPECT_EQ(range_of({.rating = 3, .low = 3, .high = 3}), (Interval{3, 3})) << "said to be sure";
-}
-
-// As a file may have it: nothing else could be drawn from.
-TEST(EffectiveRating, IsWithinItsRange) {
-  EXPECT_EQ(range_of({.rating = 4, .low = 5, .high = 2}), (Interval{4, 4}));
-  EXPECT_EQ(range_of({.rating = 4, .low = 4.5, .high = 5}), (Interval{4, 5}));
-}
-
 TEST(EffectiveRating, IsTheSuggestedOneElse) {
   const Plan plan = shop_plan();
   const EffectiveRating expected{.rating = 2.5, .low = 2, .high = 3, .is_own = false};

@@ -27,15 +27,15 @@ TEST(RaterDifferences, NameTheFurthestFirst) {
   const Plan plan = rated_plan();
   const auto found = rater_differences(plan);
   const std::vector<RaterDifference> expected{
-      {"ads", "intent", {{"anne", 5, 5, 5}, {"marc", 1, 1, 1}}},
-      {"ads", "decision", {{"anne", 2, 2, 2}, {"marc", 3, 3, 3}}},
-      {"search", "decision", {{"anne", 4, 4, 4}, {"marc", 4, 4, 4}}}};
+      {"ads", "intent", {{"anne", 5, 4.5, 5}, {"marc", 1, 1, 1.5}}},
+      {"ads", "decision", {{"anne", 2, 1.5, 2.5}, {"marc", 3, 2.5, 3.5}}},
+      {"search", "decision", {{"anne", 4, 3.5, 4.5}, {"marc", 4, 3.5, 4.5}}}};
   EXPECT_EQ(found, expected);
   EXPECT_EQ(found[0].apart(), 4);
   EXPECT_EQ(found[1].mean(), 2.5);
 }
 
-// By hand: 2, 3 and 5 lie 3 apart, between 2 and 5, with their mean at 10/3.
+// By hand: 2, 3 and 5 lie 3 apart, between half a point below 2 and 5, with their mean at 10/3.
 TEST(RaterDifferences, SpanAllWhoHaveRated) {
   Plan plan = rated_plan();
   plan.raters.push_back({.id = "lea", .name = "Léa"});
@@ -45,12 +45,12 @@ TEST(RaterDifferences, SpanAllWhoHaveRated) {
   ASSERT_EQ(found.size(), 4u);
   EXPECT_EQ(found[1].criterion, "decision");
   EXPECT_EQ(found[1].notes.size(), 3u);
-  EXPECT_EQ(found[1].low(), 2);
+  EXPECT_EQ(found[1].low(), 1.5);
   EXPECT_EQ(found[1].high(), 5);
   EXPECT_DOUBLE_EQ(found[1].mean(), 10.0 / 3);
 }
 
-// By hand: 2 to 3 and 3 lie from 2 to 3, their ratings 0.5 apart.
+// By hand: 2 to 3 and 2.5 to 3.5 lie from 2 to 3.5, their ratings 0.5 apart.
 TEST(RaterDifferences, SpanTheRangesOfRatings) {
   Plan plan = rated_plan();
   plan.ratings[1] = {.rater = "anne",
@@ -61,8 +61,15 @@ TEST(RaterDifferences, SpanTheRangesOfRatings) {
                      .high = 3};
   const auto found = rater_differences(plan);
   EXPECT_EQ(found[1].low(), 2);
-  EXPECT_EQ(found[1].high(), 3);
+  EXPECT_EQ(found[1].high(), 3.5);
   EXPECT_EQ(found[1].apart(), 0.5);
+}
+
+// The sum of three times 3.3 is a hair less than 9.9.
+TEST(RaterDifferences, HaveTheirMeanWithinTheirRange) {
+  RaterDifference same{"ads", "decision", {}};
+  for (const char* rater : {"anne", "marc", "lea"}) same.notes.push_back({rater, 3.3, 3.3, 3.3});
+  EXPECT_EQ(same.mean(), 3.3);
 }
 
 TEST(RaterDifferences, KnowNothingOfWhatOnlyOneHasRated) {
