@@ -13,6 +13,21 @@ void forget(Plan& plan, const Rater& rater) {
   std::erase_if(plan.ratings, [&](const Rating& rating) { return rating.rater == rater.id; });
 }
 
+constexpr std::string_view between = " · ";  // the parts of an agreed reason
+
+// `kept`, whose parts each stand between two dots, loses what the rater had said; `said` gains what
+// is said now.
+void say_again(std::string& kept, std::string& said, const std::string& name,
+               const std::string& why) {
+  const std::string own = std::string{between}.append(name).append(" – "), part = own + why;
+  if (const auto at = kept.find(own); at != kept.npos) {
+    // A reason may hold a dot itself.
+    const bool is_same = kept.find(part + std::string{between}, at) == at;
+    kept.erase(at, is_same ? part.size() : kept.find(between, at + own.size()) - at);
+  }
+  if (!why.empty()) said += part;
+}
+
 }  // namespace
 
 Edit add_rater(Rater rater) { return adding<Rater>(std::move(rater), check); }
@@ -38,7 +53,9 @@ Edit agree_on_rating(Id channel, Id criterion) {
     };
     const Rating* const before = noted_by(std::nullopt);
     Rating agreed{.channel = channel, .criterion = criterion};
-    if (before) agreed.why = before->why, agreed.extra = before->extra;
+    if (before) agreed.extra = before->extra;
+    std::string kept{between}, said;
+    if (before && !before->why.empty()) kept.append(before->why).append(between);
     double sum = 0.0, low = limits::rating.most, high = limits::rating.least;
     int count = 0;
     for (const Rater& rater : plan.raters) {
@@ -49,14 +66,14 @@ Edit agree_on_rating(Id channel, Id criterion) {
       const Interval range = range_of(*noted);
       low = std::min(low, range.low);
       high = std::max(high, range.high);
-      const std::string why = rater.name + " – " + noted->why;
-      if (noted->why.empty() || agreed.why.contains(why)) continue;
-      agreed.why += (agreed.why.empty() ? "" : " · ") + why;
+      say_again(kept, said, rater.name, noted->why);
     }
     if (count < 2) return plan;
     // Rounding may put the mean of equal ratings a hair outside.
     agreed.rating = std::clamp(sum / count, low, high);
     agreed.low = low, agreed.high = high;
+    kept.replace(kept.size() - between.size(), between.size(), said);
+    agreed.why = kept.erase(0, between.size());
     return set_rating(std::move(agreed))(std::move(plan));
   };
 }

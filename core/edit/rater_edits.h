@@ -16,8 +16,9 @@ Edit remove_rater(Id id);
 
 // What counts for the plan becomes the mean of what the plan's raters have noted of that channel
 // and criterion, with a range from the lowest to the highest end of theirs (range_of). Why stays as
-// it was, followed by what they have said that is not yet in it, each after the name. Where fewer
-// than two have noted anything there is nothing to agree on and nothing changes.
+// it was, followed by what they say, each after the name ("Anne – seen · Marc – cheap") and instead
+// of what they had said there. Where fewer than two have noted anything there is nothing to agree
+// on and nothing changes.
 // errors  error.unknown_channel {id}, error.unknown_criterion {id}, error.text_too_long
 Edit agree_on_rating(Id channel, Id criterion);
 

@@ -113,6 +113,26 @@ TEST(RaterEdits, AgreeWithoutLosingOnesOwnReason) {
   EXPECT_EQ(agree(agreed), agreed) << "agreeing again says nothing twice";
 }
 
+TEST(RaterEdits, AgreeOnTheReasonsThatCountNow) {
+  Plan plan = two_raters();
+  const auto agree = [&](std::string why) {
+    plan.ratings[0].why = std::move(why);
+    plan = applied(plan, agree_on_rating("ads", "intent"));
+    return find_rating(plan, std::nullopt, "ads", "intent")->why;
+  };
+  plan.raters[1].name = "Marianne", plan.ratings[1].why = "cheap";
+  EXPECT_EQ(agree("seen twice"), "Anne – seen twice · Marianne – cheap");
+  EXPECT_EQ(agree("seen"), "Anne – seen · Marianne – cheap");
+  EXPECT_EQ(agree("dear · slow"), "Anne – dear · slow · Marianne – cheap");
+  EXPECT_EQ(agree("dear · slow"), "Anne – dear · slow · Marianne – cheap");
+  EXPECT_EQ(agree(""), "slow · Marianne – cheap") << "what may be one's own stays";
+  // Two of one name.
+  plan.raters[1].name = "Anne";
+  plan.ratings[4].why = "";
+  EXPECT_EQ(agree("dear"), "Anne – dear · Anne – cheap");
+  EXPECT_EQ(agree("dear"), "Anne – dear · Anne – cheap");
+}
+
 // By hand: (5 + 2 + 2) / 3 = 3, from half a point below 2 to 5.
 TEST(RaterEdits, AgreeAmongAllWhoHaveRated) {
   Plan plan = two_raters();
