@@ -67,7 +67,8 @@ Edit set_rating_value(std::optional<Id> rater, Id channel, Id criterion, double 
   });
 }
 
-Edit set_rating_range(std::optional<Id> rater, Id channel, Id criterion, double low, double high) {
+Edit set_rating_range(std::optional<Id> rater, Id channel, Id criterion, std::optional<double> low,
+                      std::optional<double> high) {
   return altering([like = Rating{.rater = std::move(rater),
                                  .channel = std::move(channel),
                                  .criterion = std::move(criterion),
@@ -78,10 +79,12 @@ Edit set_rating_range(std::optional<Id> rater, Id channel, Id criterion, double 
     if (auto refusal = first_of(
             {check_number(like.low, limits::rating), check_number(like.high, limits::rating)}))
       return refusal;
-    if (*like.low > *like.high) return Error{"error.range_reversed"};
+    const double least = like.low.value_or(limits::rating.least),
+                 most = like.high.value_or(limits::rating.most);
+    if (least > most) return Error{"error.range_reversed"};
     rating->low = like.low;
     rating->high = like.high;
-    rating->rating = std::clamp(rating->rating, *like.low, *like.high);
+    rating->rating = std::clamp(rating->rating, least, most);
     return std::nullopt;
   });
 }

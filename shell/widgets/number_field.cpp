@@ -162,22 +162,14 @@ Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name,
   return gesture;
 }
 
-Gesture labelled_range(Frame& frame, Rect box, std::string_view name,
-                       std::optional<core::Estimate>& value, const NumberOptions& options,
-                       std::string_view help) {
+Gesture labelled_ends(Frame& frame, Rect box, std::string_view name, std::optional<double>& low,
+                      std::optional<double>& high, const NumberOptions& options,
+                      std::string_view help, const std::string& after) {
   const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), shown(name), help};
   const std::string& between = frame.text("common.to");
   const float word = frame.paint().width(Type::body, between);
-  const std::string often =
-      value && value->mode
-          ? frame.text(
-                "common.often",
-                {{"value", frame.format.number(*value->mode * options.scale, options.decimals)}})
-          : std::string{};
-  const float after = often.empty() ? 0 : frame.paint().width(Type::small, often) + 10;
-  const float width = std::min(110.0f, (box.w - word - 16 - after) / 2);
-  std::optional<double> low, high;
-  if (value) low = value->low, high = value->high;
+  const float words = after.empty() ? 0 : frame.paint().width(Type::small, after) + 10;
+  const float width = std::min(110.0f, (box.w - word - 16 - words) / 2);
 
   const IdScope scope{name};
   const Gesture first = number_field(
@@ -187,10 +179,31 @@ Gesture labelled_range(Frame& frame, Rect box, std::string_view name,
   const Gesture second = number_field(
       frame, box.cut_left(width, 10),
       frame.text("common.high_of", {{"what", std::string{shown(name)}}}) + "##high", high, options);
-  if (!often.empty()) label(frame, box, Type::small, frame.theme().muted, often);
-  if (first == Gesture::none && second == Gesture::none) return Gesture::none;
+  if (!after.empty()) label(frame, box, Type::small, frame.theme().muted, after);
 
   const Gesture gesture = first != Gesture::none ? first : second;
+  if (gesture != Gesture::none && low && high && *low > *high) {
+    // "1" on the way to "16" must not cost the other end.
+    if (gesture == Gesture::editing) return Gesture::none;
+    (first != Gesture::none ? high : low) = first != Gesture::none ? low : high;
+  }
+  return gesture;
+}
+
+Gesture labelled_range(Frame& frame, Rect box, std::string_view name,
+                       std::optional<core::Estimate>& value, const NumberOptions& options,
+                       std::string_view help) {
+  const std::string often =
+      value && value->mode
+          ? frame.text(
+                "common.often",
+                {{"value", frame.format.number(*value->mode * options.scale, options.decimals)}})
+          : std::string{};
+  std::optional<double> low, high;
+  if (value) low = value->low, high = value->high;
+  const Gesture gesture = labelled_ends(frame, box, name, low, high, options, help, often);
+  if (gesture == Gesture::none) return Gesture::none;
+
   if (!low && !high) {
     value.reset();
   } else {
@@ -199,15 +212,10 @@ Gesture labelled_range(Frame& frame, Rect box, std::string_view name,
     core::Estimate changed = value.value_or(core::Estimate{});
     changed.low = low.value_or(*high);
     changed.high = high.value_or(*low);
-    const bool is_reversed = changed.low > changed.high;
     const bool is_mode_outside =
         changed.mode && (*changed.mode < changed.low || *changed.mode > changed.high);
-    // "1" on the way to "16" must not cost the other bound or the usual value: only what is left
-    // standing counts.
-    if (gesture == Gesture::editing && (is_reversed || is_mode_outside)) return Gesture::none;
-    if (is_reversed)
-      (first != Gesture::none ? changed.high : changed.low) =
-          first != Gesture::none ? changed.low : changed.high;
+    // Nor must it cost the usual value: only what is left standing counts.
+    if (gesture == Gesture::editing && is_mode_outside) return Gesture::none;
     if (is_mode_outside) changed.mode.reset();
     value = changed;
   }

@@ -48,8 +48,13 @@ Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name,
                           std::optional<core::Estimate>& value, const NumberOptions& options = {},
                           std::string_view help = {});
 
-// Two fields, low and high, with "à" between and the mode in words after: 9 times out of 10 between
-// the two.
+// Two fields, low and high, with "à" between and `after` in small. An emptied one is nothing and
+// leaves the other as it was; one that passes the other, once typed to its end, takes it along.
+Gesture labelled_ends(Frame& frame, Rect box, std::string_view name, std::optional<double>& low,
+                      std::optional<double>& high, const NumberOptions& options = {},
+                      std::string_view help = {}, const std::string& after = {});
+
+// The ends of a range with its mode in words after: 9 times out of 10 between the two.
 Gesture labelled_range(Frame& frame, Rect box, std::string_view name,
                        std::optional<core::Estimate>& value, const NumberOptions& options = {},
                        std::string_view help = {});

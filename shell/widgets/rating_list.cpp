@@ -28,18 +28,17 @@ std::string suggestion_text(const Frame& frame, const core::SuggestedRating& sug
   return frame.text("fit.rating.suggested", {{"range", range}}) + " " + reason;
 }
 
-// How sure one's own rating is. It is never without ends: emptied, they are the rating itself.
+// How sure one's own rating is. It is never without ends: emptied, one is that of range_of again.
 float draw_range(Frame& frame, Rect box, const core::Rating& own, const std::string& criterion) {
   const core::Interval ends = core::range_of(own);
-  std::optional<core::Estimate> range = core::range_estimate(ends.low, ends.high);
+  std::optional<double> low = ends.low, high = ends.high;
   const float height = size::label + size::label_gap + frame.ui.control_height();
-  const Gesture gesture = labelled_range(
+  const Gesture gesture = labelled_ends(
       frame, box.cut_top(height), frame.text("fit.rating.range_of", {{"criterion", criterion}}),
-      range,
+      low, high,
       {.least = core::limits::rating.least, .most = core::limits::rating.most, .decimals = 1});
   follow(frame, gesture, "edit.set_rating",
-         core::set_rating_range(own.rater, own.channel, own.criterion,
-                                range ? range->low : own.rating, range ? range->high : own.rating));
+         core::set_rating_range(own.rater, own.channel, own.criterion, low, high));
   return height;
 }
 

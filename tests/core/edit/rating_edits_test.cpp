@@ -77,6 +77,16 @@ TEST(RatingEdits, SayWhyOfARatingThatIsThere) {
                  "error.text_too_long");
 }
 
+TEST(RatingEdits, LeaveAnEndThatIsEmptiedToTheRule) {
+  Plan plan = shop_plan();
+  plan.ratings = {rating({}, "ads", "decision", 3)};
+  const Plan half = applied(plan, set_rating_range({}, "ads", "decision", {}, 3.5));
+  EXPECT_EQ(half.ratings[0].rating, 3);
+  EXPECT_EQ(half.ratings[0].low, std::nullopt);
+  EXPECT_EQ(half.ratings[0].high, 3.5);
+  EXPECT_EQ(applied(half, set_rating_range({}, "ads", "decision", {}, {})), plan);
+}
+
 // Asked for in one frame, before the plan has changed.
 TEST(RatingEdits, DoNotUndoOneAnother) {
   Plan plan = shop_plan();

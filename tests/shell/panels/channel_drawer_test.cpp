@@ -79,7 +79,7 @@ TEST_F(ChannelDrawer, AdvisesNothingWhereOnlyOnesOwnRatingSeesAMismatch) {
 TEST_F(ChannelDrawer, TakesHowSureARatingIs) {
   ASSERT_TRUE(rate("Catalogue", 3));
   ASSERT_TRUE(own("catalogue"));
-  EXPECT_EQ(screen.find(Role::textbox, "Plage, Catalogue, bas")->value, "3");
+  EXPECT_EQ(screen.find(Role::textbox, "Plage, Catalogue, bas")->value, "2,5");
   ASSERT_TRUE(screen.type("Plage, Catalogue, bas", "2"));
   ASSERT_TRUE(screen.type("Plage, Catalogue, haut", "3,5"));
   EXPECT_EQ(own("catalogue")->low, 2);
@@ -90,6 +90,19 @@ TEST_F(ChannelDrawer, TakesHowSureARatingIs) {
   EXPECT_EQ(own("catalogue")->high, 4.5);
   undo();
   EXPECT_EQ(own("catalogue")->low, 2);
+}
+
+TEST_F(ChannelDrawer, KeepsARatingWhoseRangeIsEmptied) {
+  ASSERT_TRUE(rate("Catalogue", 3));
+  ASSERT_TRUE(screen.type("Plage, Catalogue, haut", "5"));
+  ASSERT_TRUE(screen.type("Plage, Catalogue, bas", ""));
+  EXPECT_EQ(own("catalogue")->rating, 3);
+  EXPECT_EQ(own("catalogue")->low, std::nullopt);
+  EXPECT_EQ(own("catalogue")->high, 5);
+  EXPECT_EQ(screen.find(Role::textbox, "Plage, Catalogue, bas")->value, "2,5");
+  ASSERT_TRUE(screen.type("Plage, Catalogue, haut", ""));
+  EXPECT_EQ(own("catalogue")->rating, 3);
+  EXPECT_EQ(own("catalogue")->high, std::nullopt);
 }
 
 TEST_F(ChannelDrawer, RecordsGoingThroughRadiosByArrowsAsOneStep) {
