@@ -19,6 +19,8 @@ struct Sentence {
   bool is_bad = false;
 };
 
+constexpr double least_shown = 0.5;  // less is none, as amounts are rounded
+
 // "155 à 174 %", "136 %".
 std::string part_of_all(const Frame& frame, double low, double high, double revenue) {
   const std::string most = frame.format.share(high / revenue);
@@ -82,7 +84,7 @@ StackedBars chart_of(const Frame& frame, const AuditPage& page, const core::Audi
                     {{in_bank, money(claims.revenue), claims.revenue, theme.inverse_surface,
                       theme.inverse_text}}};
   const double over = claims.claimed - claims.revenue;
-  if (over > 0) {
+  if (over >= least_shown) {
     banked.parts.push_back(
         {frame.text("audit.overlap"), money(over), over, theme.bad_soft, theme.bad});
     chart.lines = {claims.revenue, claims.claimed};
@@ -102,11 +104,11 @@ StackedBars chart_of(const Frame& frame, const AuditPage& page, const core::Audi
 Sentence double_count(const Frame& frame, const core::AuditClaims& claims) {
   const auto money = [&](double amount) { return frame.format.money(std::round(amount)); };
   const double all = claims.least_double_count, without = claims.double_count_less_tax;
-  if (without < 0.5 && all - without > 0.5)
+  if (without < least_shown && all - without > least_shown)
     return {frame.text("audit.double_count_or_tax", {{"amount", money(all)}}), false};
-  return {frame.text(
-              all - without > 0.5 ? TextKey{"audit.double_count_less_tax"} : "audit.double_count",
-              {{"amount", money(all)}, {"less", money(without)}}),
+  return {frame.text(all - without > least_shown ? TextKey{"audit.double_count_less_tax"}
+                                                 : "audit.double_count",
+                     {{"amount", money(all)}, {"less", money(without)}}),
           true};
 }
 
@@ -161,9 +163,10 @@ std::vector<Sentence> sentences_of(const Frame& frame, const AuditPage& page,
   for (const core::AuditChannel& channel : audit.channels)
     if (Sentence sentence = claimed_months(frame, audit, channel); !sentence.text.empty())
       said.push_back(std::move(sentence));
-  if (claims.least_double_count > 0 && claims.ask_tax.empty())
+  if (claims.least_double_count >= least_shown && claims.ask_tax.empty())
     said.push_back(double_count(frame, claims));
-  if (const auto& month = audit.double_count_month)
+  if (const auto& month = audit.double_count_month;
+      month && month->claimed - month->revenue >= least_shown)
     said.push_back(
         {frame.text("audit.double_count_month",
                     {{"month", frame.format.month_in_words(month->month)},

@@ -191,6 +191,22 @@ TEST_F(AuditPageTest, AsksForTheTaxBeforeItSaysImpossible) {
   EXPECT_FALSE(says("~c’est impossible"));
 }
 
+// Nor "0 €": less than half a euro is none.
+TEST_F(AuditPageTest, CountsNothingTwiceThatRoundsToNothing) {
+  core::Plan plan = three_channels();
+  plan.tax = core::TaxBasis::included;
+  plan.history = {row("ads", 60, 60), row("mail", 40, 40.3)};
+  core::TotalRow total;
+  total.month = december;
+  total.revenue = 100;
+  plan.totals = {total};
+  open(plan);
+  EXPECT_FALSE(says("~comptés deux fois"));
+  plan.history[1].claimed_revenue = core::point_estimate(45);
+  open(plan);
+  EXPECT_TRUE(says("~Au moins 5\u00A0€ sont comptés deux fois"));
+}
+
 // 150 of a month's 100 is impossible, whatever the month before claims.
 TEST_F(AuditPageTest, NamesTheMonthInWhichAClaimIsImpossible) {
   core::Plan plan = three_channels();
