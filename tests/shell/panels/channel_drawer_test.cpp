@@ -79,7 +79,7 @@ TEST_F(ChannelDrawer, AdvisesNothingWhereOnlyOnesOwnRatingSeesAMismatch) {
 TEST_F(ChannelDrawer, TakesHowSureARatingIs) {
   ASSERT_TRUE(rate("Catalogue", 3));
   ASSERT_TRUE(own("catalogue"));
-  EXPECT_EQ(screen.find(Role::textbox, "Plage, Catalogue, bas")->value, "2,5");
+  EXPECT_EQ(screen.find(Role::textbox, "Plage, Catalogue, bas")->value, "3");
   ASSERT_TRUE(screen.type("Plage, Catalogue, bas", "2"));
   ASSERT_TRUE(screen.type("Plage, Catalogue, haut", "3,5"));
   EXPECT_EQ(own("catalogue")->low, 2);

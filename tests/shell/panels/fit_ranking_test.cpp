@@ -160,12 +160,12 @@ TEST_F(FitRanking, LetsTwoPeopleRateBlindAndAgree) {
     screen.settle();
   }
   EXPECT_TRUE(screen.find(Role::text, "Publicité Meta · Rythme"));
-  EXPECT_TRUE(screen.find(Role::text, "Anne\u00A0: 5 · Marc\u00A0: 2"));
+  EXPECT_TRUE(screen.find(Role::text, "Anne\u00A0: 5 (de 4,5 à 5) · Marc\u00A0: 2 (de 1,5 à 2,5)"));
   ASSERT_TRUE(screen.activate(Role::button, "~Retenir 3,5"));
   const core::Plan plan = screen.plan();
   ASSERT_TRUE(rating(plan, "decision"));
   EXPECT_EQ(rating(plan, "decision")->rating, 3.5);
-  EXPECT_EQ(rating(plan, "decision")->low, 2);
+  EXPECT_EQ(rating(plan, "decision")->low, 1.5);
   EXPECT_EQ(rating(plan, "decision")->high, 5);
   EXPECT_TRUE(screen.find(Role::text, "Retenu\u00A0: 3,5"));
 }
@@ -184,7 +184,7 @@ TEST_F(FitRanking, KeepsARatingThatBothHaveGiven) {
   screen.workbench().go_to("channels");
   screen.wait(10);
   ASSERT_TRUE(screen.activate(Role::button, "Noter à deux"));
-  EXPECT_TRUE(screen.find(Role::text, "Anne\u00A0: 4 (de 4 à 5) · Marc\u00A0: 4 (de 4 à 5)"));
+  EXPECT_TRUE(screen.find(Role::text, "Anne\u00A0: 4 (de 3,5 à 5) · Marc\u00A0: 4 (de 3,5 à 5)"));
   ASSERT_TRUE(screen.activate(Role::button, "~Retenir 4"));
   const core::Plan after = screen.plan();
   ASSERT_TRUE(rating(after, "intent"));
@@ -304,7 +304,8 @@ TEST_F(FitRanking, ComparesAllWhoHaveRated) {
   screen.workbench().go_to("channels");
   screen.wait(10);
   ASSERT_TRUE(screen.activate(Role::button, "Noter à deux"));
-  EXPECT_TRUE(screen.find(Role::text, "Anne\u00A0: 5 · Marc\u00A0: 2 · Léa\u00A0: 2"));
+  EXPECT_TRUE(screen.find(
+      Role::text, "~Anne\u00A0: 5 (de 4,5 à 5) · Marc\u00A0: 2 (de 1,5 à 2,5) · Léa\u00A0: 2"));
   // By hand: (5 + 2 + 2) / 3 = 3.
   ASSERT_TRUE(screen.activate(Role::button, "~Retenir 3"));
   const core::Plan after = screen.plan();
