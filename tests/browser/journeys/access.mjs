@@ -56,7 +56,7 @@ export async function run(journey) {
     const at = (where) => `${where}, ${words.language}, ${size}`;
     const goTo = isPhone ? async (name) => {
       const bar = {role: 'navigation', name: words.of('nav.pages')};
-      if (!['business', 'audit', 'about'].includes(name)) return press('button', words.of(`page.${name}`), bar);
+      if (!['business', 'audit', 'forecast', 'stress', 'about'].includes(name)) return press('button', words.of(`page.${name}`), bar);
       await press('button', words.of('nav.more'), bar);
       await press('menuitem', words.of(`page.${name}`));
     } : async (name) => name === 'about' ? press('button', words.of('nav.stays_here')) : app.goTo(name);
