@@ -17,8 +17,11 @@ constexpr double enough = 0.8;
 constexpr std::size_t sample_size = 200;
 // Longer cells are prose.
 constexpr std::uint32_t longest_value = 64;
+// Rows are gone through in blocks of about so many cells, which stay close at hand while one column
+// after the other is read; a long file column by column is fetched from memory for each.
+constexpr std::size_t block_cells = 8192;
 
-// How one column is read.
+// How one column is read, and what was met in it.
 struct Reading {
   ColumnKind kind = ColumnKind::text;
   char decimal = '.';
@@ -26,6 +29,11 @@ struct Reading {
   bool is_hundredths = false;  // a percentage without its sign
   bool is_week = false;        // "202605"
   bool is_mixed = false;       // cells prove either decimal mark
+  bool may_be_numbers = false, may_be_dates = false;
+  DecimalVotes votes;
+  DateOrderEvidence order_evidence;
+  std::size_t filled = 0, totals = 0;
+  std::vector<std::uint32_t> unread;  // rows
 };
 
 constexpr char other_mark(char decimal) { return decimal == '.' ? ',' : '.'; }
@@ -46,24 +54,21 @@ class Typist {
       : drafts_(drafts), file_(file), options_(options) {}
 
   Result<KindFindings> run(const TableProgress& progress) {
-    std::size_t columns = 0, done = 0;
-    for (const DraftedTable& draft : drafts_) columns += draft.table.columns.size();
+    std::size_t columns = 0;
+    for (const DraftedTable& draft : drafts_) {
+      columns += draft.table.columns.size();
+      rows_ += draft.table.rows();
+    }
     readings_.resize(columns);
-    const auto is_stopped = [&] {
-      return progress && !progress(static_cast<double>(++done) / static_cast<double>(2 * columns));
-    };
     const auto stop = std::unexpected(Error{"error.table.stopped"});
-    if (!each_column([&](Reading& reading) {
-          look(reading);
-          return !is_stopped();
-        }))
+    each_column([&](Reading& reading) { look(reading); });
+    if (!each_block(progress, [&](Reading& reading, Rows rows) { vote(reading, rows); }))
       return stop;
     settle_marks();
-    if (!each_column([&](Reading& reading) {
-          type(reading);
-          return !is_stopped();
-        }))
+    each_column([&](Reading& reading) { propose(reading); });
+    if (!each_block(progress, [&](Reading& reading, Rows rows) { type(reading, rows); }))
       return stop;
+    each_column([&](Reading& reading) { conclude(reading); });
     const auto most = std::ranges::max_element(thousands_, {}, &Thousands::count);
     if (most != thousands_.end()) file_.thousands = most->sign;
     // Where spaces stand between thousands and nothing else is known, commas are decimal marks.
@@ -76,12 +81,38 @@ class Typist {
   }
 
  private:
-  bool each_column(const std::function<bool(Reading&)>& visit) {
-    std::size_t index = 0;
+  struct Rows {
+    std::uint32_t first = 0, last = 0;  // `last` is behind them
+  };
+
+  template <class Visit>
+  void each_column(const Visit& visit) {
+    std::size_t first = 0;
     for (DraftedTable& draft : drafts_) {
       draft_ = &draft;
-      for (column_ = 0; column_ < draft.table.columns.size(); ++column_, ++index)
-        if (!visit(readings_[index])) return false;
+      for (column_ = 0; column_ < draft.table.columns.size(); ++column_)
+        visit(readings_[first + column_]);
+      first += draft.table.columns.size();
+    }
+  }
+  // False when stopped.
+  template <class Visit>
+  bool each_block(const TableProgress& progress, const Visit& visit) {
+    std::size_t first = 0;
+    for (DraftedTable& draft : drafts_) {
+      draft_ = &draft;
+      const std::size_t columns = draft.table.columns.size(), all = draft.table.rows();
+      const std::size_t step = std::max<std::size_t>(block_cells / columns, 1);
+      for (std::size_t row = 0; row < all; row += step) {
+        const std::size_t last = std::min(row + step, all);
+        for (column_ = 0; column_ < columns; ++column_)
+          visit(readings_[first + column_],
+                Rows{static_cast<std::uint32_t>(row), static_cast<std::uint32_t>(last)});
+        rows_done_ += last - row;
+        if (progress && !progress(static_cast<double>(rows_done_) / static_cast<double>(2 * rows_)))
+          return false;
+      }
+      first += columns;
     }
     return true;
   }
@@ -109,7 +140,7 @@ class Typist {
     return rows;
   }
 
-  // First look: which marks are there, over the whole column.
+  // First look: whether the marks of numbers and dates are to be looked for.
   void look(Reading& reading) {
     std::size_t numbers = 0, dates = 0;
     const auto rows = sample();
@@ -118,11 +149,25 @@ class Typist {
       numbers += shape == CellShape::number || shape == CellShape::year;
       dates += shape == CellShape::date;
     }
-    if (numbers * 2 > rows.size()) {
-      DecimalVotes votes;
-      for (std::size_t row = 0; row < table().rows(); ++row)
-        if (const Cell& c = cell(row); c.kind != CellKind::missing && c.length <= longest_value)
-          count_decimal_votes(text_of(c), votes);
+    reading.may_be_numbers = numbers * 2 > rows.size();
+    reading.may_be_dates = dates * 2 > rows.size();
+  }
+
+  // Which marks are there, over the whole column.
+  void vote(Reading& reading, Rows rows) {
+    if (!reading.may_be_numbers && !reading.may_be_dates) return;
+    for (std::uint32_t row = rows.first; row < rows.last; ++row) {
+      const Cell& c = cell(row);
+      if (c.kind == CellKind::missing || c.length > longest_value) continue;
+      if (reading.may_be_numbers) count_decimal_votes(text_of(c), reading.votes);
+      if (reading.may_be_dates) reading.order_evidence.add(text_of(c));
+    }
+  }
+
+  // One way for the file, kept by every column that does not say otherwise.
+  void settle_marks() {
+    for (Reading& reading : readings_) {
+      const DecimalVotes& votes = reading.votes;
       reading.decimal = votes.point > votes.comma ? '.' : votes.comma > votes.point ? ',' : '\0';
       reading.is_mixed = votes.point > 0 && votes.comma > 0;
       votes_.point += votes.point;
@@ -130,18 +175,6 @@ class Typist {
       votes_.either_point += votes.either_point;
       votes_.either_comma += votes.either_comma;
     }
-    if (dates * 2 > rows.size()) {
-      DateOrderEvidence evidence;
-      for (std::size_t row = 0; row < table().rows(); ++row)
-        if (const Cell& c = cell(row); c.kind != CellKind::missing && c.length <= longest_value)
-          evidence.add(text_of(c));
-      order_evidence_.resize(readings_.size());
-      order_evidence_[static_cast<std::size_t>(&reading - readings_.data())] = evidence;
-    }
-  }
-
-  // One way for the file, kept by every column that does not say otherwise.
-  void settle_marks() {
     const bool has_vote = votes_.point != votes_.comma;
     const bool is_open =
         !options_.decimal && !has_vote && votes_.either_point + votes_.either_comma > 0;
@@ -156,15 +189,14 @@ class Typist {
     for (Reading& reading : readings_)
       if (reading.decimal == '\0' || options_.decimal) reading.decimal = file_decimal_;
 
-    order_evidence_.resize(readings_.size());
     DateOrderEvidence all;
-    for (const DateOrderEvidence& evidence : order_evidence_) all.add(evidence);
+    for (const Reading& reading : readings_) all.add(reading.order_evidence);
     const DateOrder usual =
         all.said().value_or(all.likely(file_decimal_ == ',' || file_.separator == ';'));
     findings_.order = options_.date_order.value_or(usual);
-    for (std::size_t i = 0; i < readings_.size(); ++i) {
-      const DateOrderEvidence& evidence = order_evidence_[i];
-      readings_[i].order = options_.date_order.value_or(evidence.said().value_or(usual));
+    for (Reading& reading : readings_) {
+      const DateOrderEvidence& evidence = reading.order_evidence;
+      reading.order = options_.date_order.value_or(evidence.said().value_or(usual));
       if (options_.date_order) continue;
       findings_.is_order_mixed = findings_.is_order_mixed || evidence.is_mixed();
       findings_.is_order_open =
@@ -172,17 +204,45 @@ class Typist {
     }
   }
 
-  // Second look: what the cells are, then all of them.
-  void type(Reading& reading) {
+  // Second look: what the cells are.
+  void propose(Reading& reading) {
     reading.kind = proposed(reading);
     for (const TableOptions::Kind& chosen : options_.kinds)
       if (&drafts_[std::min(chosen.table, drafts_.size() - 1)] == draft_ &&
           chosen.column == column_)
         reading.kind = chosen.kind;
-    if (reading.kind != ColumnKind::text && reading.kind != ColumnKind::id && !convert(reading))
-      reading.kind = ColumnKind::text;
-    if (reading.kind == ColumnKind::text || reading.kind == ColumnKind::id) keep_text();
+  }
+
+  static bool is_text(const Reading& reading) {
+    return reading.kind == ColumnKind::text || reading.kind == ColumnKind::id;
+  }
+  void type(Reading& reading, Rows rows) {
+    if (is_text(reading))
+      keep_text(rows);
+    else
+      convert(reading, rows);
+  }
+
+  // Where too few of the cells are what the sample promised, they are left as text.
+  void conclude(Reading& reading) {
+    if (!is_text(reading)) {
+      const auto unread = static_cast<double>(reading.unread.size() - reading.totals);
+      if (unread > (1.0 - enough) * static_cast<double>(reading.filled) + 1.0) {
+        reading.kind = ColumnKind::text;
+        for (std::size_t row = 0; row < table().rows(); ++row)
+          if (Cell& c = cell(row); !trimmed(text_of(c)).empty()) c.kind = CellKind::text;
+        keep_text({0, static_cast<std::uint32_t>(table().rows())});
+      } else {
+        if (reading.is_mixed) note_mixed(reading);
+        if (!reading.unread.empty()) add_unread(reading);
+      }
+    }
     table().columns[column_].kind = reading.kind;
+  }
+  void add_unread(const Reading& reading) {
+    std::vector<std::uint32_t> both;
+    std::ranges::set_union(draft_->unread, reading.unread, std::back_inserter(both));
+    draft_->unread = std::move(both);
   }
 
   // By the mark of its column, else by its own where the column has both.
@@ -310,34 +370,19 @@ class Typist {
     }
   }
 
-  // False when too few of the cells are what the sample promised; they are left as text then.
-  bool convert(const Reading& reading) {
-    std::size_t filled = 0, totals = 0;
-    std::vector<std::uint32_t> unread;
-    for (std::uint32_t row = 0; row < table().rows(); ++row) {
+  void convert(Reading& reading, Rows rows) {
+    for (std::uint32_t row = rows.first; row < rows.last; ++row) {
       Cell& c = cell(row);
       if (c.kind == CellKind::missing) continue;
-      ++filled;
+      ++reading.filled;
       if (c.length <= longest_value && read_value(c, reading)) continue;
       if (is_missing_word(text_of(c), true)) {
         c.kind = CellKind::missing;
       } else {
-        unread.push_back(row);
-        totals += names_total(text_of(c));
+        reading.unread.push_back(row);
+        reading.totals += names_total(text_of(c));
       }
     }
-    if (static_cast<double>(unread.size() - totals) >
-        (1.0 - enough) * static_cast<double>(filled) + 1.0) {
-      for (std::size_t row = 0; row < table().rows(); ++row)
-        if (Cell& c = cell(row); !trimmed(text_of(c)).empty()) c.kind = CellKind::text;
-      return false;
-    }
-    if (reading.is_mixed) note_mixed(reading);
-    if (unread.empty()) return true;
-    std::vector<std::uint32_t> both;
-    std::ranges::set_union(draft_->unread, unread, std::back_inserter(both));
-    draft_->unread = std::move(both);
-    return true;
   }
 
   // With the first cell that proves each mark.
@@ -359,8 +404,8 @@ class Typist {
     if (mixed.line > 0) findings_.mixed.push_back(std::move(mixed));
   }
 
-  void keep_text() {
-    for (std::size_t row = 0; row < table().rows(); ++row) {
+  void keep_text(Rows rows) {
+    for (std::uint32_t row = rows.first; row < rows.last; ++row) {
       Cell& c = cell(row);
       if (c.kind == CellKind::missing) continue;
       c.kind =
@@ -378,8 +423,8 @@ class Typist {
   const TableOptions& options_;
   DraftedTable* draft_ = nullptr;
   std::size_t column_ = 0;
-  std::vector<Reading> readings_;
-  std::vector<DateOrderEvidence> order_evidence_;
+  std::vector<Reading> readings_;  // of the columns of all tables
+  std::size_t rows_ = 0, rows_done_ = 0;
   DecimalVotes votes_;
   char file_decimal_ = '.';
   std::vector<Thousands> thousands_;

@@ -34,30 +34,15 @@ void append_utf8(std::string& text, std::uint32_t code) {
   put(0x80 | (code & 0x3F));
 }
 
-bool is_ascii(std::string_view text) {
-  unsigned char all = 0;
-  for (const char c : text) all |= static_cast<unsigned char>(c);
-  return all < 0x80;
-}
-
 void decode_utf8(std::string_view bytes, Decoded& decoded) {
-  // Blocks without an accent, most of any export, are copied whole.
-  constexpr std::size_t block = 4096;
   while (!bytes.empty()) {
-    const std::string_view next = bytes.substr(0, block);
-    if (is_ascii(next)) {
-      decoded.text += next;
-      bytes.remove_prefix(next.size());
-      continue;
-    }
-    for (std::size_t done = 0; done < next.size() && !bytes.empty();) {
-      const std::size_t length = utf8_length(bytes);
-      decoded.text += length == 0 ? replacement : bytes.substr(0, length);
-      decoded.replaced += length == 0;
-      const std::size_t taken = std::max<std::size_t>(length, 1);
-      bytes.remove_prefix(taken);
-      done += taken;
-    }
+    const std::size_t sound = std::min(find_invalid_utf8(bytes), bytes.size());
+    decoded.text += bytes.substr(0, sound);
+    bytes.remove_prefix(sound);
+    if (bytes.empty()) return;
+    decoded.text += replacement;
+    ++decoded.replaced;
+    bytes.remove_prefix(1);
   }
 }
 
