@@ -217,9 +217,22 @@ char32_t ForeignText::stand_in_for(std::string_view run) {
   return stand_in;
 }
 
+// Most texts are, and every text of a frame is asked about, often more than once.
+bool ForeignText::is_plain(std::string_view text) const {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const Character c = first_of(text.substr(at));
+    if (c.code >= last_known || !held_[c.code] || is_in(extenders, c.code)) return false;
+    at += c.length;
+  }
+  return true;
+}
+
 std::string_view ForeignText::with_stand_ins(std::string_view text, std::string& room) {
-  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  if (painter_ == nullptr || std::ranges::all_of(text, is_plain)) return text;
+  if (painter_ == nullptr || is_plain(text)) return text;
   room.clear();
   std::size_t kept = 0;
   for (std::size_t at = 0; at < text.size();) {

@@ -52,6 +52,7 @@ class ForeignText {
  private:
   static constexpr char32_t last_known = 0x3000;  // the faces hold nothing from here on
 
+  bool is_plain(std::string_view text) const;
   bool is_foreign(std::string_view cluster) const;
   std::size_t run_length(std::string_view text) const;
   char32_t stand_in_for(std::string_view run);
