@@ -191,6 +191,25 @@ bool names_part_total(std::string_view cell) {
   return false;
 }
 
+bool names_balance(std::string_view cell) {
+  cell = trimmed(cell);
+  if (cell.size() < 8 || cell.size() > 60) return false;
+  // Of each cell of a file only two letters are looked at.
+  const char first = static_cast<char>(cell[0] | 0x20), second = static_cast<char>(cell[1] | 0x20);
+  if (!((first == 's' && (second == 'o' || second == 't')) || (first == 'o' && second == 'p') ||
+        (first == 'n' && second == 'o') || (first == 'b' && second == 'a') ||
+        (first == 'c' && second == 'l') || ((first == 'a' || first == 'e') && second == 'n')))
+    return false;
+  const std::string plain = plain_words(cell);
+  for (const std::string_view word :
+       {"ancien solde", "nouveau solde", "solde initial", "solde final", "solde precedent",
+        "solde crediteur", "solde debiteur", "solde au", "opening balance", "closing balance",
+        "starting balance", "ending balance", "balance brought forward", "balance carried forward"})
+    if (plain.starts_with(word) && (plain.size() == word.size() || plain[word.size()] == ' '))
+      return true;
+  return false;
+}
+
 bool names_total(std::string_view cell) {
   return total_name(cell).is_total || names_part_total(cell);
 }

@@ -45,6 +45,10 @@ TotalName total_name(std::string_view cell);
 // "Meta Total".
 bool names_part_total(std::string_view cell);
 
+// Whether a cell names what an account held at a time: "Solde initial", "Closing balance". "Soldes"
+// are sales.
+bool names_balance(std::string_view cell);
+
 // Whether a cell names a total of all rows or of some.
 bool names_total(std::string_view cell);
 

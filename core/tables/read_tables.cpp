@@ -139,6 +139,7 @@ class Reader {
     file_.known_as = known;
     const bool has_unnamed_totals = known == "meta_ads" || known == "universal_analytics";
     for (DraftedTable& draft : drafts_) {
+      if (known.empty()) leave_out_balances(draft, file_.text, options_.kept_lines);
       leave_out_totals(draft, file_.text, options_.kept_lines,
                        has_unnamed_totals ? TotalNames::left_empty : TotalNames::written);
       if (known == "airbnb") leave_out_payouts(draft);

@@ -323,6 +323,23 @@ void leave_out_totals(DraftedTable& draft, std::string_view text,
       left.reason = LeftOutReason::likely_total;
 }
 
+void leave_out_balances(DraftedTable& draft, std::string_view text,
+                        const std::vector<std::uint32_t>& kept) {
+  const Table& table = draft.table;
+  const auto is_balance = [&](std::uint32_t row) {
+    const auto cells =
+        std::span(table.cells).subspan(row * table.columns.size(), table.columns.size());
+    return std::ranges::any_of(cells, [&](const Cell& cell) {
+      return cell.kind == CellKind::text && names_balance(text.substr(cell.begin, cell.length));
+    });
+  };
+  std::vector<std::uint32_t> rows;
+  for (std::uint32_t row = 0; row < table.rows(); ++row)
+    if (is_balance(row) && std::ranges::find(kept, table.lines[row]) == kept.end())
+      rows.push_back(row);
+  leave_rows_out(draft, rows, LeftOutReason::total);
+}
+
 std::vector<std::uint32_t> leave_out_damaged(DraftedTable& draft,
                                              const std::vector<std::uint32_t>& kept) {
   std::vector<std::uint32_t> rows, lines;

@@ -25,6 +25,10 @@ enum class TotalNames : std::uint8_t { written, left_empty };
 void leave_out_totals(DraftedTable& draft, std::string_view text,
                       const std::vector<std::uint32_t>& kept, TotalNames names);
 
+// Takes out, as totals, rows of movements that say what the account held instead.
+void leave_out_balances(DraftedTable& draft, std::string_view text,
+                        const std::vector<std::uint32_t>& kept);
+
 // Takes out rows with more or fewer cells than there are columns whose cells do not fit them, and
 // answers their lines.
 std::vector<std::uint32_t> leave_out_damaged(DraftedTable& draft,
