@@ -246,7 +246,7 @@ TEST(ImportPage, ShowsProgressAndCanBeStopped) {
   const SemanticNode* const bar = screen.find(Role::progressbar, "~google_ads_campaigns.csv");
   ASSERT_TRUE(bar);
   EXPECT_FLOAT_EQ(bar->now, 40);
-  ASSERT_TRUE(screen.click(Role::button, "Arrêter la lecture de google_ads_campaigns.csv"));
+  ASSERT_TRUE(screen.click(Role::button, "Arrêter la lecture du fichier google_ads_campaigns.csv"));
   EXPECT_EQ(screen.host.stopped_jobs, std::vector{number});
   EXPECT_TRUE(screen.host.files.empty());
   EXPECT_TRUE(screen.find(Role::button, "Choisir des fichiers"));

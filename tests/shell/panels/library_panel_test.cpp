@@ -84,7 +84,7 @@ TEST_F(LibraryPanel, FiltersByOwnerTenureEffortAndTime) {
 
 TEST_F(LibraryPanel, TellsWhatEachValueRestsOn) {
   ASSERT_TRUE(screen.type("Rechercher un canal", "Pinterest"));
-  ASSERT_TRUE(screen.activate(Role::button, "~Règles de Pinterest"));
+  ASSERT_TRUE(screen.activate(Role::button, "~Règles du canal Pinterest"));
   screen.settle();
   EXPECT_TRUE(screen.find(Role::text, "Jugement"));
   EXPECT_TRUE(screen.find(Role::text, "~2023"));
