@@ -1,4 +1,4 @@
-// Packs the page: node pack.mjs PROGRAM.js FIRST.wasm LATER.wasm ASSETS OUT.html
+// Packs the page: node pack.mjs EMSCRIPTEN PROGRAM.js FIRST.wasm LATER.wasm ASSETS OUT.html
 // Template, style, scripts with Emscripten's glue, and the program (both its parts and its assets) become one
 // file of plain ASCII that asks for nothing else. But for the few scripts that unpack, all that is not markup or style is
 // compressed and written as text. The same input gives the same bytes.
@@ -7,6 +7,8 @@ import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {alphabet, textOfBytes} from './base91.mjs';
+import {minifier} from './minify.mjs';
 
 const web = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(web, '..');
@@ -60,47 +62,14 @@ const scripts = [
   'page/boot.js',
 ];
 
-const [glueFile, firstFile, laterFile, assetFile, pageFile] = process.argv.slice(2);
-const read = (path) => readFileSync(path, 'utf8');
+const [emscripten, glueFile, firstFile, laterFile, assetFile, pageFile] = process.argv.slice(2);
+const read = (path) => readFileSync(path, 'utf8'), minified = minifier(emscripten);
 
 function pageTexts() {
   const texts = {};
   for (const language of ['en', 'fr'])
     texts[language] = JSON.parse(read(join(root, 'assets/translations', language, 'browser.json')));
   return texts;
-}
-
-// Without comments and indentation, which nobody reads in the page. Ours are on lines of their own.
-function dense(text) {
-  return text.replace(/^\s*\/\/.*\n/gm, '').replace(/^\s+/gm, '');
-}
-
-// Bytes as ASCII text, two characters for 13 bits: base 91 with an alphabet that holds no "<", quote or backslash. Base64 would
-// need a thirteenth more.
-const alphabet = Array.from({length: 94}, (_, i) => String.fromCharCode(33 + i)).filter((one) => !"<'\\".includes(one)).join('');
-
-function textOfBytes(bytes) {
-  const lines = [];
-  let line = '', value = 0, bits = 0;
-  for (let at = 0; at < bytes.length || bits > 0; ++at) {
-    value = value << 8 | (bytes[at] ?? 0), bits += 8;
-    if (bits < 13) continue;
-    bits -= 13;
-    const pair = value >> bits;
-    value &= (1 << bits) - 1;
-    line += alphabet[Math.floor(pair / 91)] + alphabet[pair % 91];
-    if (line.length === 1000) lines.push(line), line = '';
-    if (at >= bytes.length) break;
-  }
-  return [...lines, line].join('\n');
-}
-
-// Anything beyond ASCII as an escape that means the same inside a script's strings, and no end of a script within it.
-function asciiScript(text) {
-  return text
-    .replace(/[^\x00-\x7f]/g, (character) => '\\u' + character.charCodeAt(0).toString(16).padStart(4, '0'))
-    .replace(/<\/script/gi, '<\\/script')
-    .replace(/<!--/g, '<\\!--');
 }
 
 // As one raw LZMA stream, for web/page/lzma.js: a fifth less than the best gzip.
@@ -119,11 +88,11 @@ const programParts = [firstFile, laterFile, assetFile].map((file) => readFileSyn
 const packedProgram = compress(Buffer.concat(programParts));
 
 const [, programVersion] = /product_version = "([\d.]+)"/.exec(read(join(root, 'core/base/product.h')));
-const joined = (paths) => paths.map((path) => dense(read(join(web, path)))).join('');
+const joined = (paths) => paths.map((path) => read(join(web, path))).join('');
 const ourScripts = joined(scripts);
 const build = createHash('sha256').update(packedProgram).update(ourScripts).digest('hex').slice(0, 8);
 
-const script = asciiScript(`
+const script = minified(`
 (() => {
 'use strict';
 const {unpackBlock} = document.currentScript;
@@ -137,7 +106,7 @@ return createTributary;
 ${ourScripts}})();
 `);
 const packedScript = compress(Buffer.from(script, 'ascii'));
-const unpacker = asciiScript(`
+const unpacker = minified(`
 (() => {
 'use strict';
 const alphabet = '${alphabet}';

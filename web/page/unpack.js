@@ -9,7 +9,7 @@ function unpackBlock(name) {
   return lengths.map((length) => bytes.subarray(end, end += length));
 }
 
-// Undoes the base 91 of web/page/pack.mjs, which also names its alphabet. Characters outside it are line ends.
+// Undoes web/page/base91.mjs, whose alphabet web/page/pack.mjs writes before it. Characters outside it are line ends.
 function bytesOfText(text, length) {
   const digitOf = new Int8Array(128).fill(-1), bytes = new Uint8Array(length);
   for (let digit = 0; digit < 91; ++digit) digitOf[alphabet.charCodeAt(digit)] = digit;
