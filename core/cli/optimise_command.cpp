@@ -30,6 +30,7 @@ JsonValue say(const PlanAllocation& answer, const Catalog& messages) {
                  {"effort", say_grid(answer.effort)},
                  {"value", json_number(answer.value)},
                  {"value_now", json_number(answer.value_now)},
+                 {"keeps_limits_now", json_boolean(answer.keeps_limits_now)},
                  {"upper_bound", json_number(answer.upper_bound)},
                  {"gap", json_number(answer.gap())},
                  {"binding", json_array(std::move(binding))},

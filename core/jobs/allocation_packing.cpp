@@ -49,6 +49,7 @@ void pack(P& packer, PlanAllocation& answer) {
   pack_grid(packer, answer.effort);
   for (double* const number : {&answer.value, &answer.value_now, &answer.upper_bound})
     pack(packer, *number);
+  pack(packer, answer.keeps_limits_now);
   pack(packer, answer.binding);
   pack(packer, answer.left_out);
 }

@@ -46,11 +46,18 @@ class PlanAllocator {
 
     const PlanProblem& made = solved->made;
     const LimitedAllocation& found = solved->found;
-    const Split& split = found.allocation.split;
+    Split split = found.allocation.split;
     PlanAllocation answer;
     answer.value = value_of(made, split, objective);
+    const Split now = split_now(made);
+    answer.value_now = value_of(made, now, objective);
+    answer.keeps_limits_now = keeps_limits(made, now);
+    // What a person has made may be better than what was found.
+    if (answer.keeps_limits_now && answer.value_now > answer.value) {
+      split = now;
+      answer.value = answer.value_now;
+    }
     answer.upper_bound = std::max(*bound, answer.value);
-    answer.value_now = value_of(made, split_now(made), objective);
     answer.left_out = made.left_out;
     write_grids(made, split, answer);
     name_pools(made, found, answer);
@@ -69,22 +76,37 @@ class PlanAllocator {
     LimitedAllocation found;
   };
 
-  Result<Solved> solve(double from, double to) {
+  Result<PlanProblem> problem() const {
     auto made = plan_problem(plan_, model_, options_);
     if (!made) return std::unexpected(refusal(made.error()));
     if (made->parts.empty()) return std::unexpected(Error{"error.nothing_to_allocate"});
+    return made;
+  }
+
+  Result<Solved> solve(double from, double to) {
+    auto made = problem();
+    if (!made) return std::unexpected(made.error());
     auto found = allocate_limited(made->limited, within(from, to));
     if (!found) return std::unexpected(refusal(found.error(), &*made));
     return Solved{*std::move(made), *std::move(found)};
   }
 
+  // With every channel fed an even part of what there is to split: fed as the plan is now, a split
+  // would be worth something else once it is applied.
   Result<void> draw() {
+    const auto made = problem();
+    if (!made) return std::unexpected(made.error());
     std::vector<double> feed(model_.channels.size(), 0.0);
-    double money = 0.0;
-    for (const float spend : model_.spend) money += static_cast<double>(spend);
-    const double share =
-        money / static_cast<double>(std::max<std::size_t>(model_.spend.size() * feed.size(), 1));
-    for (double& amount : feed) amount = std::max(share, 1.0);
+    const AllocationProblem& shared = made->limited.problem;
+    for (std::size_t p = 0; p < made->parts.size(); ++p) {
+      const PlanProblem::Part& part = made->parts[p];
+      double sum = 0.0;
+      for (const std::size_t pool : shared.channels[p].pool) sum += shared.pools[pool].amount;
+      const auto sharers =
+          std::ranges::count(made->parts, part.is_money, &PlanProblem::Part::is_money);
+      const double amount = sum / static_cast<double>(shared.months) / static_cast<double>(sharers);
+      feed[part.channel] = std::max(amount * (part.is_money ? 1.0 : model_.money.hour_cost), 1.0);
+    }
     auto drawn = result_draws(model_, feed, plan_.seed, within(0.0, 0.1));
     if (!drawn) return std::unexpected(drawn.error());
     draws_ = *std::move(drawn);
@@ -195,6 +217,42 @@ class PlanAllocator {
       }
     }
     return split;
+  }
+
+  static bool keeps_limits(const PlanProblem& made, const Split& split) {
+    // Cents and minutes are what a plan holds.
+    static constexpr double rounding = 1e-4, unit = 0.02;
+    const auto is_over = [](double amount, double limit) {
+      return amount > limit + std::max(rounding * std::abs(limit), unit);
+    };
+    const AllocationProblem& problem = made.limited.problem;
+    std::vector<double> taken(problem.pools.size(), 0.0);
+    for (std::size_t cell = 0; cell < split.size(); ++cell) {
+      const AllocationChannel& channel = problem.channels[cell / problem.months];
+      const std::size_t t = cell % problem.months;
+      taken[channel.pool[t]] += split[cell];
+      const bool is_too_little = is_over(channel.low[t], split[cell]) ||
+                                 (is_over(split[cell], 0.0) && is_over(channel.least, split[cell]));
+      if (is_too_little || is_over(split[cell], channel.high[t])) return false;
+    }
+    for (std::size_t pool = 0; pool < taken.size(); ++pool)
+      if (is_over(taken[pool], problem.pools[pool].amount)) return false;
+    Responses responses(problem);
+    responses.set(split);
+    const LimitExcess excess = excess_of(made.limited, split, responses.values());
+    for (std::size_t i = 0; i < excess.limits.size(); ++i) {
+      const SideLimit& limit = made.limited.limits[i];
+      double size = std::abs(limit.room);
+      for (std::size_t k = 0; k < limit.per_result.size(); ++k)
+        size += std::abs(limit.per_result[k] * responses.values()[k]);
+      for (std::size_t k = 0; k < split.size(); ++k)
+        size += std::abs(limit.per_spend[k] * split[k]);
+      if (excess.limits[i] > rounding * std::max(size, 1.0)) return false;
+    }
+    for (std::size_t cell = 0; cell < split.size(); ++cell)
+      if (is_over(std::max(excess.rising[cell], excess.falling[cell]) + split[cell], split[cell]))
+        return false;
+    return true;
   }
 
   void write_grids(const PlanProblem& made, const Split& split, PlanAllocation& answer) const {

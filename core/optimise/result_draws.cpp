@@ -16,9 +16,7 @@ Result<ResultDraws> result_draws(const ForecastModel& model, const std::vector<d
                                  std::uint64_t seed, const GoOn& go_on) {
   ForecastModel fed = model;
   for (std::size_t c = 0; c < feed.size(); ++c) {
-    ModelChannel& channel = fed.channels[c];
-    const bool is_fed = std::ranges::any_of(channel.feed, [](float amount) { return amount > 0; });
-    if (!is_fed) std::ranges::fill(channel.feed, static_cast<float>(feed[c]));
+    if (feed[c] > 0.0) std::ranges::fill(fed.channels[c].feed, static_cast<float>(feed[c]));
   }
   const auto drawn = simulate(
       fed, {.scenarios = scenarios, .seed = seed, .sampling = Sampling::qmc, .go_on = go_on});

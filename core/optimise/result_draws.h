@@ -11,9 +11,8 @@ namespace core {
 // By channel of the model, then by scenario: results of all months over those at the medians.
 using ResultDraws = std::vector<std::vector<double>>;
 
-// Drawn by the forecast itself, with every channel fed as much as now or, where it is fed nothing,
-// as `feed` says (by channel, a month): how uncertain a channel is hardly depends on how much it is
-// fed. A channel that brings nothing even so counts as certain.
+// Drawn by the forecast itself, with channels fed as `feed` says (by channel, a month; 0: as the
+// model has it). A channel that brings nothing even so counts as certain.
 //
 // errors  those of simulate()
 Result<ResultDraws> result_draws(const ForecastModel& model, const std::vector<double>& feed,

@@ -31,6 +31,7 @@ TEST(AllocationJob, AnswersAsTheEngineDoes) {
     EXPECT_EQ(answer->effort, wanted->effort);
     EXPECT_EQ(answer->value, wanted->value);
     EXPECT_EQ(answer->value_now, wanted->value_now);
+    EXPECT_EQ(answer->keeps_limits_now, wanted->keeps_limits_now);
     EXPECT_EQ(answer->upper_bound, wanted->upper_bound);
     EXPECT_EQ(answer->left_out, wanted->left_out);
     ASSERT_EQ(answer->binding.size(), wanted->binding.size());

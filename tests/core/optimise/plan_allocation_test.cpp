@@ -90,6 +90,47 @@ TEST(AllocatePlan, LeavesMoneyThatWouldNotPayItsWay) {
   EXPECT_FALSE(find_limit(*answer, "budget/2026-01"));
 }
 
+TEST(AllocatePlan, SaysWhetherThePlanKeepsItsLimits) {
+  Plan plan = two_channels();
+  const auto first = allocate_plan(plan, nobody);
+  ASSERT_TRUE(first);
+  plan.spend = first->spend;
+  const auto applied = allocate_plan(plan, nobody);
+  ASSERT_TRUE(applied);
+  EXPECT_TRUE(applied->keeps_limits_now);
+  EXPECT_NEAR(applied->value_now, first->value, 1e-3 * first->value);
+  EXPECT_GE(applied->value, applied->value_now);
+
+  plan.spend["left"][plan.start] += 100.0;
+  const auto beyond = allocate_plan(plan, nobody);
+  ASSERT_TRUE(beyond);
+  EXPECT_FALSE(beyond->keeps_limits_now);
+
+  plan = two_channels();
+  plan.channels[1].least = 800;
+  for (int t = 0; t < plan.months; ++t) plan.spend["right"][plan.start.plus(t)] = 700.0;
+  const auto half = allocate_plan(plan, nobody);
+  ASSERT_TRUE(half);
+  EXPECT_FALSE(half->keeps_limits_now);
+}
+
+TEST(AllocatePlan, IsWorthOnceAppliedWhatItWasProposedFor) {
+  const Plan plan = plan_from_file(example_file("en"))->plan;
+  for (const PlanObjective objective : {PlanObjective::expected, PlanObjective::tenth}) {
+    const PlanAllocationOptions options{.objective = objective};
+    const auto proposed = allocate_plan(plan, embedded_library().owners, options);
+    ASSERT_TRUE(proposed);
+    Plan better = plan;
+    better.spend = proposed->spend;
+    better.effort = proposed->effort;
+    const auto applied = allocate_plan(better, embedded_library().owners, options);
+    ASSERT_TRUE(applied);
+    EXPECT_TRUE(applied->keeps_limits_now);
+    EXPECT_NEAR(applied->value_now, proposed->value, 1e-3 * std::abs(proposed->value));
+    EXPECT_GE(applied->value, applied->value_now);
+  }
+}
+
 TEST(AllocatePlan, KeepsToLeastAndMost) {
   Plan plan = two_channels();
   plan.channels[0].most = 300;
