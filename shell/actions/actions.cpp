@@ -6,6 +6,7 @@
 
 #include "core/audit/period.h"
 #include "core/edit/activity_edits.h"
+#include "shell/widgets/allocation_answer.h"
 
 namespace shell {
 namespace {
@@ -57,6 +58,11 @@ void add_month(Frame& frame) {
 void choose_idea(Frame& frame) {
   frame.session.plan.playbook_open = true;
   frame.session.plan.activity.clear();
+  go_to(frame, "plan");
+}
+
+void split_means(Frame& frame) {
+  open_allocation(frame);
   go_to(frame, "plan");
 }
 
@@ -137,6 +143,7 @@ constexpr auto all = std::to_array<Action>({
     {"add_channel", "action.add_channel", {}, has_plan, add_channel},
     {"add_card", "action.add_card", {}, has_plan, add_card},
     {"ideas", "action.ideas", {}, has_plan, choose_idea},
+    {"split", "allocation.open", {}, has_plan, split_means},
     {"add_month", "audit.add_month", {}, has_plan, add_month},
     {"segments", "action.segments", {}, has_plan, edit_segments},
     {"interviews", "action.interviews", {}, has_plan, note_interview},

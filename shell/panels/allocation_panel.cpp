@@ -80,17 +80,14 @@ std::string answer_words(const Frame& frame, const core::PlanAllocation& answer)
                       {"now", money(frame, answer.value_now)},
                       {"gain", money(frame, std::abs(gain))}};
   const double size = std::max(std::abs(answer.value), std::abs(answer.value_now));
-  if (std::abs(gain) <= alike * size) return frame.text("allocation.same", values);
+  if (answer.keeps_limits_now && gain <= alike * size) return frame.text("allocation.same", values);
   if (gain > 0) return frame.text("allocation.gain", values);
-  // More than any split that keeps to the limits can bring: the plan breaks one.
-  const bool breaks_limits = answer.value_now > answer.upper_bound;
-  return frame.text(breaks_limits ? TextKey{"allocation.within_limits"} : "allocation.worse",
-                    values);
+  return frame.text("allocation.within_limits", values);
 }
 
 std::string proof_words(const Frame& frame, const core::PlanAllocation& answer) {
   return frame.text("allocation.proof", {{"bound", money(frame, answer.upper_bound)},
-                                         {"gap", frame.format.share(answer.gap())}});
+                                         {"gap", money(frame, answer.upper_bound - answer.value)}});
 }
 
 double sum_of(const core::Grid& grid, const core::Id& channel, core::Month from, int months) {
@@ -216,9 +213,9 @@ float draw_allocation_panel(Frame& frame, Rect box) {
   const AllocationSession& session = frame.session.allocation;
   const core::PlanAllocation* const answer = allocation_now(frame);
   const float top = box.y;
-  box.cut_top(paragraph(frame, {box.x, box.y, box.w - size::control, box.h}, Type::heading,
-                        frame.theme().text, frame.text("allocation.title")),
-              space::m);
+  Rect head = box.cut_top(28, space::m);
+  head.w -= size::control;
+  heading(frame, head, 2, Type::heading, frame.text("allocation.title"));
   draw_objective(frame, box);
   draw_buttons(frame, box, answer);
   draw_progress(frame, box);

@@ -8,15 +8,18 @@
 #include "core/metrics/month_load.h"
 #include "core/model/lookup.h"
 #include "shell/panels/activity_panel.h"
+#include "shell/panels/allocation_panel.h"
 #include "shell/panels/plan_header_panel.h"
 #include "shell/panels/plan_lanes_panel.h"
 #include "shell/panels/plan_month_panel.h"
 #include "shell/panels/playbook_panel.h"
 #include "shell/text/capital.h"
+#include "shell/widgets/allocation_answer.h"
 #include "shell/widgets/board_layout.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/drawer.h"
 #include "shell/widgets/marks.h"
+#include "shell/widgets/next_step.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 
@@ -81,6 +84,7 @@ void do_cure(Frame& frame, const Answer& answer) {
 void open_playbook(Frame& frame) {
   frame.session.plan.playbook_open = true;
   frame.session.plan.activity.clear();
+  frame.session.allocation.open = false;
   frame.ui.animating = true;
 }
 
@@ -190,12 +194,25 @@ float draw_paging(Frame& frame, Rect box) {
   return size::control_dense + space::s;
 }
 
+// One of the three that open beside the board: a card, the ideas, a better split.
+float draw_drawer(Frame& frame, Rect box, const core::Activity* selected) {
+  if (selected) return draw_activity_panel(frame, box, *selected);
+  if (frame.session.plan.playbook_open) return draw_playbook_panel(frame, box);
+  return draw_allocation_panel(frame, box);
+}
+
+void close_drawer(Frame& frame) {
+  frame.session.plan.activity.clear();
+  frame.session.plan.playbook_open = frame.session.allocation.open = false;
+  if (allocation_progress(frame)) stop_allocation(frame);
+}
+
 }  // namespace
 
 void draw_plan_view(Frame& frame, Rect view) {
   auto& session = frame.session.plan;
   const core::Activity* selected = core::find_by_id(frame.plan.activities, session.activity);
-  bool open = selected || session.playbook_open;
+  bool open = selected || session.playbook_open || frame.session.allocation.open;
   {
     const Rect rest = Drawer::rest(frame, view, open);
     ScrollArea area{frame, "plan page", rest};
@@ -223,21 +240,24 @@ void draw_plan_view(Frame& frame, Rect view) {
       page.cut_top(
           paragraph(frame, page, Type::small, frame.theme().muted, frame.text("plan.how_to")));
     }
+    if (!is_blank(frame)) {
+      bool asks_for_split = false;
+      page.cut_top(space::m);
+      page.cut_top(next_step(frame, page, frame.text("allocation.offer"),
+                             frame.text("allocation.open"), asks_for_split));
+      if (asks_for_split) open_allocation(frame);
+    }
     area.set_height(page.y - top + space::xl);
   }
   if (!open) return;
   const bool was_open = open;
-  Drawer drawer{frame, view, frame.text(selected ? TextKey{"plan.card"} : "plan.playbook"), open,
-                selected ? std::string_view{selected->id} : std::string_view{}};
-  if (drawer) {
-    const Rect box = drawer.content();
-    drawer.set_height(selected ? draw_activity_panel(frame, box, *selected)
-                               : draw_playbook_panel(frame, box));
-  }
-  if (was_open && !open) {
-    session.activity.clear();
-    session.playbook_open = false;
-  }
+  Drawer drawer{frame, view,
+                frame.text(selected                ? TextKey{"plan.card"}
+                           : session.playbook_open ? TextKey{"plan.playbook"}
+                                                   : TextKey{"allocation.title"}),
+                open, selected ? std::string_view{selected->id} : std::string_view{}};
+  if (drawer) drawer.set_height(draw_drawer(frame, drawer.content(), selected));
+  if (was_open && !open) close_drawer(frame);
 }
 
 }  // namespace shell

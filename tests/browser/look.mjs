@@ -116,6 +116,10 @@ class Looker {
     await app.page.press('button', words.of('plan.ideas'));
     await this.shot('plan-ideas');
     await app.closeSheet();
+    await app.page.press('button', words.of('allocation.open'));
+    await browser.byRole('heading', words.of('allocation.limits'));
+    await this.whole('plan-split', this.isPhone ? undefined : 1150);
+    await app.closeSheet();
 
     await this.goTo('forecast');
     await browser.byRole('heading', words.like('forecast.answer'));

@@ -31,7 +31,7 @@ const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'safe_mode'
   'storage_tabs', 'crash', 'graphics', 'import', 'page_with_plan', 'share_link', 'linked_file', 'storage_faults',
   'storage_kill', 'keys_business', 'keys_discovery', 'keys_fit', 'keys_plan', 'keys_files', 'access', 'reading',
   'media', 'typing', 'scripts', 'cells', 'touch', 'audit', 'audit_import', 'jobs',
-  'discovery', 'fit', 'forecast', 'stress'];
+  'discovery', 'fit', 'forecast', 'stress', 'allocation'];
 // What every engine has been seen to do in its own way.
 const everywhere = new Set(['whole_job', 'csp', 'keys', 'typing']);
 const journeys = [];
