@@ -18,8 +18,7 @@ HERE = Path(__file__).resolve().parent
 INTER = Path("/usr/share/fonts/opentype/inter")
 ICONS = Path("/usr/share/fonts/truetype/material-design-icons-iconfont/MaterialIcons-Regular.ttf")
 
-# Letters beyond Latin-1 in the languages of Europe; those of Esperanto and of dictionaries are drawn by
-# the browser, as all other scripts are.
+# Letters beyond Latin-1 in most languages of Europe; others are drawn by the browser, as all other scripts are.
 LETTERS = [ord(letter) for letter in "ĀāĂăĄąĆćČčĎďĐđĒēĖėĘęĚěĞğĢģĪīĮįİıĶķĹĺĻļĽľŁłŃńŅņŇňŌōŐőŒœŔŕŖŗŘřŚśŞşŠšŢţŤťŪūŮůŰűŲųŸŹźŻżŽžȘșȚț"]
 
 # Characters that must be drawn; U+202F is the thousands space of French.

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::array<std::string_view, 8> kinds{"text", "number", "money",    "share",
                                                 "date", "month",  "duration", "id"};
-constexpr std::array<std::string_view, 12> reasons{"comment", "title",       "separator", "blank",
-                                                   "repeat",  "description", "total",     "no_data",
-                                                   "note",    "damaged",     "chosen",    "total"};
+constexpr std::array<std::string_view, 13> reasons{
+    "comment", "title", "separator", "blank",  "repeat", "description", "total",
+    "no_data", "note",  "damaged",   "chosen", "total",  "balance"};
 
 class Writer {
  public:

@@ -6,6 +6,7 @@
 
 #include "core/base/digits.h"
 #include "core/base/sort_stably.h"
+#include "core/metrics/today_mix.h"
 #include "core/optimise/allocate_limited.h"
 #include "core/optimise/objective.h"
 #include "core/optimise/plan_problem.h"
@@ -28,6 +29,8 @@ class PlanAllocator {
     options_.factors = mean_factors(draws_);
     auto solved = solve(0.1, 0.5);
     if (!solved) return std::unexpected(solved.error());
+    const Split now = split_now(solved->made);
+    const bool keeps_limits_now = keeps_limits(solved->made, now);
     Result<double> bound;
     if (objective == PlanObjective::expected) {
       bound = limited_bound(solved->made.limited, solved->found, within(0.5, 0.7));
@@ -49,17 +52,18 @@ class PlanAllocator {
     Split split = found.allocation.split;
     PlanAllocation answer;
     answer.value = value_of(made, split, objective);
-    const Split now = split_now(made);
     answer.value_now = value_of(made, now, objective);
-    answer.keeps_limits_now = keeps_limits(made, now);
-    // What a person has made may be better than what was found.
-    if (answer.keeps_limits_now && answer.value_now > answer.value) {
+    answer.keeps_limits_now = keeps_limits_now;
+    // What a person has made may be better than what was found; what limits it was not looked for.
+    const bool is_now_best = keeps_limits_now && answer.value_now > answer.value;
+    if (is_now_best) {
       split = now;
       answer.value = answer.value_now;
     }
     answer.upper_bound = std::max(*bound, answer.value);
     answer.left_out = made.left_out;
     write_grids(made, split, answer);
+    if (is_now_best) return answer;
     name_pools(made, found, answer);
     name_most(made, found, answer);
     name_changes(made, found, answer);
@@ -92,7 +96,8 @@ class PlanAllocator {
   }
 
   // With every channel fed an even part of what there is to split: fed as the plan is now, a split
-  // would be worth something else once it is applied.
+  // would be worth something else once it is applied. Without a capacity what there is to split is
+  // what the plan spends, which a split may change.
   Result<void> draw() {
     const auto made = problem();
     if (!made) return std::unexpected(made.error());
@@ -199,14 +204,14 @@ class PlanAllocator {
 
   Split split_now(const PlanProblem& made) const {
     const AllocationProblem& problem = made.limited.problem;
+    const TodayMix mix = today_mix(plan_, owners_);
     Split split;
     for (const PlanProblem::Part& part : made.parts) {
       const Id& id = plan_.channels[part.channel].id;
       const Grid& grid = part.is_money ? plan_.spend : plan_.effort;
       const auto row = grid.find(id);
-      const ModelChannel& channel = model_.channels[part.channel];
-      const double today =
-          static_cast<double>(channel.feed_today) / (part.is_money ? 1.0 : model_.money.hour_cost);
+      const ChannelToday& channel = mix.channels[part.channel];
+      const double today = (part.is_money ? channel.spend : channel.hours).value_or(0.0);
       for (std::size_t t = 0; t < problem.months; ++t) {
         double amount = row == grid.end() || row->second.empty() ? today : 0.0;
         if (row != grid.end())

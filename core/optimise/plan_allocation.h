@@ -41,9 +41,9 @@ struct PlanAllocation {
   // breaks limits.
   double value = 0.0;
   double value_now = 0.0;
-  bool keeps_limits_now = false;      // the plan as it stands keeps to all of them
+  bool keeps_limits_now = false;      // the plan as it stands keeps to all of them, as expected
   double upper_bound = 0.0;           // no split that keeps to the limits has more
-  std::vector<BindingLimit> binding;  // dearest first
+  std::vector<BindingLimit> binding;  // dearest first; none where the plan's own split is best
   std::vector<Id> left_out;           // channels of which no answer is known, left as they are
 
   double gap() const { return value > 0.0 ? upper_bound / value - 1.0 : 0.0; }

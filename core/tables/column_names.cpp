@@ -201,12 +201,18 @@ bool names_balance(std::string_view cell) {
         (first == 'c' && second == 'l') || ((first == 'a' || first == 'e') && second == 'n')))
     return false;
   const std::string plain = plain_words(cell);
-  for (const std::string_view word :
+  for (const std::string_view words :
        {"ancien solde", "nouveau solde", "solde initial", "solde final", "solde precedent",
         "solde crediteur", "solde debiteur", "solde au", "opening balance", "closing balance",
-        "starting balance", "ending balance", "balance brought forward", "balance carried forward"})
-    if (plain.starts_with(word) && (plain.size() == word.size() || plain[word.size()] == ' '))
-      return true;
+        "starting balance", "ending balance", "balance brought forward",
+        "balance carried forward"}) {
+    if (!plain.starts_with(words)) continue;
+    std::string_view rest = trimmed(std::string_view(plain).substr(words.size()));
+    if (rest.empty()) return words != "solde au";
+    for (const std::string_view lead : {"au ", "du ", "le ", "on ", "at ", "as of "})
+      if (rest.starts_with(lead)) rest.remove_prefix(lead.size());
+    return is_digit(rest.front());
+  }
   return false;
 }
 

@@ -45,8 +45,8 @@ TotalName total_name(std::string_view cell);
 // "Meta Total".
 bool names_part_total(std::string_view cell);
 
-// Whether a cell names what an account held at a time: "Solde initial", "Closing balance". "Soldes"
-// are sales.
+// Whether a cell names what an account held at a time and nothing else: "Solde initial", "Closing
+// balance", "Solde au 31/10". "Soldes" are sales, "Solde final facture 12" is a payment.
 bool names_balance(std::string_view cell);
 
 // Whether a cell names a total of all rows or of some.

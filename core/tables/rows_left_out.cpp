@@ -329,15 +329,17 @@ void leave_out_balances(DraftedTable& draft, std::string_view text,
   const auto is_balance = [&](std::uint32_t row) {
     const auto cells =
         std::span(table.cells).subspan(row * table.columns.size(), table.columns.size());
-    return std::ranges::any_of(cells, [&](const Cell& cell) {
-      return cell.kind == CellKind::text && names_balance(text.substr(cell.begin, cell.length));
-    });
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (cells[i].kind == CellKind::text && !draft.hints[i].is_search &&
+          names_balance(text.substr(cells[i].begin, cells[i].length)))
+        return true;
+    return false;
   };
   std::vector<std::uint32_t> rows;
   for (std::uint32_t row = 0; row < table.rows(); ++row)
     if (is_balance(row) && std::ranges::find(kept, table.lines[row]) == kept.end())
       rows.push_back(row);
-  leave_rows_out(draft, rows, LeftOutReason::total);
+  leave_rows_out(draft, rows, LeftOutReason::balance);
 }
 
 std::vector<std::uint32_t> leave_out_damaged(DraftedTable& draft,

@@ -25,7 +25,7 @@ enum class TotalNames : std::uint8_t { written, left_empty };
 void leave_out_totals(DraftedTable& draft, std::string_view text,
                       const std::vector<std::uint32_t>& kept, TotalNames names);
 
-// Takes out, as totals, rows of movements that say what the account held instead.
+// Takes out rows among movements that say what the account held instead.
 void leave_out_balances(DraftedTable& draft, std::string_view text,
                         const std::vector<std::uint32_t>& kept);
 

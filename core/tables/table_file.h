@@ -60,14 +60,15 @@ enum class LeftOutReason : std::uint8_t {
   title,      // above a header
   separator,  // "sep=;"
   blank,
-  repeat,       // the header once more
-  description,  // explains the columns
-  total,        // adds up other rows
-  no_data,      // "No data available."
-  note,         // below the rows
-  damaged,      // more or fewer cells than the header, and what they hold does not fit
-  chosen,       // TableOptions asked for it
-  likely_total  // does not say so, but is the sum of the other rows
+  repeat,        // the header once more
+  description,   // explains the columns
+  total,         // adds up other rows
+  no_data,       // "No data available."
+  note,          // below the rows
+  damaged,       // more or fewer cells than the header, and what they hold does not fit
+  chosen,        // TableOptions asked for it
+  likely_total,  // does not say so, but is the sum of the other rows
+  balance        // what an account held, among what it received
 };
 
 struct LeftOut {

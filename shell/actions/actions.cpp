@@ -6,7 +6,6 @@
 
 #include "core/audit/period.h"
 #include "core/edit/activity_edits.h"
-#include "shell/widgets/allocation_answer.h"
 
 namespace shell {
 namespace {
@@ -62,7 +61,7 @@ void choose_idea(Frame& frame) {
 }
 
 void split_means(Frame& frame) {
-  open_allocation(frame);
+  frame.session.open_allocation();
   go_to(frame, "plan");
 }
 

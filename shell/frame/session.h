@@ -217,6 +217,14 @@ struct Session {
   FilesSession files;
   ImportSession imports;
   PaletteSession palette;
+
+  // In the drawer of the Plan page, in place of what is open there.
+  void open_allocation() {
+    plan.playbook_open = false;
+    plan.activity.clear();
+    allocation.open = true;
+    allocation.is_stopped = false;
+  }
 };
 
 }  // namespace shell

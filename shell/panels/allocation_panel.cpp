@@ -80,9 +80,10 @@ std::string answer_words(const Frame& frame, const core::PlanAllocation& answer)
                       {"now", money(frame, answer.value_now)},
                       {"gain", money(frame, std::abs(gain))}};
   const double size = std::max(std::abs(answer.value), std::abs(answer.value_now));
-  if (answer.keeps_limits_now && gain <= alike * size) return frame.text("allocation.same", values);
-  if (gain > 0) return frame.text("allocation.gain", values);
-  return frame.text("allocation.within_limits", values);
+  if (gain > alike * size) return frame.text("allocation.gain", values);
+  return frame.text(
+      answer.keeps_limits_now ? TextKey{"allocation.same"} : TextKey{"allocation.within_limits"},
+      values);
 }
 
 std::string proof_words(const Frame& frame, const core::PlanAllocation& answer) {

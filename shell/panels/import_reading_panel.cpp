@@ -168,6 +168,7 @@ float draw_left_out(Frame& frame, Rect box, ImportedFile& file, std::size_t inde
         {{"line", std::to_string(left.line)}, {"why", left_out_words(frame, left.reason)}});
     const bool can_keep = left.reason == core::LeftOutReason::total ||
                           left.reason == core::LeftOutReason::likely_total ||
+                          left.reason == core::LeftOutReason::balance ||
                           left.reason == core::LeftOutReason::damaged ||
                           left.reason == core::LeftOutReason::note;
     Rect row = box.cut_top(can_keep ? button_height(frame, true) : 22, space::xxs);

@@ -16,11 +16,12 @@ constexpr std::array<TextKey, core::import_measures> measure_keys{
     "imports.measure.clicks",        "imports.measure.visit_seconds",   "imports.measure.orders",
     "imports.measure.new_customers", "imports.measure.claimed_revenue", "imports.measure.revenue",
     "imports.measure.cash",          "imports.measure.answers"};
-constexpr std::array<TextKey, 12> left_out_keys{
+constexpr std::array<TextKey, 13> left_out_keys{
     "imports.left.comment", "imports.left.title",   "imports.left.separator",
     "imports.left.blank",   "imports.left.repeat",  "imports.left.description",
     "imports.left.total",   "imports.left.no_data", "imports.left.note",
-    "imports.left.damaged", "imports.left.chosen",  "imports.left.likely_total"};
+    "imports.left.damaged", "imports.left.chosen",  "imports.left.likely_total",
+    "imports.left.balance"};
 
 bool is_money(ImportMeasure measure) {
   using enum ImportMeasure;

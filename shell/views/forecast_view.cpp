@@ -13,7 +13,6 @@
 #include "shell/panels/forecast_learn_panel.h"
 #include "shell/panels/forecast_mix_panel.h"
 #include "shell/panels/forecast_response_panel.h"
-#include "shell/widgets/allocation_answer.h"
 #include "shell/widgets/forecast_answer.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/next_step.h"
@@ -82,7 +81,10 @@ void draw_forecast_view(Frame& frame, Rect content) {
     box.cut_top(space::s);
     box.cut_top(next_step(frame, box, frame.text("allocation.offer"), frame.text("allocation.open"),
                           asks_for_split));
-    if (asks_for_split) open_allocation(frame), frame.command(Command::Kind::go_to, "plan");
+    if (asks_for_split) {
+      frame.session.open_allocation();
+      frame.command(Command::Kind::go_to, "plan");
+    }
   }
   area.set_height(box.y + space::xl - top);
 }

@@ -84,7 +84,6 @@ void do_cure(Frame& frame, const Answer& answer) {
 void open_playbook(Frame& frame) {
   frame.session.plan.playbook_open = true;
   frame.session.plan.activity.clear();
-  frame.session.allocation.open = false;
   frame.ui.animating = true;
 }
 
@@ -203,8 +202,8 @@ float draw_drawer(Frame& frame, Rect box, const core::Activity* selected) {
 
 void close_drawer(Frame& frame) {
   frame.session.plan.activity.clear();
-  frame.session.plan.playbook_open = frame.session.allocation.open = false;
-  if (allocation_progress(frame)) stop_allocation(frame);
+  frame.session.plan.playbook_open = false;
+  close_allocation(frame);
 }
 
 }  // namespace
@@ -212,6 +211,7 @@ void close_drawer(Frame& frame) {
 void draw_plan_view(Frame& frame, Rect view) {
   auto& session = frame.session.plan;
   const core::Activity* selected = core::find_by_id(frame.plan.activities, session.activity);
+  if (frame.session.allocation.open && (selected || session.playbook_open)) close_allocation(frame);
   bool open = selected || session.playbook_open || frame.session.allocation.open;
   {
     const Rect rest = Drawer::rest(frame, view, open);
@@ -245,7 +245,7 @@ void draw_plan_view(Frame& frame, Rect view) {
       page.cut_top(space::m);
       page.cut_top(next_step(frame, page, frame.text("allocation.offer"),
                              frame.text("allocation.open"), asks_for_split));
-      if (asks_for_split) open_allocation(frame);
+      if (asks_for_split) frame.session.open_allocation(), frame.ui.animating = true;
     }
     area.set_height(page.y - top + space::xl);
   }
@@ -255,7 +255,10 @@ void draw_plan_view(Frame& frame, Rect view) {
                 frame.text(selected                ? TextKey{"plan.card"}
                            : session.playbook_open ? TextKey{"plan.playbook"}
                                                    : TextKey{"allocation.title"}),
-                open, selected ? std::string_view{selected->id} : std::string_view{}};
+                open,
+                selected                ? std::string_view{selected->id}
+                : session.playbook_open ? "playbook"
+                                        : "split"};
   if (drawer) drawer.set_height(draw_drawer(frame, drawer.content(), selected));
   if (was_open && !open) close_drawer(frame);
 }

@@ -65,12 +65,9 @@ const core::PlanAllocation* allocation_now(const Frame& frame) {
                                                        : nullptr;
 }
 
-void open_allocation(Frame& frame) {
-  frame.session.plan.playbook_open = false;
-  frame.session.plan.activity.clear();
-  frame.session.allocation.open = true;
-  frame.session.allocation.is_stopped = false;
-  frame.ui.animating = true;
+void close_allocation(Frame& frame) {
+  frame.session.allocation.open = false;
+  if (allocation_progress(frame)) stop_allocation(frame);
 }
 
 }  // namespace shell

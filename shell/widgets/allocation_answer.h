@@ -18,7 +18,7 @@ std::optional<double> allocation_progress(const Frame& frame);
 // The answer about the plan as it stands; null while there is none.
 const core::PlanAllocation* allocation_now(const Frame& frame);
 
-// Opens the proposal beside the plan.
-void open_allocation(Frame& frame);
+// Closes the proposal beside the plan and ends what is under way for it.
+void close_allocation(Frame& frame);
 
 }  // namespace shell

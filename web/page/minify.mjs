@@ -13,6 +13,8 @@ export function minifier(emscripten) {
     script.figure_out_scope({});
     script.compute_char_frequency({});
     script.mangle_names({reserved: []});
-    return script.print_to_string({ascii_only: true, inline_script: true});
+    const shorter = script.print_to_string({ascii_only: true, inline_script: true});
+    if (/[^\x00-\x7f]/.test(shorter)) throw new Error('a script is not plain ASCII');
+    return shorter;
   };
 }

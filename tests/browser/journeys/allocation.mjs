@@ -1,5 +1,5 @@
 // A better split of money and hours by keyboard alone: proposed by a worker with its proof, applied as one step, taken back
-// by one; another aim asks again, and closing puts the focus back.
+// by one; another aim asks again.
 import {readFileSync} from 'node:fs';
 import {Hands} from '../pages/hands.mjs';
 

@@ -56,7 +56,7 @@ export async function run({app, browser, check, note, dist}) {
     // The page's policy refuses scripts that are not the page's own, whether they run as they stand or are unpacked, so that
     // nothing comes of these, as in a browser too old to read them.
     const changed = {
-      'the script that unpacks': html.replace("'use strict';", "'use strict' ;"),
+      'the script that unpacks': html.replace('"use strict";', '"use strict" ;'),
       'the packed scripts': html.replace(/(<script id="scripts"[^>]*>\n[^]{3000})(.)/, (_, before, one) => before + (one === 'A' ? 'B' : 'A')),
     };
     for (const [what, page] of Object.entries(changed)) {

@@ -46,9 +46,10 @@ TEST(RowsLeftOut, LeavesBalancesOfAnAccountOut) {
   const TableFile file = tables_of(
       "Date;Libellé;Crédit\n01/10/2025;SOLDE INITIAL;4200,00\n03/10/2025;VIR STRIPE;1250,40\n"
       "18/10/2025;SOLDES D'HIVER;2001,10\n19/10/2025;Solde de tout compte;10,00\n"
+      "20/10/2025;Solde final facture 2025-014;850,00\n"
       "31/10/2025;Solde au 31 octobre;7461,50\n");
-  EXPECT_THAT(lines_left(file.tables[0], LeftOutReason::total), ElementsAre(2, 6));
-  EXPECT_DOUBLE_EQ(file.tables[0].columns[2].sum.value(), 3261.5);
+  EXPECT_THAT(lines_left(file.tables[0], LeftOutReason::balance), ElementsAre(2, 7));
+  EXPECT_DOUBLE_EQ(file.tables[0].columns[2].sum.value(), 4111.5);
   EXPECT_THAT(warnings_of(file), IsEmpty());
   TableOptions options;
   options.kept_lines = {2};
@@ -56,7 +57,9 @@ TEST(RowsLeftOut, LeavesBalancesOfAnAccountOut) {
       "Day,What,Amount\n2025-10-01,Opening balance,5\n"
       "2025-10-02,Transfer,7\n2025-10-03,Closing balance,12\n",
       "file.csv", options);
-  EXPECT_THAT(lines_left(kept.tables[0], LeftOutReason::total), ElementsAre(4));
+  EXPECT_THAT(lines_left(kept.tables[0], LeftOutReason::balance), ElementsAre(4));
+  const TableFile searched = tables_of("Keyword,Clicks\nclosing balance,5\nlamp,7\n");
+  EXPECT_THAT(lines_left(searched.tables[0], LeftOutReason::balance), IsEmpty());
 }
 
 TEST(RowsLeftOut, LeavesSubtotalsOutWhereverTheyAreNamed) {
