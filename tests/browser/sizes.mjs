@@ -4,6 +4,7 @@ import {readFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {alphabet} from '../../web/page/base91.mjs';
+import {joinModules} from '../../web/page/split_modules.mjs';
 
 // tests/DECISIONS.md says why these.
 const limits = {page: 900_000, 'program, first part': 1_000_000, 'program, later part': 600_000};
@@ -21,7 +22,7 @@ function elementOf(name) {
 const source = ['lzma', 'unpack'].map((name) => readFileSync(join(top, `web/page/${name}.js`), 'utf8')).join('');
 const unpackBlock = new Function('alphabet', 'document', source + 'return unpackBlock;')(alphabet, {getElementById: elementOf});
 
-const [first, later, assets] = unpackBlock('program'), [scripts] = unpackBlock('scripts');
+const [modules, assets] = unpackBlock('program'), [first, later] = joinModules(modules), [scripts] = unpackBlock('scripts');
 for (const code of [first, later])
   if (!WebAssembly.validate(code)) throw new Error('what the page says is a program is none');
 const packed = (name) => Number(elementOf(name).dataset.packed);

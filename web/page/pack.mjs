@@ -9,6 +9,7 @@ import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {alphabet, textOfBytes} from './base91.mjs';
 import {minifier} from './minify.mjs';
+import {splitModules} from './split_modules.mjs';
 
 const web = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(web, '..');
@@ -20,6 +21,7 @@ const unpackers = ['page/lzma.js', 'page/unpack.js', 'page/run_scripts.js'];
 const scripts = [
   'app/call.js',
   'page/log.js',
+  'page/modules.js',
   'page/program.js',
   'jobs/worker.js',
   'jobs/jobs.js',
@@ -75,7 +77,7 @@ function pageTexts() {
 // As one raw LZMA stream, for web/page/lzma.js: a fifth less than the best gzip.
 function compress(bytes) {
   try {
-    const options = '--lzma1=preset=9e,lc=4,lp=0,pb=0,nice=273,mf=bt4,depth=1000';
+    const options = '--lzma1=preset=9e,lc=2,lp=0,pb=0,nice=273,mf=bt4,depth=1000';
     return execFileSync('xz', ['--format=raw', options, '--stdout'], {input: bytes, maxBuffer: 1 << 28});
   } catch (error) {
     throw new Error('xz did not compress the program: is XZ Utils installed?', {cause: error});
@@ -84,7 +86,8 @@ function compress(bytes) {
 
 const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
-const programParts = [firstFile, laterFile, assetFile].map((file) => readFileSync(file));
+const [firstPart, laterPart, assets] = [firstFile, laterFile, assetFile].map((file) => readFileSync(file));
+const programParts = [splitModules([firstPart, laterPart]), assets];
 const packedProgram = compress(Buffer.concat(programParts));
 
 const [, programVersion] = /product_version = "([\d.]+)"/.exec(read(join(root, 'core/base/product.h')));
@@ -148,6 +151,6 @@ if (/[^\x00-\x7f]/.test(page)) throw new Error('the page is not plain ASCII');
 mkdirSync(dirname(pageFile), {recursive: true});
 writeFileSync(pageFile, page);
 const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`.padStart(8);
-const sizes = {'first part': programParts[0], 'later part': programParts[1], assets: programParts[2], packed: packedProgram, scripts: script,
+const sizes = {'first part': firstPart, 'later part': laterPart, assets, packed: packedProgram, scripts: script,
                'packed scripts': packedScript, page};
 for (const [name, {length}] of Object.entries(sizes)) console.log(`${name.padEnd(14)} ${kilobytes(length)}`);

@@ -3,9 +3,9 @@
 
 // Unpacks and starts the page's own.
 async function startProgram() {
-  const [first, later, assets] = unpackBlock('program');
+  const [modules, assets] = unpackBlock('program'), [first, later] = joinModules(modules);
   document.getElementById('program').remove();
-  page.parts = {first: await WebAssembly.compile(first), later: later.slice()};
+  page.parts = {first: await WebAssembly.compile(first), later};
   // The first picture of every page but Home needs both.
   if (!['', 'home'].includes(preference('page'))) await compiledParts();
   return openProgram(programGlue(), page.parts, assets, host);
