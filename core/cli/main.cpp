@@ -3,9 +3,11 @@
 #include <vector>
 
 #include "core/cli/command_line.h"
+#include "core/cli/keep_freed_memory.h"
 #include "core/cli/read_file.h"
 
 int main(int count, char** words) {
+  core::cli::keep_freed_memory();
   const std::vector<std::string_view> arguments(words + (count > 0 ? 1 : 0), words + count);
   const core::cli::Outcome outcome = core::cli::run_command_line(arguments, core::cli::read_file);
   std::fwrite(outcome.message.data(), 1, outcome.message.size(), stderr);

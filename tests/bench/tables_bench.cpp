@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/base/digits.h"
+#include "core/cli/keep_freed_memory.h"
 #include "core/tables/delimited.h"
 #include "core/tables/table_file.h"
 #include "tests/bench/memory.h"
@@ -35,6 +36,7 @@ std::string daily_export(std::size_t bytes) {
 }  // namespace
 
 int main() {
+  core::cli::keep_freed_memory();  // as the command `import` has it
   const std::string bytes = daily_export(std::size_t{50} << 20);
   const double megabytes = static_cast<double>(bytes.size()) / 1e6;
   volatile std::uint64_t sink = 0;
