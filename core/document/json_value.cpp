@@ -45,6 +45,9 @@ std::optional<Error> text_error(std::string_view text, const JsonLimits& limits)
       text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text;
   if (std::ranges::all_of(content, is_space))
     return error_at(text, text.size(), "error.file.blank");
+  // The parser would take one more without a word.
+  if (content.size() < text.size() && content.starts_with(byte_order_mark))
+    return error_at(text, byte_order_mark.size(), "error.json.unexpected");
   return std::nullopt;
 }
 

@@ -99,6 +99,7 @@ TEST(JsonValue, NamesWhatIsWrongInJson) {
   EXPECT_EQ(error_key("[1, 2,]"), "error.json.extra_comma");
   EXPECT_EQ(error_key("[1;2]"), "error.json.unexpected");
   EXPECT_EQ(error_key("// comment\n{}"), "error.json.unexpected");
+  EXPECT_EQ(error_key("\xEF\xBB\xBF\xEF\xBB\xBF{}"), "error.json.unexpected");
 }
 
 TEST(JsonValue, SaysTheLineAndTheColumnInCharacters) {
