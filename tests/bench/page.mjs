@@ -29,7 +29,7 @@ requestAnimationFrame(() => {
 });
 </script>`);
 const planFile = join(folder, 'large.json');
-writeFileSync(planFile, largePlan(join(top, 'assets/examples/home_goods.fr.json'), 5));
+writeFileSync(planFile, largePlan(join(top, 'assets/examples/home_goods.fr.json'), 3));
 
 const sorted = (numbers) => [...numbers].sort((a, b) => a - b);
 const median = (numbers) => sorted(numbers)[Math.floor(numbers.length / 2)];

@@ -32,6 +32,8 @@ function rove() {
 }
 
 function setTabIndex(record, value) {
+  // Most keep theirs, and all are asked whenever a node has changed.
+  if ((record.attributes.tabindex ?? null) === value) return;
   if (value === null && record.element === document.activeElement) return;
   setAttributes(record, {tabindex: value});
 }
