@@ -18,7 +18,8 @@ constexpr std::size_t bound_cells = 8192;
 constexpr std::size_t kept_starts = 3;
 constexpr std::size_t most_branched_cells = 150;
 constexpr double branch_gap = 2e-3;  // of the value: further off, the bound is worth more work
-constexpr ClimbLimits quick{.steps = 100, .promise = 1e-10};  // where many are compared
+constexpr ClimbLimits quick{.steps = 100, .promise = 1e-10};
+constexpr ClimbLimits short_of_top{.steps = 30, .promise = 1e-10};  // where many are compared
 
 struct Candidate {
   Split split;
@@ -140,7 +141,7 @@ Result<Allocation> allocate(const AllocationProblem& problem, const AllocationPr
   Allocator allocator(problem);
   Candidate best = allocator.even_split();
   const bool is_one_climb = is_concave(problem);
-  allocator.climb_on(best, is_one_climb ? ClimbLimits{} : quick);
+  allocator.climb_on(best, is_one_climb ? ClimbLimits{} : short_of_top);
   std::vector<double> bound_prices;
   if (!is_one_climb) {
     if (!goes_on(progress, 0.2)) return stopped();
@@ -150,7 +151,7 @@ Result<Allocation> allocate(const AllocationProblem& problem, const AllocationPr
     if (!goes_on(progress, 0.6)) return stopped();
     for (Candidate& start : starts(allocator, best, answers)) {
       allocator.cross(start, answers);
-      allocator.climb_on(start, quick);
+      allocator.climb_on(start, short_of_top);
       if (start.value > best.value) best = std::move(start);
     }
     if (!goes_on(progress, 0.8)) return stopped();
