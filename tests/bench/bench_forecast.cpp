@@ -1,6 +1,6 @@
-// bench_forecast FILE [--scenarios N] [--seed S] [--method mc|qmc] [--rounds R]: bench-mc-1 timed,
-// with its answer, as one line of JSON. Times are of a whole cold run; ms_kept keeps the draws,
-// ms_edited changes one channel's spend as well.
+// bench_forecast FILE [--scenarios N] [--seed S] [--method mc|qmc] [--rounds R] [--warmup N]:
+// bench-mc-1 timed, with its answer, as one line of JSON. Times are of a whole cold run; ms_kept
+// keeps the draws, ms_edited changes one channel's spend as well. N runs of each go uncounted.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
@@ -58,9 +58,9 @@ struct Times {
 };
 
 template <class Run>
-Times timed(int rounds, Run run) {
+Times timed(int warmup, int rounds, Run run) {
   std::vector<double> taken;
-  for (int i = -2; i < rounds; ++i) {
+  for (int i = -warmup; i < rounds; ++i) {
     const auto start = std::chrono::steady_clock::now();
     run(i);
     const std::chrono::duration<double, std::milli> ms = std::chrono::steady_clock::now() - start;
@@ -84,8 +84,10 @@ std::string bands(const std::vector<core::Band>& found) {
 }
 
 int misuse() {
-  std::fputs("bench_forecast FILE [--scenarios N] [--seed S] [--method mc|qmc] [--rounds R]\n",
-             stderr);
+  std::fputs(
+      "bench_forecast FILE [--scenarios N] [--seed S] [--method mc|qmc] [--rounds R] "
+      "[--warmup N]\n",
+      stderr);
   return 2;
 }
 
@@ -96,7 +98,7 @@ int main(int count, char** words) {
   std::size_t scenarios = 10'000;
   std::uint64_t seed = 1;
   auto sampling = core::Sampling::mc;
-  int rounds = 9;
+  int rounds = 9, warmup = 2;
   for (int i = 1; i < count; ++i) {
     const std::string_view word = words[i];
     if (!word.starts_with("--")) {
@@ -110,6 +112,8 @@ int main(int count, char** words) {
       seed = std::strtoull(words[i], nullptr, 10);
     else if (word == "--rounds")
       rounds = std::max(1, std::atoi(words[i]));
+    else if (word == "--warmup")
+      warmup = std::clamp(std::atoi(words[i]), 0, 50);
     else if (const auto method = core::value_of<core::Sampling>(words[i]);
              word == "--method" && method)
       sampling = *method;
@@ -130,15 +134,15 @@ int main(int count, char** words) {
   }
 
   core::MixAnswer answer;
-  const Times cold = timed(rounds, [&](int) {
+  const Times cold = timed(warmup, rounds, [&](int) {
     auto drawn = core::MixSample::draw(channels, scenarios, seed, sampling);
     answer = drawn->answer();
     sample = std::move(drawn);
   });
-  const Times kept = timed(rounds, [&](int) { sample->answer(); });
-  const Times edited = timed(rounds, [&](int i) {
+  const Times kept = timed(warmup, rounds, [&](int) { sample->answer(); });
+  const Times edited = timed(warmup, rounds, [&](int i) {
     std::vector<double> spend = channels.front().spend;
-    for (double& month : spend) month *= 1.0 + 0.01 * (i + 3);
+    for (double& month : spend) month *= 1.0 + 0.01 * (i + warmup + 1);
     sample->answer_edited(0, std::move(spend)).value();
   });
 

@@ -1,13 +1,4 @@
-// bench-mc-1 as one would write it in JavaScript: typed arrays, plain loops, Math.pow, sorted columns. Prints the
-// result line of the other programs.
-//   node tests/bench/forecast_idiomatic.mjs FILE [--scenarios N] [--seed S] [--rounds R]
-import { readFileSync } from 'node:fs';
-
-const [path, ...words] = process.argv.slice(2);
-const option = (name, usual) => (words.includes(name) ? Number(words[words.indexOf(name) + 1]) : usual);
-const scenarios = option('--scenarios', 10_000);
-const rounds = option('--rounds', 9);
-const { plan, months } = JSON.parse(readFileSync(path, 'utf8'));
+// bench-mc-1 as one would write it in JavaScript: typed arrays, plain loops, Math.pow, sorted columns.
 const names = ['beta', 'kappa', 'slope', 'halflife', 'organic', 'lag'];
 
 // mulberry32 and Box-Muller.
@@ -43,10 +34,10 @@ function quantiles(values) {
   });
 }
 
-function run(seed) {
+export function forecast({plan, months}, scenarios, seed) {
   const normal = normals(seed);
-  const revenue = Array.from({ length: months }, () => new Float64Array(scenarios));
-  const squares = Array.from({ length: months }, () => new Float64Array(scenarios));
+  const revenue = Array.from({length: months}, () => new Float64Array(scenarios));
+  const squares = Array.from({length: months}, () => new Float64Array(scenarios));
   for (const channel of plan) {
     for (let s = 0; s < scenarios; s++) {
       const [beta, kappa, slope, halflife, organic, lag] = names.map(
@@ -67,7 +58,7 @@ function run(seed) {
     }
   }
   const total = new Float64Array(scenarios);
-  const answer = { rev_q: [], hhi_q: [], rev_mean: [] };
+  const answer = {rev_q: [], hhi_q: [], rev_mean: []};
   for (let t = 0; t < months; t++) {
     const hhi = new Float64Array(scenarios);
     let sum = 0;
@@ -81,28 +72,5 @@ function run(seed) {
     answer.hhi_q.push(quantiles(hhi));
     answer.rev_mean.push(sum / scenarios);
   }
-  return { ...answer, total_q: quantiles(total) };
+  return {...answer, total_q: quantiles(total)};
 }
-
-const taken = [];
-let answer;
-for (let round = -2; round < rounds; round++) {
-  const start = performance.now();
-  answer = run(option('--seed', 1));
-  if (round >= 0) taken.push(performance.now() - start);
-}
-taken.sort((a, b) => a - b);
-const cells = scenarios * plan.length * months;
-const median = taken[taken.length >> 1];
-console.log(
-  JSON.stringify({
-    impl: 'javascript',
-    scenarios,
-    cells,
-    ms_median: median,
-    ms_min: taken[0],
-    ms_max: taken.at(-1),
-    mcells_s: cells / median / 1e3,
-    ...answer,
-  }),
-);
