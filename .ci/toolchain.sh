@@ -251,14 +251,16 @@ prepare_browsers() {
   fi
 }
 
-# prepare_node_packages  the pinned packages of tests/browser, when they are missing or the lock file is newer
+# prepare_node_packages [FOLDER]  its pinned packages (tests/browser unless told), when they are missing or the lock
+# file is newer
 prepare_node_packages() {
-  local folder="$TOP/tests/browser"
+  local name="${1:-tests/browser}"
+  local folder="$TOP/$name"
   [ -e "$folder/node_modules/.package-lock.json" ] &&
     [ ! "$folder/package-lock.json" -nt "$folder/node_modules/.package-lock.json" ] && return 0
-  say "Fetching the browser tests' packages (npm ci)"
+  say "Fetching the packages of $name (npm ci)"
   (cd "$folder" && npm ci --no-fund --no-audit) ||
-    die "npm could not fetch the packages of tests/browser." "Check the network and npm's registry setting and run again."
+    die "npm could not fetch the packages of $name." "Check the network and npm's registry setting and run again."
   touch "$folder/node_modules/.package-lock.json"
 }
 

@@ -76,7 +76,12 @@ core::Split solve(const core::AllocationProblem& problem, bool is_augmented) {
   return split;
 }
 
-void compare(const bench::BudgetInstance& instance, bench::Variant variant) {
+// How often ours took less time than the peer it is held against.
+struct Tally {
+  int count = 0, quicker = 0;
+};
+
+void compare(const bench::BudgetInstance& instance, bench::Variant variant, Tally& tally) {
   const core::AllocationProblem problem = bench::problem_of(instance, variant);
   core::Split ours, augmented, ccsaq;
   double bound = 0.0;
@@ -96,12 +101,15 @@ void compare(const bench::BudgetInstance& instance, bench::Variant variant) {
                c = worth.at(ccsaq, slopes);
   const double best = std::max({a, b, c});
   const double ms = bench::median(times[0]);
+  const bool is_as_is = variant == bench::Variant::asis;
+  ++tally.count;
+  if (ms < bench::median(times[is_as_is ? 2 : 3])) ++tally.quicker;
   std::printf(
       "%-22s %-7s %9.3f %8.4f%% %9.4f%% %9.3f | %9.2f %6.1fx %8.4f%% | %9.2f %6.1fx %8.4f%%\n",
-      instance.name.c_str(), variant == bench::Variant::asis ? "as is" : "concave", ms,
-      100.0 * (1.0 - a / best), 100.0 * (bound / a - 1.0), bench::median(times[1]),
-      bench::median(times[2]), bench::median(times[2]) / ms, 100.0 * (1.0 - b / best),
-      bench::median(times[3]), bench::median(times[3]) / ms, 100.0 * (1.0 - c / best));
+      instance.name.c_str(), is_as_is ? "as is" : "concave", ms, 100.0 * (1.0 - a / best),
+      100.0 * (bound / a - 1.0), bench::median(times[1]), bench::median(times[2]),
+      bench::median(times[2]) / ms, 100.0 * (1.0 - b / best), bench::median(times[3]),
+      bench::median(times[3]) / ms, 100.0 * (1.0 - c / best));
 }
 
 }  // namespace
@@ -110,13 +118,17 @@ int main(int count, char** words) {
   std::printf("%-22s %-7s %9s %9s %10s %9s | %9s %7s %9s | %9s %7s %9s\n", "instance", "variant",
               "ms", "short", "gap", "ms bound", "AUGLAG ms", "ratio", "short", "CCSAQ ms", "ratio",
               "short");
+  Tally as_is, concave;
   for (int i = 1; i < count; ++i) {
     std::ifstream file(words[i], std::ios::binary);
     const std::string text{std::istreambuf_iterator<char>(file), {}};
     const bench::BudgetInstance instance = bench::instance_from_json(text);
     if (instance.rows.empty()) return 1;
-    compare(instance, bench::Variant::asis);
-    compare(instance, bench::Variant::concave);
+    compare(instance, bench::Variant::asis, as_is);
+    compare(instance, bench::Variant::concave, concave);
   }
+  std::printf(
+      "as is in less time than AUGLAG + MMA: %d of %d; concave in less than CCSAQ: %d of %d\n",
+      as_is.quicker, as_is.count, concave.quicker, concave.count);
   return 0;
 }

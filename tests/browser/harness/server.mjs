@@ -6,8 +6,8 @@ import {extname, join, normalize} from 'node:path';
 // What a hosted page may ask of its host: itself and what stands beside it.
 export const ownFiles = ['', 'sw.js', 'manifest.json', 'icon-180.png', 'icon-192.png', 'icon-512.png', 'icon-maskable.png'];
 
-const types = {'.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json', '.png': 'image/png',
-  '.svg': 'image/svg+xml', '.webmanifest': 'application/manifest+json'};
+const types = {'.html': 'text/html', '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.png': 'image/png',
+  '.svg': 'image/svg+xml', '.wasm': 'application/wasm', '.webmanifest': 'application/manifest+json'};
 
 export async function serve(folder, port = 0) {
   const requests = [];
