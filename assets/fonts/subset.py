@@ -51,6 +51,7 @@ storefront
 fact_check
 explore
 tune
+apps
 view_week
 shield
 show_chart

@@ -184,6 +184,7 @@ constexpr auto all = std::to_array<Action>({
     {"audit", "page.audit", {}, has_plan, [](Frame& f) { go_to(f, "audit"); }},
     {"discovery", "page.discovery", {}, has_plan, [](Frame& f) { go_to(f, "discovery"); }},
     {"channels", "page.channels", {}, has_plan, [](Frame& f) { go_to(f, "channels"); }},
+    {"platforms", "page.platforms", {}, has_plan, [](Frame& f) { go_to(f, "platforms"); }},
     {"plan", "page.plan", {}, has_plan, [](Frame& f) { go_to(f, "plan"); }},
     {"forecast", "page.forecast", {}, has_plan, [](Frame& f) { go_to(f, "forecast"); }},
     {"stress", "page.stress", {}, has_plan, [](Frame& f) { go_to(f, "stress"); }},

@@ -21,6 +21,7 @@
 #include "shell/frame/files_session.h"
 #include "shell/frame/forecast_session.h"
 #include "shell/frame/import_session.h"
+#include "shell/frame/platforms_session.h"
 #include "shell/frame/stress_session.h"
 
 namespace shell {
@@ -31,6 +32,7 @@ enum class Page {
   audit,
   discovery,
   channels,
+  platforms,
   plan,
   forecast,
   stress,
@@ -210,6 +212,7 @@ struct Session {
   KeepingSession keeping;
   DiscoverySession discovery;
   FitSession fit;
+  PlatformsSession platforms;
   PlanSession plan;
   ForecastSession forecast;
   AllocationSession allocation;

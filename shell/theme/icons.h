@@ -8,6 +8,7 @@ using Icon = const char*;
 
 namespace icons {
 inline constexpr Icon add = "\uE145";
+inline constexpr Icon apps = "\uE5C3";
 inline constexpr Icon arrow_back = "\uE5C4";
 inline constexpr Icon arrow_forward = "\uE5C8";
 inline constexpr Icon auto_fix_high = "\uE663";

@@ -10,6 +10,8 @@
 namespace shell {
 namespace {
 
+constexpr std::size_t few_answers = 4;  // of a scout
+
 double share_true(std::initializer_list<bool> facts) {
   return static_cast<double>(std::ranges::count(facts, true)) / static_cast<double>(facts.size());
 }
@@ -63,6 +65,21 @@ double of_channels(const core::Plan& plan) {
          static_cast<double>(plan.channels.size());
 }
 
+// How far the platform is that was worked on most: others may wait.
+double of_platforms(const core::Plan& plan) {
+  double most = 0;
+  for (const core::Platform& platform : plan.platforms) {
+    const bool is_gap = platform.route == core::Route::gap;
+    most = std::max(
+        most, share_true({platform.scout.size() >= few_answers,
+                          is_gap ? !platform.complaints.empty() || !platform.frictions.empty()
+                                 : !platform.listing.items.empty(),
+                          is_gap ? !platform.gaps.empty() : !platform.traction.circles.empty(),
+                          !platform.launch.date.empty() || !platform.log.empty()}));
+  }
+  return most;
+}
+
 // A template's cards are a proposal: half of the mark waits for the person to have decided on the
 // channels they are for.
 double of_plan(const core::Plan& plan) {
@@ -92,6 +109,8 @@ double completion(const core::Plan& plan, Page page) {
       return of_discovery(plan);
     case Page::channels:
       return of_channels(plan);
+    case Page::platforms:
+      return of_platforms(plan);
     case Page::plan:
       return of_plan(plan);
     case Page::forecast:

@@ -1,5 +1,6 @@
 #include "shell/views/more_sheet.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,6 +31,8 @@ void draw_more_sheet(Frame& frame, Rect page) {
                        [](Frame& f) { f.command(Command::Kind::go_to, "business"); }});
     entries.push_back({icons::fact_check, frame.text("page.audit"),
                        [](Frame& f) { f.command(Command::Kind::go_to, "audit"); }});
+    entries.push_back({icons::apps, frame.text("page.platforms"),
+                       [](Frame& f) { f.command(Command::Kind::go_to, "platforms"); }});
     entries.push_back({icons::show_chart, frame.text("page.forecast"),
                        [](Frame& f) { f.command(Command::Kind::go_to, "forecast"); }});
     entries.push_back({icons::shield, frame.text("page.stress"),
@@ -45,9 +48,9 @@ void draw_more_sheet(Frame& frame, Rect page) {
                      [](Frame& f) { f.command(Command::Kind::go_to, "about"); }});
 
   if (scrim(frame, "more scrim", page)) frame.session.more_open = false;
-  constexpr float row = 56;
-  const Rect sheet{page.x, page.bottom() - row * static_cast<float>(entries.size()) - 16, page.w,
-                   row * static_cast<float>(entries.size()) + 16};
+  const auto count = static_cast<float>(entries.size());
+  const float row = std::clamp((page.h - 16) / count, size::control_touch, 56.0f);
+  const Rect sheet{page.x, page.bottom() - row * count - 16, page.w, row * count + 16};
   const Layer layer{frame, "more", sheet};
   const NodeScope region{frame, Role::region, frame.text("nav.more"), sheet, "more"};
   SemanticNode node;

@@ -19,12 +19,13 @@ struct PageEntry {
   Icon icon;
 };
 
-inline constexpr std::array<PageEntry, 8> rail_pages{{
+inline constexpr std::array<PageEntry, 9> rail_pages{{
     {Page::home, "home", "page.home", {}, icons::home},
     {Page::business, "business", "page.business", "group.understand", icons::storefront},
     {Page::audit, "audit", "page.audit", "group.understand", icons::fact_check},
     {Page::discovery, "discovery", "page.discovery", "group.understand", icons::explore},
     {Page::channels, "channels", "page.channels", "group.choose", icons::tune},
+    {Page::platforms, "platforms", "page.platforms", "group.choose", icons::apps},
     {Page::plan, "plan", "page.plan", "group.choose", icons::view_week},
     {Page::forecast, "forecast", "page.forecast", "group.test", icons::show_chart},
     {Page::stress, "stress", "page.stress", "group.test", icons::shield},

@@ -16,6 +16,7 @@
 #include "shell/views/navigation.h"
 #include "shell/views/palette.h"
 #include "shell/views/plan_view.h"
+#include "shell/views/platforms_view.h"
 #include "shell/views/stress_view.h"
 #include "shell/views/strip.h"
 #include "shell/views/toast.h"
@@ -45,6 +46,8 @@ void draw_page(Frame& frame, Rect view, Page page) {
       return draw_discovery_view(frame, view);
     case Page::channels:
       return draw_channels_view(frame, view);
+    case Page::platforms:
+      return draw_platforms_view(frame, view);
     case Page::plan:
       return draw_plan_view(frame, view);
     case Page::forecast:

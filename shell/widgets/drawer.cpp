@@ -1,5 +1,6 @@
 #include "shell/widgets/drawer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "shell/widgets/button.h"
@@ -7,11 +8,13 @@
 namespace shell {
 namespace {
 
-constexpr float back_row = 36;  // of the arrow on phones, which stands above the content
+constexpr float back_row = 36;    // of the arrow on phones, which stands above the content
+constexpr float rest_least = 48;  // of the page beside it, to see what it lies over and to close it
 
-Rect place(const Frame& frame, Rect view) {
+Rect place(const Frame& frame, Rect view, float width) {
   if (frame.ui.is_phone()) return view;
-  return {view.right() - size::drawer, view.y, size::drawer, view.h};
+  width = std::min(width, view.w - rest_least);
+  return {view.right() - width, view.y, width, view.h};
 }
 
 // The keyboard goes back to what opened it.
@@ -23,16 +26,17 @@ void leave(Frame& frame) {
 
 }  // namespace
 
-Rect Drawer::rest(const Frame& frame, Rect view, bool open) {
-  if (open && !frame.ui.drawer_overlays()) view.w -= size::drawer;
+Rect Drawer::rest(const Frame& frame, Rect view, bool open, float width) {
+  if (open && !frame.ui.drawer_overlays()) view.w -= width;
   return view;
 }
 
-Drawer::Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::string_view about) {
+Drawer::Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::string_view about,
+               float width) {
   if (!open) return;
   const Ui& ui = frame.ui;
   const bool over = ui.drawer_overlays(), phone = ui.is_phone();
-  const Rect box = place(frame, view);
+  const Rect box = place(frame, view, width);
   if (over && !phone && scrim(frame, "drawer scrim", view)) open = false;
   if (ui.input.escape && ui.open_popup == 0) open = false;
   if (!open) {

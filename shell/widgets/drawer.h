@@ -16,7 +16,9 @@ class Drawer {
   // `view` is the whole page below the top bar. `open` turns false when the person closes it.
   // `about` is the id of what is shown: another thing is shown from its top. The name may change
   // while it is typed, so it cannot serve for that.
-  Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::string_view about = {});
+  // On narrow screens it is as wide as they let it be.
+  Drawer(Frame& frame, Rect view, std::string_view name, bool& open, std::string_view about = {},
+         float width = size::drawer);
   ~Drawer();
   Drawer(const Drawer&) = delete;
   Drawer& operator=(const Drawer&) = delete;
@@ -28,7 +30,7 @@ class Drawer {
   void set_height(float height) { area_->set_height(height + 2 * space::l + over_); }
 
   // What is left of `view` for the page when the drawer stands beside it; the whole view otherwise.
-  static Rect rest(const Frame& frame, Rect view, bool open);
+  static Rect rest(const Frame& frame, Rect view, bool open, float width = size::drawer);
 
  private:
   float over_ = 0;  // room above the content

@@ -56,12 +56,12 @@ export async function run(journey) {
     const at = (where) => `${where}, ${words.language}, ${size}`;
     const goTo = isPhone ? async (name) => {
       const bar = {role: 'navigation', name: words.of('nav.pages')};
-      if (!['business', 'audit', 'forecast', 'stress', 'about'].includes(name)) return press('button', words.of(`page.${name}`), bar);
+      if (!['business', 'audit', 'platforms', 'forecast', 'stress', 'about'].includes(name)) return press('button', words.of(`page.${name}`), bar);
       await press('button', words.of('nav.more'), bar);
       await press('menuitem', words.of(`page.${name}`));
     } : async (name) => name === 'about' ? press('button', words.of('nav.stays_here')) : app.goTo(name);
 
-    for (const name of ['home', 'business', 'audit', 'discovery', 'channels', 'plan', 'forecast', 'stress', 'about']) {
+    for (const name of ['home', 'business', 'audit', 'discovery', 'channels', 'platforms', 'plan', 'forecast', 'stress', 'about']) {
       await goTo(name);
       await browser.byRole('heading', undefined, {role: 'main'});
       await looks(at(name));
@@ -132,7 +132,7 @@ export async function run(journey) {
   // In the other language the words differ and nothing else does: the pages alone are looked at, in one browser.
   if (browser.name === 'chromium') {
     await app.changeLanguage('en');
-    for (const name of ['home', 'business', 'audit', 'discovery', 'channels', 'plan', 'forecast', 'stress']) {
+    for (const name of ['home', 'business', 'audit', 'discovery', 'channels', 'platforms', 'plan', 'forecast', 'stress']) {
       await app.goTo(name);
       await looks(`${name}, en`);
     }

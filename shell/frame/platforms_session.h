@@ -1,0 +1,36 @@
+// Which platform is worked on, and what a worker has answered about those of the plan; an answer
+// stays until a newer one comes.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+namespace core {
+struct GapRanking;
+struct Plan;
+struct PlatformAnswer;
+}  // namespace core
+
+namespace shell {
+
+enum class PlatformTab { scout, listing, gate, launch, gaps, watch };
+
+struct PlatformsSession {
+  core::Id platform;  // in the drawer; empty: none
+  PlatformTab tab = PlatformTab::scout;
+  bool details_open = false;  // name, class, channel and route are unfolded
+
+  // The plan as it was seen last, and what people complain of there, platform by platform.
+  std::shared_ptr<const core::Plan> seen;
+  std::shared_ptr<const std::vector<core::GapRanking>> gaps;
+
+  std::shared_ptr<const core::Plan> asked;  // of the question that waits, or was answered last
+  std::shared_ptr<const std::vector<core::PlatformAnswer>> answers;
+  std::optional<core::Error> refused;  // why there are none
+};
+
+}  // namespace shell

@@ -1,0 +1,13 @@
+#include "shell/panels/platform_gaps_panel.h"
+
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+
+float draw_platform_gaps_panel(Frame& frame, Rect box, const core::Platform&) {
+  constexpr float line = 24;
+  heading(frame, box.cut_top(line), 3, Type::title, frame.text("platforms.tab.gaps"));
+  return line;
+}
+
+}  // namespace shell

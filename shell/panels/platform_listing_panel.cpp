@@ -1,0 +1,13 @@
+#include "shell/panels/platform_listing_panel.h"
+
+#include "shell/widgets/text_block.h"
+
+namespace shell {
+
+float draw_platform_listing_panel(Frame& frame, Rect box, const core::Platform&) {
+  constexpr float line = 24;
+  heading(frame, box.cut_top(line), 3, Type::title, frame.text("platforms.tab.listing"));
+  return line;
+}
+
+}  // namespace shell

@@ -1,0 +1,70 @@
+#include "shell/widgets/platform_words.h"
+
+#include <cmath>
+
+#include "core/document/platform_library.h"
+#include "core/platforms/listing.h"
+#include "shell/widgets/platform_answer.h"
+#include "shell/widgets/stress_answer.h"
+
+namespace shell {
+namespace {
+
+void join(std::string& line, const std::string& part) {
+  if (!line.empty()) line += " · ";
+  line += part;
+}
+
+// Three figures: more would pretend to know.
+std::string rounded(const Frame& frame, double value) {
+  double step = 1;
+  while (value / step >= 1000) step *= 10;
+  return frame.format.number(std::round(value / step) * step, value < 10 ? 1 : 0);
+}
+
+}  // namespace
+
+std::string platform_name(const Frame& frame, const core::Platform& platform) {
+  return platform.name.empty() ? frame.text("platforms.unnamed") : platform.name;
+}
+
+const core::PlatformClassText* class_text(const core::Platform& platform) {
+  return core::find_platform_class(core::embedded_platform_library(), platform.platform_class);
+}
+
+std::string platform_line(const Frame& frame, const core::Platform& platform) {
+  const core::PlatformClassText* const text = class_text(platform);
+  std::string line = text ? frame.in_language(text->name) : frame.text("platforms.no_class");
+  if (platform.route)
+    join(line, frame.text(TextKey{"platforms.route."} + core::name_of(*platform.route)));
+  return line;
+}
+
+std::string platform_state(const Frame& frame, const core::Platform& platform) {
+  std::string line;
+  const core::PlatformClassText* const text = class_text(platform);
+  if (text && (!platform.listing.title.empty() || !platform.listing.items.empty())) {
+    const core::Interval score = core::score_listing(platform.listing, text->checks).score;
+    join(line, frame.text("platforms.state.listing",
+                          {{"range", share_range(frame, score.low, score.high)}}));
+  }
+  if (const auto* const answer = platform_answer(frame, platform.id); answer && answer->needed)
+    join(line,
+         frame.text("platforms.state.gate", {{"share", frame.format.share(answer->gate_chance)}}));
+  if (const int remarks = platform_gaps(frame, platform.id).remarks; remarks > 0)
+    join(line, frame.text_count("platforms.state.remarks", remarks));
+  return line.empty() ? frame.text("platforms.state.none") : line;
+}
+
+std::string unit_of(const Frame& frame, const core::Platform& platform) {
+  if (!platform.traction.unit.empty()) return platform.traction.unit;
+  const core::PlatformClassText* const text = class_text(platform);
+  return text ? frame.in_language(text->unit) : std::string{};
+}
+
+std::string band_text(const Frame& frame, const core::Band& band) {
+  const std::string low = rounded(frame, band.p10), high = rounded(frame, band.p90);
+  return low == high ? high : frame.text("common.range", {{"low", low}, {"high", high}});
+}
+
+}  // namespace shell

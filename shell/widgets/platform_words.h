@@ -1,0 +1,24 @@
+// How a platform is said: its name, its class, the route taken, and how far it is.
+#pragma once
+
+#include <string>
+
+#include "core/model/platform_library.h"
+#include "core/platforms/band.h"
+#include "shell/frame/frame.h"
+
+namespace shell {
+
+std::string platform_name(const Frame& frame, const core::Platform& platform);
+// What ships about its class; null where none is chosen.
+const core::PlatformClassText* class_text(const core::Platform& platform);
+// "Place de marché de produits · Bien s’y classer".
+std::string platform_line(const Frame& frame, const core::Platform& platform);
+// How far it is, in a few words.
+std::string platform_state(const Frame& frame, const core::Platform& platform);
+// What is counted there, in the plan's words: "installations".
+std::string unit_of(const Frame& frame, const core::Platform& platform);
+// "1 200 à 3 400", 8 times out of 10.
+std::string band_text(const Frame& frame, const core::Band& band);
+
+}  // namespace shell
