@@ -44,7 +44,7 @@ void draw_class(Frame& frame, Rect box, const core::PlatformClassText& text) {
     frame.paint().filled_edge(box, hit.held ? theme.pressed : theme.hover, theme.border, 1,
                               radius::card);
   if (hit.focused) frame.paint().edge(box, theme.focus, 2, radius::card);
-  Rect inside = box.inset(space::l, 9);
+  Rect inside = box.inset(space::m, 9);
   frame.paint().text(inside.cut_top(22), Type::body_strong, theme.text, name);
   frame.paint().text(inside.cut_top(20), Type::small, theme.muted, examples);
   if (hit.clicked) add(frame, text);

@@ -72,17 +72,23 @@ void route_field(Frame& frame, Rect box, const core::Platform& platform) {
 float draw_platform_head_panel(Frame& frame, Rect box, const core::Platform& platform) {
   const float top = box.y;
   bool& is_open = frame.session.platforms.details_open;
-  Rect head = box.cut_top(28);
-  const bool phone = frame.ui.is_phone();
-  const float side = phone ? size::control_touch : size::control;
+  constexpr float line_height = 28;
+  const std::string name = platform_name(frame, platform);
+  Rect head = box.cut_top(line_height);
   // The drawer is closed at the right of it, on phones above.
-  if (!phone) head.cut_right(side - space::s);
-  const Rect toggle = head.cut_right(side, space::s);
-  if (icon_button(frame, {toggle.x, head.centre().y - side / 2 + (phone ? 0 : 2), side, side},
-                  icons::edit, frame.text("platforms.edit"), {.pressed = is_open}))
+  head.cut_right(frame.ui.is_phone() ? 0 : size::control);
+  heading(frame, head, 2, Type::heading, name);
+  Rect line = box.cut_top(line_height);
+  const std::string& words = frame.text("platforms.edit");
+  const std::string said = frame.text("platforms.edit_of", {{"platform", name}});
+  const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true, .name = said};
+  // Its words, not its padding, end where the fields do.
+  const Rect place = line.cut_right(button_width(frame, words, quiet) - space::m, space::s);
+  label(frame, line, Type::small, frame.theme().muted, platform_line(frame, platform));
+  const float height = button_height(frame, true);
+  if (button(frame, {place.x, place.centre().y - height / 2, place.w + space::m, height}, words,
+             quiet))
     is_open = !is_open;
-  heading(frame, head, 2, Type::heading, platform_name(frame, platform));
-  label(frame, box.cut_top(20), Type::small, frame.theme().muted, platform_line(frame, platform));
   if (!is_open) return box.y - top;
 
   box.cut_top(space::m);
@@ -96,9 +102,9 @@ float draw_platform_head_panel(Frame& frame, Rect box, const core::Platform& pla
   const std::string& remove = frame.text("platforms.remove");
   const ButtonOptions options{
       .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
-  Rect place = box.cut_top(button_height(frame, true));
-  place.w = std::min(place.w, button_width(frame, remove, options));
-  if (button(frame, place, remove, options)) {
+  Rect bin = box.cut_top(height);
+  bin.w = std::min(bin.w, button_width(frame, remove, options));
+  if (button(frame, bin, remove, options)) {
     frame.edits.remove("edit.remove_platform", core::remove_platform(platform.id));
     frame.session.platforms.platform.clear();
     is_open = false;

@@ -37,7 +37,7 @@ inline constexpr float badge = 6, control = 8, card = 12, popover = 12;
 
 namespace size {
 inline constexpr float rail = 232, rail_icons = 64, top_bar = 56, strip = 64, content_max = 1200,
-                       drawer = 328, drawer_wide = 600;
+                       drawer = 328, drawer_wide = 608;
 inline constexpr float phone_strip = 52, phone_bottom_bar = 60;
 inline constexpr float control = 36, control_dense = 28, control_touch = 44;
 inline constexpr float field_padding = 12, button_padding = 16;

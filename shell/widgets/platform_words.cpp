@@ -1,9 +1,9 @@
 #include "shell/widgets/platform_words.h"
 
-#include <cmath>
-
 #include "core/document/platform_library.h"
 #include "core/platforms/listing.h"
+#include "shell/text/capital.h"
+#include "shell/text/precision.h"
 #include "shell/widgets/platform_answer.h"
 #include "shell/widgets/stress_answer.h"
 
@@ -13,13 +13,6 @@ namespace {
 void join(std::string& line, const std::string& part) {
   if (!line.empty()) line += " · ";
   line += part;
-}
-
-// Three figures: more would pretend to know.
-std::string rounded(const Frame& frame, double value) {
-  double step = 1;
-  while (value / step >= 1000) step *= 10;
-  return frame.format.number(std::round(value / step) * step, value < 10 ? 1 : 0);
 }
 
 }  // namespace
@@ -35,15 +28,20 @@ const core::PlatformClassText* class_text(const core::Platform& platform) {
 std::string platform_line(const Frame& frame, const core::Platform& platform) {
   const core::PlatformClassText* const text = class_text(platform);
   std::string line = text ? frame.in_language(text->name) : frame.text("platforms.no_class");
-  if (platform.route)
-    join(line, frame.text(TextKey{"platforms.route."} + core::name_of(*platform.route)));
+  join(line,
+       frame.text(platform.route ? TextKey{"platforms.route."} + core::name_of(*platform.route)
+                                 : TextKey{"platforms.no_route"}));
   return line;
+}
+
+bool is_listing_begun(const core::Platform& platform) {
+  return !platform.listing.title.empty() || !platform.listing.items.empty();
 }
 
 std::string platform_state(const Frame& frame, const core::Platform& platform) {
   std::string line;
   const core::PlatformClassText* const text = class_text(platform);
-  if (text && (!platform.listing.title.empty() || !platform.listing.items.empty())) {
+  if (text && is_listing_begun(platform)) {
     const core::Interval score = core::score_listing(platform.listing, text->checks).score;
     join(line, frame.text("platforms.state.listing",
                           {{"range", share_range(frame, score.low, score.high)}}));
@@ -53,7 +51,7 @@ std::string platform_state(const Frame& frame, const core::Platform& platform) {
          frame.text("platforms.state.gate", {{"share", frame.format.share(answer->gate_chance)}}));
   if (const int remarks = platform_gaps(frame, platform.id).remarks; remarks > 0)
     join(line, frame.text_count("platforms.state.remarks", remarks));
-  return line.empty() ? frame.text("platforms.state.none") : line;
+  return capitalised(line.empty() ? frame.text("platforms.state.none") : line);
 }
 
 std::string unit_of(const Frame& frame, const core::Platform& platform) {
@@ -63,7 +61,12 @@ std::string unit_of(const Frame& frame, const core::Platform& platform) {
 }
 
 std::string band_text(const Frame& frame, const core::Band& band) {
-  const std::string low = rounded(frame, band.p10), high = rounded(frame, band.p90);
+  core::Estimate estimate = core::range_estimate(band.p10, band.p90);
+  estimate.mode = band.p50;
+  const Rounded round = rounded(estimate);
+  const int decimals = round.high < 10 ? 1 : 0;
+  const std::string low = frame.format.number(round.low, decimals),
+                    high = frame.format.number(round.high, decimals);
   return low == high ? high : frame.text("common.range", {{"low", low}, {"high", high}});
 }
 

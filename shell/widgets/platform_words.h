@@ -14,6 +14,8 @@ std::string platform_name(const Frame& frame, const core::Platform& platform);
 const core::PlatformClassText* class_text(const core::Platform& platform);
 // "Place de marché de produits · Bien s’y classer".
 std::string platform_line(const Frame& frame, const core::Platform& platform);
+// Whether anything was said of its listing.
+bool is_listing_begun(const core::Platform& platform);
 // How far it is, in a few words.
 std::string platform_state(const Frame& frame, const core::Platform& platform);
 // What is counted there, in the plan's words: "installations".

@@ -13,8 +13,8 @@
 namespace shell {
 namespace {
 
-constexpr std::array pages{"home",     "business", "audit",  "discovery",
-                           "channels", "plan",     "import", "about"};
+constexpr std::array pages{"home",      "business", "audit",  "discovery", "channels",
+                           "platforms", "plan",     "import", "about"};
 
 struct Size {
   float width, height;

@@ -1,30 +1,12 @@
 #include <gtest/gtest.h>
 
-#include "tests/shell/headless.h"
-#include "tests/support/files.h"
+#include "tests/shell/access/lint.h"
+#include "tests/shell/panels/platforms_page.h"
 
 namespace shell {
 namespace {
 
-class PlatformsView : public testing::Test {
- protected:
-  PlatformsView() {
-    screen.open(example_file());
-    screen.workbench().go_to("platforms");
-    screen.wait(10);
-  }
-  void add(std::string_view of_class) {
-    ASSERT_TRUE(screen.activate(Role::button, of_class));
-    screen.settle();
-  }
-  core::Platform platform() { return screen.plan().platforms.front(); }
-  void undo() {
-    screen.workbench().chord("z", true, false, false);
-    screen.settle();
-  }
-
-  Headless screen;
-};
+class PlatformsView : public PlatformsPage {};
 
 TEST_F(PlatformsView, AsksForAClassWhileThereIsNone) {
   EXPECT_TRUE(screen.find(Role::heading, "Aucune plateforme pour l’instant."));
@@ -94,6 +76,24 @@ TEST(PlatformsOfAnExample, AreAnsweredByAWorker) {
   const SemanticNode* const bots = screen.find(Role::button, "Bots de Messenger");
   ASSERT_TRUE(bots);
   EXPECT_NE(bots->value.find("seuil"), std::string::npos) << bots->value;
+}
+
+// Every tab, folded out, as somebody who does not see it would meet it.
+TEST(PlatformsOfAnExample, AreInOrderForAScreenReader) {
+  for (const float width : {1280.0f, 390.0f}) {
+    Headless screen{width, 844};
+    screen.open(read_repository_file("assets/examples/bot_app.fr.json"));
+    screen.workbench().go_to("platforms");
+    screen.wait(10);
+    ASSERT_TRUE(screen.activate(Role::button, "Bots de Messenger"));
+    ASSERT_TRUE(screen.activate(Role::button, "Modifier Bots de Messenger"));
+    const Role role = width < 600 ? Role::radio : Role::tab;
+    for (const char* name : {"Fiche", "Amorçage", "Lancement", "Manques", "Veille", "Repérage"}) {
+      ASSERT_TRUE(screen.activate(role, name));
+      screen.wait(1);
+      for (const std::string& fault : faults(screen)) ADD_FAILURE() << name << ": " << fault;
+    }
+  }
 }
 
 TEST(PlatformsOnAPhone, OpenAsAPageOfTheirOwn) {
