@@ -23,6 +23,7 @@ struct PlatformsSession {
   core::Id platform;  // in the drawer; empty: none
   PlatformTab tab = PlatformTab::scout;
   bool details_open = false;  // name, class, channel and route are unfolded
+  bool done_open = false;     // what a listing has already is unfolded
 
   // The plan as it was seen last, and what people complain of there, platform by platform.
   std::shared_ptr<const core::Plan> seen;

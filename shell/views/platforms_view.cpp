@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/model/lookup.h"
+#include "core/platforms/listing.h"
 #include "shell/panels/platform_add_panel.h"
 #include "shell/panels/platform_gaps_panel.h"
 #include "shell/panels/platform_gate_panel.h"
@@ -26,20 +27,44 @@ namespace {
 
 constexpr float list_least = 320;
 
-// The heaviest gap of all platforms leads; without any, how many there are to work on.
-std::string answer(const Frame& frame) {
+// What is missed most on any of them.
+std::string heaviest_gap(const Frame& frame) {
   const core::Platform* where = nullptr;
   const core::RankedGap* heaviest = nullptr;
   for (const core::Platform& platform : frame.plan.platforms)
     for (const core::RankedGap& gap : platform_gaps(frame, platform.id).gaps)
       if (gap.remarks > 0 && (!heaviest || gap.middle > heaviest->middle))
         heaviest = &gap, where = &platform;
-  if (heaviest)
-    return frame.text("platforms.answer.gap",
-                      {{"platform", platform_name(frame, *where)}, {"tag", heaviest->tag}});
+  if (!heaviest) return {};
+  return frame.text("platforms.answer.gap",
+                    {{"platform", platform_name(frame, *where)}, {"tag", heaviest->tag}});
+}
+
+// What a listing that was begun gains most by, for an hour of work.
+std::string first_work(const Frame& frame) {
+  std::string answer;
+  double most = 0;
+  for (const core::Platform& platform : frame.plan.platforms) {
+    const core::PlatformClassText* const text = class_text(platform);
+    if (!text || !is_listing_begun(platform)) continue;
+    const core::ListingScore score = core::score_listing(platform.listing, text->checks);
+    if (score.missing.empty()) continue;
+    const std::size_t first = score.missing.front();
+    if (score.items[first].gain_per_hour <= most) continue;
+    most = score.items[first].gain_per_hour;
+    answer = frame.text("platforms.answer.first",
+                        {{"platform", platform_name(frame, platform)},
+                         {"check", frame.in_language(text->checks[first].name)}});
+  }
+  return answer;
+}
+
+std::string answer(const Frame& frame) {
   const auto count = static_cast<double>(frame.plan.platforms.size());
-  return count > 0 ? frame.text_count("platforms.answer.count", count)
-                   : frame.text("platforms.answer.none");
+  if (count == 0) return frame.text("platforms.answer.none");
+  if (std::string gap = heaviest_gap(frame); !gap.empty()) return gap;
+  if (std::string work = first_work(frame); !work.empty()) return work;
+  return frame.text_count("platforms.answer.count", count);
 }
 
 struct Tab {
