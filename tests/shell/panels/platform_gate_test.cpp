@@ -1,0 +1,69 @@
+#include "tests/shell/panels/platforms_page.h"
+
+namespace shell {
+namespace {
+
+class PlatformGatePanel : public PlatformsPage {
+ protected:
+  PlatformGatePanel() { add("Financement participatif", "Amorçage"); }
+
+  void add_circle(std::string_view name) {
+    ASSERT_TRUE(screen.activate(Role::button, "Ajouter un cercle"));
+    ASSERT_TRUE(screen.activate(Role::menu_item, name));
+  }
+  void fill(std::string_view field, std::string_view low, std::string_view high) {
+    ASSERT_TRUE(screen.type(std::string{field} + ", bas", low)) << field;
+    ASSERT_TRUE(screen.type(std::string{field} + ", haut", high)) << field;
+  }
+};
+
+TEST_F(PlatformGatePanel, SaysWhatIsMissingBeforeItAnswers) {
+  screen.wait(1);
+  EXPECT_TRUE(screen.find(Role::text, "~remplissez\u00A0: Objectif"));
+  fill("Objectif", "1000", "1000");
+  screen.wait(1);
+  EXPECT_TRUE(screen.find(Role::text, "~remplissez\u00A0: Seuil"));
+}
+
+TEST_F(PlatformGatePanel, MovesTheChanceAsCirclesAreAdded) {
+  fill("Objectif", "1000", "1000");
+  fill("Seuil, part de l’objectif", "30", "30");
+  screen.wait(1);
+  EXPECT_TRUE(screen.find(Role::text, "300"));
+  EXPECT_TRUE(screen.find(Role::text, "0\u00A0%"));
+  add_circle("Liste d’e-mails");
+  fill("Combien de gens", "5000", "5000");
+  fill("Qui agiront", "20", "20");
+  screen.wait(1);
+  // A thousand of five thousand act on average: far more than the 300 that are needed.
+  EXPECT_TRUE(screen.find(Role::text, "100\u00A0%"));
+  EXPECT_TRUE(screen.find(Role::text, "~Apporte"));
+}
+
+TEST_F(PlatformGatePanel, ShowsPublishedThresholdsAsCorrelations) {
+  EXPECT_TRUE(screen.find(Role::text, "~De ceux qui avaient réuni 20\u00A0%"));
+  EXPECT_TRUE(screen.find(Role::text, "~pas une cause"));
+}
+
+TEST_F(PlatformGatePanel, TakesACircleAwayAndBack) {
+  add_circle("Créateurs");
+  ASSERT_EQ(platform().traction.circles.size(), 1u);
+  ASSERT_TRUE(screen.activate(Role::button, "Retirer Créateurs"));
+  EXPECT_TRUE(platform().traction.circles.empty());
+  undo();
+  EXPECT_EQ(platform().traction.circles.size(), 1u);
+}
+
+TEST_F(PlatformGatePanel, MakesACardOfRallyingACircle) {
+  add_circle("Clients actuels");
+  ASSERT_TRUE(screen.activate(Role::combobox, "Par quel canal"));
+  ASSERT_TRUE(screen.activate(Role::option, "E-mail"));
+  ASSERT_TRUE(platform().traction.circles.front().channel);
+  ASSERT_TRUE(screen.activate(Role::button, "~En faire une carte du plan\u00A0: Mobiliser"));
+  const core::Activity card = screen.plan().activities.back();
+  EXPECT_EQ(card.kind, core::ActivityKind::campaign);
+  EXPECT_EQ(card.channel, platform().traction.circles.front().channel);
+}
+
+}  // namespace
+}  // namespace shell
