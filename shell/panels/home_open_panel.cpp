@@ -1,12 +1,40 @@
 #include "shell/panels/home_open_panel.h"
 
 #include <algorithm>
+#include <string>
 
 #include "shell/widgets/button.h"
 #include "shell/widgets/marks.h"
+#include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 
 namespace shell {
+namespace {
+
+// Answers the height used.
+float draw_example(Frame& frame, Rect box, std::string_view id, const std::string& title,
+                   const std::string& sentence) {
+  const std::string& open = frame.text("home.open");
+  const float button_w = button_width(frame, open, {.dense = true});
+  const float text_width = box.w - 2 * space::l - button_w - space::l;
+  const float height =
+      2 * space::l + 24 + frame.paint().paragraph_height(text_width, Type::small, sentence);
+  const Rect area = box.cut_top(std::max(height, 2 * space::l + button_height(frame, true)));
+  card(frame, area);
+
+  Rect inside = area.inset(space::l);
+  const Rect place = inside.cut_right(button_w, space::l);
+  heading(frame, inside.cut_top(24), 3, Type::body_strong, title);
+  paragraph(frame, inside, Type::small, frame.theme().muted, sentence);
+  const std::string name = frame.text("home.open_example", {{"title", title}});
+  const IdScope scope{id};
+  if (button(frame, {place.x, place.y, place.w, button_height(frame, true)}, open,
+             {.dense = true, .name = name}))
+    frame.command(Command::Kind::open_example, id);
+  return area.h;
+}
+
+}  // namespace
 
 float draw_home_file_panel(Frame& frame, Rect box) {
   const Theme& theme = frame.theme();
@@ -39,27 +67,14 @@ float draw_home_file_panel(Frame& frame, Rect box) {
 }
 
 float draw_home_examples_panel(Frame& frame, Rect box) {
-  const Theme& theme = frame.theme();
   const float top = box.y;
   heading(frame, box.cut_top(24, 10), 2, Type::title, frame.text("home.examples"));
-  const std::string title = frame.text("home.example_title"),
-                    sentence = frame.text("home.example_sentence");
-  const std::string& open = frame.text("home.open");
-  const float button_w = button_width(frame, open, {.dense = true});
-  const float text_width = box.w - 2 * space::l - button_w - space::l;
-  const float height =
-      2 * space::l + 24 + frame.paint().paragraph_height(text_width, Type::small, sentence);
-  const Rect area = box.cut_top(std::max(height, 2 * space::l + button_height(frame, true)));
-  card(frame, area);
-
-  Rect inside = area.inset(space::l);
-  const Rect place = inside.cut_right(button_w, space::l);
-  heading(frame, inside.cut_top(24), 3, Type::body_strong, title);
-  paragraph(frame, inside, Type::small, theme.muted, sentence);
-  if (button(frame, {place.x, place.y, place.w, button_height(frame, true)}, open,
-             {.dense = true, .name = frame.text("home.open_example", {{"title", title}})}))
-    frame.command(Command::Kind::open_example, "home_goods");
-  return area.bottom() - top;
+  box.cut_top(draw_example(frame, box, "home_goods", frame.text("home.example_title"),
+                           frame.text("home.example_sentence")),
+              space::s);
+  box.cut_top(draw_example(frame, box, "bot_app", frame.text("home.example_bot_title"),
+                           frame.text("home.example_bot_sentence")));
+  return box.y - top;
 }
 
 }  // namespace shell

@@ -69,6 +69,12 @@ TEST(Home, OpensTheExample) {
   EXPECT_GT(screen.plan().channels.size(), 3u);
 }
 
+TEST(Home, OpensTheExampleOfPlatforms) {
+  Headless screen;
+  ASSERT_TRUE(screen.activate(Role::button, "~Un bot, puis une application"));
+  EXPECT_EQ(screen.plan().platforms.size(), 2u);
+}
+
 TEST(Home, AsksForAFile) {
   Headless screen;
   ASSERT_TRUE(screen.click(Role::button, "Parcourir vos fichiers"));
