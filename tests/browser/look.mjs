@@ -107,6 +107,9 @@ class Looker {
     await this.shot('channels-library');
     await app.closeSheet();
 
+    await this.goTo('platforms');
+    await this.whole('platforms-empty');
+
     await this.goTo('plan');
     await this.whole('plan');
     const [card] = await browser.all('button', words.likeCount('plan.card_place'));
@@ -130,6 +133,19 @@ class Looker {
 
     await this.goTo('home');
     await this.whole('home');
+    await app.page.press('button', words.of('home.open_example', {title: words.of('home.example_bot_title')}));
+    await app.saved();
+    await this.dismiss();
+    await this.goTo('platforms');
+    await this.whole('platforms');
+    await browser.click(await browser.byRole('button', undefined, {role: 'list', name: words.of('page.platforms')}));
+    for (const tab of ['scout', 'listing', 'gate', 'launch', 'gaps', 'watch']) {
+      await app.page.press(this.isPhone ? 'radio' : 'tab', words.of(`platforms.tab.${tab}`));
+      await this.whole(`platforms-${tab}`, this.isPhone ? undefined : 1000);
+    }
+    await app.closeSheet();
+
+    await this.goTo('home');
     await app.page.press('button', words.of('home.about'));
     await this.whole('about');
     if (this.isPhone) {
