@@ -86,7 +86,12 @@ struct WorkbenchState {
   int loose_frames = 0;  // for which a preview has had no widget that could end it
   std::vector<Command> commands;
   Jobs jobs;
-  HeldFile survey_file = 0;        // with answers to a survey, being read; 0: none
+  HeldFile survey_file = 0;  // with answers to a survey, being read; 0: none
+  struct {
+    HeldFile held = 0;  // 0: none
+    std::string name;
+    core::Id platform;             // that is complained of
+  } review_file;                   // being read
   std::string remembered_imports;  // mappings of earlier exports, as text
   std::optional<Toast> toast;
   // All that the host knows; `documents` leaves out one that is being removed.
@@ -142,6 +147,10 @@ void forget_imports(WorkbenchState& state);
 bool wants_survey_file(const WorkbenchState& state);
 void hold_survey_file(WorkbenchState& state, HeldFile held, const std::string& name);
 void read_survey_file(WorkbenchState& state);
+// The same of reviews of the platform that is worked on (review_file.cpp).
+bool wants_review_file(const WorkbenchState& state);
+void hold_review_file(WorkbenchState& state, HeldFile held, const std::string& name);
+void read_review_file(WorkbenchState& state);
 void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes);
 // Opens the plan that came inside the page, if there is one that waits: nothing readable is stored
 // in its place. `apart`: under a new id.

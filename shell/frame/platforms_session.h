@@ -17,6 +17,8 @@ struct PlatformAnswer;
 
 namespace shell {
 
+struct PlatformDraft;
+
 enum class PlatformTab { scout, listing, gate, launch, gaps, watch };
 
 struct PlatformsSession {
@@ -32,6 +34,8 @@ struct PlatformsSession {
   std::shared_ptr<const core::Plan> asked;  // of the question that waits, or was answered last
   std::shared_ptr<const std::vector<core::PlatformAnswer>> answers;
   std::optional<core::Error> refused;  // why there are none
+
+  std::shared_ptr<PlatformDraft> draft;  // shell/frame/platform_draft.h; null: nothing yet
 };
 
 }  // namespace shell

@@ -1,13 +1,174 @@
 #include "shell/panels/platform_gaps_panel.h"
 
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "core/base/fold.h"
+#include "core/edit/platform_edits.h"
+#include "core/model/lookup.h"
+#include "shell/widgets/button.h"
+#include "shell/widgets/card_button.h"
+#include "shell/widgets/choice.h"
+#include "shell/widgets/field_grid.h"
+#include "shell/widgets/marks.h"
+#include "shell/widgets/pager.h"
+#include "shell/widgets/platform_answer.h"
+#include "shell/widgets/platform_draft.h"
+#include "shell/widgets/platform_fields.h"
+#include "shell/widgets/scopes.h"
+#include "shell/widgets/stress_answer.h"
 #include "shell/widgets/text_block.h"
 
 namespace shell {
+namespace {
 
-float draw_platform_gaps_panel(Frame& frame, Rect box, const core::Platform&) {
-  constexpr float line = 24;
-  heading(frame, box.cut_top(line), 3, Type::title, frame.text("platforms.tab.gaps"));
-  return line;
+using core::Gap;
+using core::Platform;
+using core::RankedGap;
+
+constexpr float row_height = 76, two_columns_from = 480;
+constexpr std::size_t gaps_shown = 8;
+constexpr std::string_view step = "edit.set_platform";
+
+template <auto member>
+const auto* of_gap(const Platform& platform, const core::Id& id) {
+  const Gap* const at = core::find_by_id(platform.gaps, id);
+  return at ? &(at->*member) : nullptr;
+}
+
+std::string meta_of(const Frame& frame, const RankedGap& gap) {
+  if (gap.remarks == 0) return frame.text("platforms.gaps.no_remarks");
+  std::string meta =
+      frame.text_count("platforms.gaps.share", gap.remarks,
+                       {{"range", share_range(frame, gap.range.low, gap.range.high)}});
+  meta += " · ";
+  return meta + (gap.severity ? frame.text("platforms.gaps.severity_of",
+                                           {{"severity", frame.format.number(*gap.severity, 1)}})
+                              : frame.text("platforms.gaps.severity_unsaid"));
+}
+
+core::Activity card_of(const Frame& frame, const Platform& platform, const RankedGap& gap) {
+  core::Activity card;
+  card.title = frame.text("platforms.gaps.card", {{"tag", gap.tag}});
+  card.purpose = core::Purpose::capture;
+  card.channel = platform.channel;
+  card.note = meta_of(frame, gap);
+  return card;
+}
+
+// How probably it is still open, at three times.
+std::string open_text(const Frame& frame, const Platform& platform, const Gap& gap) {
+  std::string said;
+  for (const int months : {6, 12, 24})
+    if (const auto open = core::still_open(gap, platform.launch, months))
+      said += (said.empty() ? "" : " · ") +
+              frame.text("platforms.gaps.still_open",
+                         {{"months", frame.format.number(months)},
+                          {"range", share_range(frame, open->low, open->high)}});
+  return said.empty() ? frame.text("platforms.gaps.window_unsaid") : said;
+}
+
+float draw_open(Frame& frame, Rect box, const Platform& platform, const RankedGap& ranked) {
+  const float top = box.y;
+  box.cut_top(space::s);
+  label(frame, box.cut_top(size::label, size::label_gap), Type::small, frame.theme().muted,
+        frame.text("platforms.gaps.severity"));
+  std::optional<int> severity;
+  if (ranked.severity) severity = static_cast<int>(std::lround(*ranked.severity));
+  const auto said =
+      rating(frame, box.cut_top(frame.ui.control_height(), space::s),
+             frame.text("platforms.gaps.severity_gap", {{"tag", ranked.tag}}), severity);
+  if (said)
+    frame.edits.apply(step, core::set_gap_severity(platform.id, frame.ids.make(ranked.tag),
+                                                   ranked.tag, static_cast<double>(said->value)));
+  const Gap* const gap = ranked.gap ? core::find_by_id(platform.gaps, *ranked.gap) : nullptr;
+  if (!gap) {
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
+                          frame.text("platforms.gaps.rate_first")),
+                space::m);
+    return box.y - top;
+  }
+  const PlatformPart part{platform, gap->id};
+  platform_text(frame, box.cut_top(field_height(frame), space::s),
+                frame.text("platforms.gaps.gap_text"), part, of_gap<&Gap::text>);
+  FieldGrid grid{frame, box, box.w < two_columns_from ? 1 : 2};
+  platform_range(frame, grid.next(), frame.text("platforms.gaps.filled"), part,
+                 of_gap<&Gap::filled_in_months>,
+                 {.unit = frame.text("platforms.gaps.months"), .decimals = 0},
+                 frame.text("platforms.gaps.filled.help"));
+  platform_text(frame, grid.next(), frame.text("platforms.gaps.outcome"), part,
+                of_gap<&Gap::outcome>);
+  box.cut_top(grid.height(), space::s);
+  box.cut_top(
+      paragraph(frame, box, Type::small, frame.theme().text, open_text(frame, platform, *gap)),
+      space::s);
+  const std::string& remove = frame.text("platforms.gaps.forget");
+  const ButtonOptions options{
+      .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
+  Rect last = box.cut_top(button_height(frame, true), space::m);
+  if (button(frame, last.cut_left(button_width(frame, remove, options)), remove, options))
+    frame.edits.remove(step, core::remove_platform_part(platform.id, gap->id));
+  return box.y - top;
+}
+
+float draw_gap(Frame& frame, Rect box, const Platform& platform, const RankedGap& gap,
+               double heaviest, PlatformDraft& draft) {
+  const IdScope scope{core::folded(gap.tag)};
+  const Theme& theme = frame.theme();
+  const float top = box.y;
+  const bool is_open = core::folded(draft.gap) == core::folded(gap.tag);
+  const std::string meta = meta_of(frame, gap);
+  const NodeScope item{frame, Role::list_item, gap.tag, {box.x, box.y, box.w, row_height}, "gap"};
+  Rect row = box.cut_top(row_height);
+  const float height = button_height(frame, true);
+  const float width = card_button_width(frame);
+  Rect aside =
+      frame.ui.is_phone() ? box.cut_top(height, space::xs) : row.cut_right(width, space::m);
+  const Hit hit = row_button(frame, row, gap.tag,
+                             {.selected = is_open, .radius = radius::control, .value = meta});
+  if (hit.clicked) draft.gap = is_open ? std::string{} : gap.tag;
+  Rect inside = row.inset(space::s, space::s);
+  frame.paint().text(inside.cut_top(22), Type::body_strong, theme.text, gap.tag);
+  frame.paint().text(inside.cut_top(20, 6), Type::small, theme.muted, meta);
+  if (heaviest > 0)
+    range_bar(frame, inside.cut_top(8), gap.weight.low / heaviest, gap.middle / heaviest,
+              gap.weight.high / heaviest);
+  card_button(frame, {aside.x, aside.centre().y - height / 2, std::min(width, aside.w), height},
+              card_of(frame, platform, gap));
+  if (is_open) box.cut_top(draw_open(frame, box, platform, gap));
+  frame.paint().horizontal(box.x, box.y, box.w, theme.hairline);
+  box.cut_top(1);
+  return box.y - top;
+}
+
+}  // namespace
+
+float draw_platform_gaps_panel(Frame& frame, Rect box, const Platform& platform) {
+  PlatformDraft& draft = draft_of(frame, platform);
+  const core::GapRanking& ranking = platform_gaps(frame, platform.id);
+  const float top = box.y;
+  const std::string& title = frame.text("platforms.gaps.ranking");
+  std::string note = frame.text(ranking.gaps.empty() ? TextKey{"platforms.gaps.empty"}
+                                                     : "platforms.gaps.ranking_note");
+  if (ranking.untagged > 0)
+    note += " " + frame.text_count("platforms.gaps.untagged", ranking.untagged,
+                                   {{"all", frame.format.number(ranking.remarks)}});
+  box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, note), space::m);
+  const auto& gaps = ranking.gaps;
+  double heaviest = 0;
+  for (const RankedGap& gap : gaps) heaviest = std::max(heaviest, gap.weight.high);
+  std::size_t& first = draft.first_gap;
+  const std::size_t end = page_end(first, gaps.size(), gaps_shown);
+  {
+    const NodeScope list{frame, Role::list, title, box, "gaps"};
+    for (std::size_t i = first; i < end; ++i)
+      box.cut_top(draw_gap(frame, box, platform, gaps[i], heaviest, draft));
+  }
+  box.cut_top(pager(frame, box, title, first, gaps.size(), gaps_shown));
+  return box.y - top;
 }
 
 }  // namespace shell

@@ -6,14 +6,13 @@
 #include "core/model/lookup.h"
 #include "core/platforms/listing.h"
 #include "shell/panels/platform_add_panel.h"
-#include "shell/panels/platform_gaps_panel.h"
 #include "shell/panels/platform_gate_panel.h"
 #include "shell/panels/platform_head_panel.h"
-#include "shell/panels/platform_launch_panel.h"
 #include "shell/panels/platform_list_panel.h"
 #include "shell/panels/platform_listing_panel.h"
 #include "shell/panels/platform_scout_panel.h"
 #include "shell/panels/platform_watch_panel.h"
+#include "shell/views/platform_tabs.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/drawer.h"
 #include "shell/widgets/next_step.h"
@@ -74,8 +73,8 @@ struct Tab {
 constexpr std::array<Tab, 6> platform_tabs{{{"platforms.tab.scout", draw_platform_scout_panel},
                                             {"platforms.tab.listing", draw_platform_listing_panel},
                                             {"platforms.tab.gate", draw_platform_gate_panel},
-                                            {"platforms.tab.launch", draw_platform_launch_panel},
-                                            {"platforms.tab.gaps", draw_platform_gaps_panel},
+                                            {"platforms.tab.launch", draw_platform_launch_tab},
+                                            {"platforms.tab.gaps", draw_platform_gaps_tab},
                                             {"platforms.tab.watch", draw_platform_watch_panel}}};
 
 float choose_tab(Frame& frame, Rect box) {

@@ -1,0 +1,45 @@
+// What is being written about a platform and is not yet in the plan, and what of its parts is
+// looked at.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/model/platform.h"
+
+namespace shell {
+
+enum class LaunchPart { course, log };
+enum class GapsPart { ranking, complaints, frictions };
+
+// Of the job that reads a file of reviews.
+inline constexpr std::string_view reviews_slot = "reviews";
+
+struct PlatformDraft {
+  core::Id platform;  // another one begins anew
+
+  LaunchPart launch_part = LaunchPart::course;
+  bool launch_open = false;  // loop, paid push and end are unfolded
+  bool rank_open = false, cases_open = false;
+  std::string measure;  // noted now, and looked at
+  std::string day;      // empty: the one after the last
+  std::optional<double> value;
+  std::size_t first_entry = 0;  // of those on the page
+
+  GapsPart gaps_part = GapsPart::ranking;
+  std::string gap;  // tag that is unfolded
+  std::size_t first_gap = 0;
+  std::string pasted;  // complaints, one a line
+  std::string word, tag;
+  bool only_untagged = false;
+  std::size_t first_remark = 0;
+  core::Id remark;  // complaint or friction that is unfolded
+  core::Friction friction;
+
+  core::Watch watch;
+  core::Id watched;  // that is unfolded
+};
+
+}  // namespace shell

@@ -1,0 +1,158 @@
+// The launch of a platform, what is noted of it, what it lacks, and when to look again.
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/shell/headless.h"
+#include "tests/support/files.h"
+
+namespace shell {
+namespace {
+
+class PlatformWork : public testing::Test {
+ protected:
+  PlatformWork() {
+    screen.open(read_repository_file("assets/examples/bot_app.fr.json"));
+    screen.workbench().go_to("platforms");
+    screen.wait(10);
+    EXPECT_TRUE(screen.activate(Role::button, "Bots de Messenger"));
+  }
+  void go(const char* tab, const char* part = nullptr) {
+    ASSERT_TRUE(screen.activate(Role::tab, tab));
+    if (part) ASSERT_TRUE(screen.activate(Role::radio, part));
+    screen.wait(2);
+  }
+  // Typed and ended by Enter, the cursor staying in the field.
+  void enter(std::string_view field, std::string text) {
+    const SemanticNode* const node = screen.find(Role::textbox, field);
+    ASSERT_TRUE(node) << field;
+    const NodeId id = node->id;
+    screen.workbench().node_focused(id, true);
+    screen.settle();
+    screen.workbench().node_text(id, text, TextPhase::editing);
+    screen.frame();
+    screen.workbench().node_text(id, std::move(text), TextPhase::finished);
+    screen.settle();
+  }
+  void undo() {
+    screen.workbench().chord("z", true, false, false);
+    screen.settle();
+  }
+  core::Platform platform() { return screen.plan().platforms.front(); }
+
+  Headless screen;
+};
+
+TEST_F(PlatformWork, SimulatesTheLaunchAndSaysWhatIsMissing) {
+  go("Lancement");
+  EXPECT_TRUE(screen.find(Role::slider, "Utilisateurs par semaine"));
+  ASSERT_TRUE(screen.type("Meilleure semaine, bas", ""));
+  ASSERT_TRUE(screen.type("Meilleure semaine, haut", ""));
+  screen.wait(2);
+  EXPECT_EQ(platform().launch.peak, std::nullopt);
+  EXPECT_TRUE(screen.find(Role::text, "Pour simuler, remplissez\u00A0: Meilleure semaine."));
+}
+
+TEST_F(PlatformWork, NoLongerCallsPublishedWhatIsTyped) {
+  go("Lancement");
+  ASSERT_TRUE(screen.activate(Role::button, "Mise en avant, parrainage, achats et fin"));
+  ASSERT_EQ(platform().launch.loop_k->evidence, core::Evidence::library);
+  ASSERT_TRUE(screen.type("Boucle K, haut", "0,5"));
+  EXPECT_EQ(platform().launch.loop_k->high, 0.5);
+  EXPECT_EQ(platform().launch.loop_k->evidence, core::Evidence::guess);
+}
+
+TEST_F(PlatformWork, NotesFourWeeksInARowByEnter) {
+  go("Lancement", "Noter et suivre");
+  for (const char* value : {"900", "4000", "2100", "1200"}) enter("Valeur", value);
+  const core::Platform after = platform();
+  ASSERT_EQ(after.log.size(), 4u);
+  EXPECT_EQ(after.log[0].date, "2016-04-18") << "the day of the launch";
+  EXPECT_EQ(after.log[1].date, "2016-04-25");
+  EXPECT_EQ(after.log[3].date, "2016-05-09");
+  EXPECT_EQ(after.log[3].measure, "utilisateurs");
+  EXPECT_EQ(after.log[3].value, 1200);
+  screen.wait(2);
+  EXPECT_TRUE(screen.find(Role::text, "~La série est trop courte"));
+  ASSERT_TRUE(screen.type("Valeur du 9 mai 2016", "1300"));
+  EXPECT_EQ(platform().log[3].value, 1300);
+  ASSERT_TRUE(screen.activate(Role::button, "Retirer la note du 9 mai 2016"));
+  EXPECT_EQ(platform().log.size(), 3u);
+}
+
+TEST_F(PlatformWork, ReadsReviewsTagsThemAndMakesCardsOfGaps) {
+  go("Manques", "Plaintes");
+  std::string file = "stars,review\n";
+  for (int i = 0; i < 2000; ++i)
+    file += std::to_string(1 + i % 5) +
+            (i % 3 == 0 ? ",crashes on start number " : ",too slow number ") + std::to_string(i) +
+            "\n";
+  screen.hold("reviews.csv", file);
+  screen.settle();
+  screen.wait(2);
+  ASSERT_EQ(platform().complaints.size(), 2000u);
+  EXPECT_EQ(platform().complaints[0].source, "reviews.csv");
+  EXPECT_LT(screen.all(Role::list_item).size(), 40u) << "only a page of them is drawn";
+  EXPECT_TRUE(screen.find(Role::text, "1 à 10 sur 2\u202F000"));
+  ASSERT_TRUE(screen.type("Plaintes qui contiennent", "slow"));
+  ASSERT_TRUE(screen.type("Étiquette à leur donner", "lenteur"));
+  ASSERT_TRUE(screen.activate(Role::button, "Étiqueter toutes"));
+  screen.wait(2);
+  ASSERT_TRUE(screen.activate(Role::radio, "Classés"));
+  screen.settle();
+  ASSERT_TRUE(screen.find(Role::button, "lenteur"));
+  const std::size_t cards = screen.plan().activities.size();
+  ASSERT_TRUE(screen.activate(Role::button, "En faire une carte du plan\u00A0: Combler\u00A0: lenteur"));
+  EXPECT_EQ(screen.plan().activities.size(), cards + 1);
+  EXPECT_EQ(screen.plan().activities.back().title, "Combler\u00A0: lenteur");
+  undo();
+  EXPECT_EQ(screen.plan().activities.size(), cards);
+}
+
+TEST_F(PlatformWork, AddsPastedComplaintsInOneStep) {
+  go("Manques", "Plaintes");
+  ASSERT_TRUE(screen.type("Plaintes, une par ligne", "2/5 Trop lent\nPas de recherche"));
+  ASSERT_TRUE(screen.activate(Role::button, "Ajouter"));
+  ASSERT_EQ(platform().complaints.size(), 2u);
+  EXPECT_EQ(platform().complaints[0].stars, 2);
+  undo();
+  EXPECT_TRUE(platform().complaints.empty());
+}
+
+TEST_F(PlatformWork, KeepsADiaryOfFrictions) {
+  go("Manques", "Journal");
+  ASSERT_TRUE(screen.type("Gravité, 1 à 5", "4"));
+  ASSERT_TRUE(screen.type("Temps perdu", "12"));
+  enter("Ce qui vous a gêné", "Impossible de retrouver un bot");
+  ASSERT_EQ(platform().frictions.size(), 1u);
+  EXPECT_EQ(platform().frictions[0].severity, 4);
+  EXPECT_EQ(platform().frictions[0].minutes, 12);
+  EXPECT_EQ(platform().frictions[0].date, "2026-01-15");
+  ASSERT_TRUE(screen.activate(Role::button, "Impossible de retrouver un bot"));
+  ASSERT_TRUE(screen.activate(Role::checkbox, "jouer ensemble"));
+  EXPECT_EQ(platform().frictions[0].tags, std::vector<std::string>{"jouer ensemble"});
+}
+
+TEST_F(PlatformWork, TellsCasesByRoute) {
+  go("Manques");
+  ASSERT_TRUE(screen.activate(Role::button, "Ce que d’autres en ont tiré"));
+  EXPECT_TRUE(screen.find(Role::list_item, "Les liens courts de Twitter"));
+  EXPECT_FALSE(screen.find(Role::list_item, "Un bot dès l’ouverture de Messenger"));
+}
+
+TEST_F(PlatformWork, WatchesAndPutsTheNextDatesIntoThePlanInOneStep) {
+  go("Veille");
+  const std::size_t cards = screen.plan().activities.size();
+  ASSERT_TRUE(screen.type("Tous les", "30"));
+  enter("À regarder", "Concurrents");
+  ASSERT_EQ(platform().watch.size(), 2u);
+  ASSERT_TRUE(screen.activate(Role::button, "Vu aujourd’hui\u00A0: Concurrents"));
+  EXPECT_EQ(platform().watch[1].last, "2026-01-15");
+  ASSERT_TRUE(screen.activate(Role::button, "Mettre les prochaines dates au plan"));
+  EXPECT_EQ(screen.plan().activities.size(), cards + 2);
+  undo();
+  EXPECT_EQ(screen.plan().activities.size(), cards);
+}
+
+}  // namespace
+}  // namespace shell
