@@ -143,7 +143,7 @@ void draw_grid(Frame& frame, Rect& box, const core::Grid& now, const core::Grid&
   for (const Change& change : changes)
     draw_change(
         frame, rows.cut_top(row_height), *change.channel,
-        frame.text("allocation.from_to",
+        frame.text("common.from_to",
                    {{"before", words(change.before)}, {"after", words(change.after)}}),
         std::abs(change.after - change.before) > alike * std::max(change.before, change.after));
 }

@@ -57,9 +57,7 @@ void draw_length(Frame& frame, Rect place, const core::Shock& shock) {
 float draw_stress_details_panel(Frame& frame, Rect box) {
   const core::Shock shock = shock_now(frame);
   const int columns = box.w < 760 ? 1 : 3;
-  const std::string words = shock.source.empty()
-                                ? frame.text("stress.details.note")
-                                : frame.text("stress.details.source", {{"source", shock.source}});
+  const std::string words = frame.text("stress.details.note");
   const float inside_width = box.w - 2 * space::l;
   const float note = frame.paint().paragraph_height(inside_width, Type::small, words);
   box.h = field_grid_height(frame, columns, {1, 1, 1}) + space::m + note + 2 * space::l;

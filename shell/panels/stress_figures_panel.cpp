@@ -84,6 +84,10 @@ int followed_months(const Frame& frame, const core::Stress& answer) {
   return std::max(answer.months + months_after, frame.plan.months - from) - 1;
 }
 
+std::string change_words(const Frame& frame, const std::string& before, const std::string& after) {
+  return frame.text("common.from_to", {{"before", before}, {"after", after}});
+}
+
 void fill(const Frame& frame, std::vector<Row>& rows, const core::Stress& answer, bool is_plan) {
   const core::StressSide& side = is_plan ? answer.plan : answer.before;
   std::vector<Figure> figures{
@@ -113,12 +117,13 @@ std::vector<Row> rows_of(const Frame& frame) {
   fill(frame, rows, *stress.answer, false);
   fill(frame, rows, *stress.answer, true);
   const core::StressSide& today = stress.answer->before;
-  if (kind == core::ShockKind::cost && today.roas && today.roas_then) {
-    rows.back().today.middle = frame.format.ratio(*today.roas);
-    rows.back().plan.middle = frame.format.ratio(*today.roas_then);
-  }
+  // As things are: of the plan neither is reckoned.
+  if (kind == core::ShockKind::cost && today.roas && today.roas_then)
+    rows.back().today.middle =
+        change_words(frame, frame.format.ratio(*today.roas), frame.format.ratio(*today.roas_then));
   if (kind == core::ShockKind::tracking && today.claims_kept)
-    rows.back().plan.middle = frame.format.share(*today.claims_kept);
+    rows.back().today.middle =
+        change_words(frame, frame.format.share(1), frame.format.share(*today.claims_kept));
   return rows;
 }
 
@@ -188,11 +193,18 @@ void draw_table(Frame& frame, Rect box, const std::vector<Row>& rows) {
   for (const Row& row : rows) draw_row(frame, box.cut_top(row_height), row);
 }
 
+// Also where the event comes from, for that may say more than the figures can.
+std::string note_of(const Frame& frame) {
+  const std::string note = frame.text("stress.figures_note"), source = shock_now(frame).source;
+  if (source.empty()) return note;
+  return note + " " + frame.text("stress.source", {{"source", source}});
+}
+
 }  // namespace
 
 float draw_stress_figures_panel(Frame& frame, Rect box) {
   const auto rows = rows_of(frame);
-  const std::string note = frame.text("stress.figures_note");
+  const std::string note = note_of(frame);
   const float width = box.w - 2 * space::l;
   const float note_height = frame.paint().paragraph_height(width, Type::small, note);
   box.h = header_height + row_height * static_cast<float>(rows.size()) + space::s + note_height +

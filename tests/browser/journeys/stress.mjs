@@ -37,6 +37,13 @@ export async function run(journey) {
   await becomes(() => hands.choose(words.of('stress.target'), 'Meta'), 'the list to choose the owner again');
   check(await sentence() === stops, 'the same question has the same answer');
 
+  // An event of the plan says where it comes from, and what it does to the return stands in one cell.
+  const war = await becomes(() => hands.choose(words.of('stress.events'), /^Guerre/u), 'the sentence to speak of the bid war');
+  check(war !== stops, war);
+  const change = words.of('common.from_to', {before: '2,50', after: '1,25'});
+  await browser.byRole('cell', change, figures);
+  await browser.byRole('text', /2,8 à 1,4.*14\u00A0%/u);
+
   const picture = words.of('stress.curves');
   await hands.work('button', words.of('chart.as_table', {what: picture}));
   check((await browser.all('cell', undefined, {role: 'table', name: picture})).length >= 12, 'the curves are a table as well');

@@ -1,0 +1,56 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/shell/headless.h"
+#include "tests/support/files.h"
+
+namespace shell {
+namespace {
+
+class StressPage : public testing::Test {
+ protected:
+  StressPage() {
+    screen.open(example_file());
+    screen.workbench().go_to("stress");
+    screen.wait(10);
+  }
+  void choose_event(std::string_view name) {
+    ASSERT_TRUE(screen.click(Role::combobox, "Événements du plan"));
+    ASSERT_TRUE(screen.click(Role::option, name));
+    screen.wait(10);
+  }
+  // Cells of the figures' row of that name, from the left.
+  std::vector<std::string> figures(std::string_view row) {
+    std::vector<std::string> said;
+    const SemanticNode* const header = screen.find(Role::row_header, row);
+    if (!header) return said;
+    for (const SemanticNode& node : screen.workbench().nodes())
+      if (node.parent == header->parent && node.role == Role::cell) said.push_back(node.name);
+    return said;
+  }
+
+  Headless screen;
+};
+
+TEST_F(StressPage, SaysWhatABidWarDoesToSalesOverSpendInOneCell) {
+  choose_event("~Guerre d’enchères");
+  EXPECT_EQ(figures("Ventes rapportées à la dépense"),
+            (std::vector<std::string>{"2,50 → 1,25", "–"}));
+  // The article's own figures are told without opening anything.
+  EXPECT_FALSE(screen.find(Role::textbox, "~Coûts multipliés par"));
+  EXPECT_TRUE(screen.find(Role::text, "~le coût seul mène de 2,8 à 1,4"));
+  EXPECT_TRUE(screen.find(Role::text, "~encore 14\u00a0% plus bas"));
+}
+
+TEST_F(StressPage, SaysWhatIsStillClaimedInOneCell) {
+  choose_event("~Suivi perdu");
+  const auto claims = figures("Ventes déclarées encore vues");
+  ASSERT_EQ(claims.size(), 2u);
+  EXPECT_TRUE(claims[0].starts_with("100\u00a0% → ")) << claims[0];
+  EXPECT_EQ(claims[1], "–");
+}
+
+}  // namespace
+}  // namespace shell
