@@ -5,7 +5,7 @@
 
 #include "core/document/library.h"
 #include "core/document/plan_json.h"
-#include "core/forecast/fitted_plan.h"
+#include "core/forecast/hindcast.h"
 #include "core/forecast/ready_scenarios.h"
 #include "core/jobs/forecast_packing.h"
 
@@ -20,13 +20,11 @@ struct Other {
 
 // Nothing where there is none of that kind.
 std::optional<Other> other_of(Plan plan, const OwnerDirectory& owners,
-                              const ForecastQuestion& question, std::vector<BentNumber>& bent) {
+                              const ForecastQuestion& question, const FittedPlan* fitted) {
   if (question.beside == Beside::scenario) return Other{std::move(plan), question.scenario};
   if (question.beside == Beside::fitted) {
-    auto fitted = fitted_plan(plan, owners);
     if (!fitted) return std::nullopt;
-    bent = std::move(fitted->bent);
-    return Other{std::move(fitted->plan), {}};
+    return Other{fitted->plan, {}};
   }
   Result<Scenario> made = question.beside == Beside::today ? as_today_scenario(plan, owners)
                                                            : best_channel_scenario(plan, owners);
@@ -51,9 +49,20 @@ Result<std::string> forecast_job(const JobInput& input, JobProgress& progress) {
                         .says_what_to_learn = question->says_what_to_learn,
                         .go_on = [&](double done) { return progress.report(done * part); }});
   if (!plan) return std::unexpected{std::move(plan).error()};
-  ForecastAnswer answer{.plan = *std::move(plan), .beside = {}, .bent = {}};
+  ForecastAnswer answer{.plan = *std::move(plan), .beside = {}, .bent = {}, .hindcast = {}};
+  // Fitting takes many forecasts: it waits for all draws as what is worth learning does.
+  std::optional<FittedPlan> fitted;
+  if (question->beside == Beside::fitted ||
+      (question->says_what_to_learn && happened_month(opened->plan)))
+    if (auto found = fitted_plan(opened->plan, owners)) fitted = *std::move(found);
+  if (auto found = hindcast(opened->plan, owners,
+                            {.scenarios = question->scenarios, .says_what_to_learn = false},
+                            fitted ? &*fitted : nullptr))
+    answer.hindcast = *std::move(found);
+  if (fitted && question->beside == Beside::fitted) answer.bent = fitted->bent;
   std::optional<Other> other;
-  if (has_beside) other = other_of(std::move(opened->plan), owners, *question, answer.bent);
+  if (has_beside)
+    other = other_of(std::move(opened->plan), owners, *question, fitted ? &*fitted : nullptr);
   if (!other) return bytes_from_forecast(std::move(answer));
   auto beside =
       forecast(other->plan, owners,

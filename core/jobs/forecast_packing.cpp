@@ -73,6 +73,13 @@ void pack(P& packer, Forecast& answer) {
 }
 
 template <class P>
+void pack(P& packer, Hindcast& past) {
+  pack(packer, past.month);
+  pack(packer, past.library);
+  pack(packer, past.fitted);
+}
+
+template <class P>
 void pack(P& packer, ForecastQuestion& question) {
   pack(packer, question.plan);
   pack(packer, question.beside);
@@ -86,16 +93,26 @@ void pack(P& packer, ForecastAnswer& answer) {
   pack(packer, answer.plan);
   pack(packer, answer.beside);
   pack(packer, answer.bent);
+  pack(packer, answer.hindcast);
 }
 
 namespace {
 
 // Whoever reads the answer reckons with months, and with each channel in each.
+bool has_its_sizes(const ForecastMonth& month, std::size_t channels) {
+  return month.channels.size() == channels && month.mix.size() == channels;
+}
+
 bool has_its_sizes(const Forecast& answer, std::size_t channels) {
   return !answer.months.empty() && answer.curves.size() == channels &&
          std::ranges::all_of(answer.months, [&](const ForecastMonth& month) {
-           return month.channels.size() == channels && month.mix.size() == channels;
+           return has_its_sizes(month, channels);
          });
+}
+
+bool has_its_sizes(const Hindcast& past, std::size_t channels) {
+  return has_its_sizes(past.library, channels) &&
+         (!past.fitted || has_its_sizes(*past.fitted, channels));
 }
 
 }  // namespace
@@ -116,6 +133,7 @@ Result<ForecastAnswer> forecast_from_bytes(std::string_view bytes) {
   const std::size_t channels =
       answer->plan.months.empty() ? 0 : answer->plan.months.front().channels.size();
   if (!has_its_sizes(answer->plan, channels) ||
+      (answer->hindcast && !has_its_sizes(*answer->hindcast, channels)) ||
       (answer->beside && !(has_its_sizes(*answer->beside, channels) &&
                            answer->beside->months.size() == answer->plan.months.size())))
     return std::unexpected(Error{"error.import_bytes"});

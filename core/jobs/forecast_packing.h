@@ -5,8 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/forecast/fitted_plan.h"
-#include "core/forecast/forecast.h"
+#include "core/forecast/hindcast.h"
 
 namespace core {
 
@@ -28,6 +27,8 @@ struct ForecastAnswer {
   // has happened that could be fitted.
   std::optional<Forecast> beside;
   std::vector<BentNumber> bent;  // of Beside::fitted
+  // Of what has happened; fitted only with what is worth learning, or as Beside::fitted.
+  std::optional<Hindcast> hindcast;
   bool operator==(const ForecastAnswer&) const = default;
 };
 

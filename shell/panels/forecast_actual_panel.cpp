@@ -1,9 +1,11 @@
 #include "shell/panels/forecast_actual_panel.h"
 
-#include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/metrics/today_mix.h"
 #include "shell/charts/chart.h"
 #include "shell/text/precision.h"
 #include "shell/widgets/audit_page.h"
@@ -14,54 +16,55 @@
 namespace shell {
 namespace {
 
-// The latest month of the plan with a total, after the first: that one is today itself.
-const core::TotalRow* latest_total(const core::Plan& plan) {
-  const core::TotalRow* latest = nullptr;
-  for (const core::TotalRow& total : plan.totals)
-    if (total.revenue && total.month > plan.start && total.month <= plan.last_month() &&
-        (!latest || total.month > latest->month))
-      latest = &total;
-  return latest;
-}
+constexpr float narrow_table = 560;
+constexpr double least_shown = 0.5;  // money: less is read as 0
 
 struct Line {
   const core::Channel* channel;
   core::Fan expected;
+  bool has_today;  // without it nothing could be expected
+  std::optional<core::Fan> fitted;
   double happened;
 };
 
 struct Actual {
-  const core::TotalRow* total = nullptr;
-  core::Fan expected;
+  double revenue;
+  const core::Hindcast& past;
   std::vector<Line> lines;  // channels with revenue in that month
+
+  bool is_outside() const {
+    const core::Fan& expected = past.library.revenue;
+    return revenue > expected.p95 || revenue < expected.p5;
+  }
 };
 
-Actual actual_of(const core::Plan& plan, const core::Forecast& forecast) {
-  Actual actual{.total = latest_total(plan), .expected = {}, .lines = {}};
-  if (!actual.total) return actual;
-  const auto t = static_cast<std::size_t>(core::months_between(plan.start, actual.total->month));
-  actual.expected = forecast.months[t].revenue;
+double total_of(const core::Plan& plan, core::Month month) {
+  for (const core::TotalRow& total : plan.totals)
+    if (total.month == month && total.revenue) return *total.revenue;
+  return 0;
+}
+
+Actual actual_of(const Frame& frame, const core::Plan& plan, const core::Hindcast& past) {
+  Actual actual{.revenue = total_of(plan, past.month), .past = past, .lines = {}};
+  const core::TodayMix today = core::today_mix(plan, frame.library.owners);
   for (const core::HistoryRow& row : plan.history) {
-    if (row.month != actual.total->month || !row.revenue) continue;
-    for (std::size_t c = 0; c < plan.channels.size(); ++c)
-      if (plan.channels[c].id == row.channel)
-        actual.lines.push_back(
-            {&plan.channels[c], forecast.months[t].channels[c], core::middle(*row.revenue)});
+    if (row.month != past.month || !row.revenue) continue;
+    for (std::size_t c = 0; c < plan.channels.size(); ++c) {
+      if (plan.channels[c].id != row.channel) continue;
+      Line line{&plan.channels[c],
+                past.library.channels[c],
+                today.channels[c].revenue.has_value(),
+                {},
+                core::middle(*row.revenue)};
+      if (past.fitted) line.fitted = past.fitted->channels[c];
+      actual.lines.push_back(std::move(line));
+    }
   }
   return actual;
 }
 
-std::string sentence_of(const Frame& frame, const Actual& actual) {
-  const double value = *actual.total->revenue;
-  const TextKey key = value > actual.expected.p95  ? TextKey{"forecast.actual.above"}
-                      : value < actual.expected.p5 ? TextKey{"forecast.actual.below"}
-                                                   : "forecast.actual.inside";
-  const Rounded range = rounded({.low = actual.expected.p5, .high = actual.expected.p95});
-  std::string said = frame.text(key, {{"month", frame.format.month_long(actual.total->month)},
-                                      {"value", frame.format.money(value)},
-                                      {"low", frame.format.money(range.low)},
-                                      {"high", frame.format.money(range.high)}});
-  // One channel fell out of its range at the bottom, another rose out of it at the top.
+// One channel fell out of its range at the bottom, another rose out of it at the top.
+std::string credit_words(const Frame& frame, const Actual& actual) {
   const Line *fallen = nullptr, *risen = nullptr;
   for (const Line& line : actual.lines) {
     const double off = line.happened - line.expected.p50;
@@ -72,19 +75,50 @@ std::string sentence_of(const Frame& frame, const Actual& actual) {
         (!risen || off > risen->happened - risen->expected.p50))
       risen = &line;
   }
-  if (fallen && risen)
-    said += " " + frame.text("forecast.actual.credit",
-                             {{"from", fallen->channel->name}, {"to", risen->channel->name}});
-  return said + " " + frame.text("forecast.actual.note");
+  if (!fallen || !risen) return {};
+  return " " + frame.text("forecast.actual.credit",
+                          {{"from", fallen->channel->name}, {"to", risen->channel->name}});
 }
 
-ChartTable table_of(const Frame& frame, const Actual& actual) {
-  ChartTable table{{frame.text("forecast.column.channel"), frame.text("forecast.column.expected"),
-                    frame.text("forecast.column.happened")},
+std::string sentence_of(const Frame& frame, const Actual& actual) {
+  const core::Fan& expected = actual.past.library.revenue;
+  const TextKey key = actual.revenue > expected.p95  ? TextKey{"forecast.actual.above"}
+                      : actual.revenue < expected.p5 ? TextKey{"forecast.actual.below"}
+                                                     : "forecast.actual.inside";
+  const Rounded range = rounded({.low = expected.p5, .high = expected.p95});
+  std::string said = frame.text(key, {{"month", frame.format.month_long(actual.past.month)},
+                                      {"value", frame.format.money(actual.revenue)},
+                                      {"low", frame.format.money(range.low)},
+                                      {"high", frame.format.money(range.high)}});
+  if (actual.is_outside())
+    said += credit_words(frame, actual) + " " + frame.text("forecast.actual.note");
+  if (actual.past.fitted) said += " " + frame.text("forecast.actual.fitted");
+  return said;
+}
+
+ChartTable table_of(const Frame& frame, const Actual& actual, bool is_narrow) {
+  const auto range = [&](const core::Fan& fan) {
+    if (!is_narrow) return money_range(frame, fan);
+    const std::string low = frame.format.money_short_bare(fan.p10, fan.p90),
+                      high = frame.format.money_short(fan.p90);
+    return frame.text("common.range", {{"low", low}, {"high", high}});
+  };
+  ChartTable table{{frame.text("forecast.column.channel"), frame.text("forecast.column.expected")},
                    {}};
-  for (const Line& line : actual.lines)
-    table.rows.push_back(
-        {line.channel->name, money_range(frame, line.expected), frame.format.money(line.happened)});
+  const bool has_fitted = actual.past.fitted.has_value();
+  if (has_fitted)
+    table.columns.push_back(
+        frame.text(is_narrow ? TextKey{"forecast.beside_short.fitted"} : "forecast.column.fitted"));
+  table.columns.push_back(frame.text("forecast.column.happened"));
+  for (const Line& line : actual.lines) {
+    const bool is_known = line.has_today || line.expected.p95 > least_shown;
+    std::vector<std::string> cells{line.channel->name, is_known
+                                                           ? range(line.expected)
+                                                           : frame.text("forecast.actual.unknown")};
+    if (has_fitted) cells.push_back(line.fitted ? money_middle(frame, *line.fitted) : "–");
+    cells.push_back(frame.format.money(line.happened));
+    table.rows.push_back(std::move(cells));
+  }
   return table;
 }
 
@@ -92,12 +126,10 @@ ChartTable table_of(const Frame& frame, const Actual& actual) {
 
 float draw_forecast_actual_panel(Frame& frame, Rect box) {
   const core::ForecastAnswer* const answer = forecast_answer(frame);
-  if (!answer) return 0;
-  const core::Plan& plan = *frame.session.forecast.answered;
-  const Actual actual = actual_of(plan, answer->plan);
-  if (!actual.total) return 0;
+  if (!answer || !answer->hindcast) return 0;
+  const Actual actual = actual_of(frame, *frame.session.forecast.answered, *answer->hindcast);
   const std::string said = sentence_of(frame, actual), title = frame.text("forecast.actual.title");
-  const ChartTable table = table_of(frame, actual);
+  const ChartTable table = table_of(frame, actual, box.w < narrow_table);
   const float width = box.w - 2 * space::l, first = style_of(Type::title).line + space::s;
   const float words = frame.paint().paragraph_height(width, Type::small, said) + space::s;
   const float height = first + words + (table.rows.empty() ? 0 : chart_table_height(table));

@@ -24,10 +24,16 @@ void take_answer(Frame& frame, ForecastSession& forecast) {
       outcome->and_then([](const std::string& bytes) { return core::forecast_from_bytes(bytes); });
   if (answer && answer->plan.months.front().channels.size() != forecast.asked->channels.size())
     answer = std::unexpected(core::Error{"error.job_crashed"});
-  // What is worth learning comes with all draws alone: until then the last one stays.
+  // What is worth learning comes with all draws alone, and what is fitted to the past: until then
+  // the last ones stay.
   if (answer && !forecast.asked_all && forecast.answer &&
-      forecast.answered->id == forecast.asked->id)
+      forecast.answered->id == forecast.asked->id) {
     answer->plan.learn = forecast.answer->plan.learn;
+    const auto& last = forecast.answer->hindcast;
+    if (answer->hindcast && last && last->fitted && last->month == answer->hindcast->month &&
+        last->fitted->channels.size() == forecast.asked->channels.size())
+      answer->hindcast->fitted = last->fitted;
+  }
   forecast.refused.reset();
   forecast.answer.reset();
   forecast.answered = forecast.asked;
