@@ -1,5 +1,7 @@
 #include "core/cli/allocate_metric.h"
 
+#include <limits>
+
 #include "core/cli/json_answer.h"
 #include "core/optimise/allocate_once.h"
 
@@ -17,7 +19,7 @@ Result<JsonValue> answer_allocate(MetricInput& input) {
                           .half_saturation = channel.number("half_saturation"),
                           .slope = channel.number_or("slope", 1.0),
                           .low = channel.number_or("low", 0.0),
-                          .high = channel.number_or("high", budget)});
+                          .high = channel.number_or("high", std::numeric_limits<double>::max())});
       input.refuse_item("channels", channel);
     }
   if (!input.is_good()) return std::unexpected(input.error());

@@ -171,6 +171,14 @@ TEST(MetricCommand, AllocatesABudget) {
   EXPECT_NEAR(number_of(found, "value"), 720, 1e-6);
   EXPECT_NEAR(number_of(found, "marginal"), 1000 * 2 * 75 * 1e4 / std::pow(1e4 + 75 * 75, 2), 1e-4);
   EXPECT_GE(number_of(found, "upper_bound"), 720);
+  // Below the square root of two all goes to one of the twins; one more unit brings
+  // 2 V K^2 B / (K^2 + B^2)^2.
+  const JsonValue one = metric_answer(
+      R"({"name":"allocate","budget":141,"channels":[
+          {"ceiling":500,"half_saturation":100,"slope":2},
+          {"ceiling":500,"half_saturation":100,"slope":2}]})");
+  EXPECT_NEAR(number_of(one, "marginal"), 1.579, 0.001);
+  EXPECT_EQ(std::min(one.find("spend")->items[0].number, one.find("spend")->items[1].number), 0);
   expect_metric_refused(R"({"name":"allocate","budget":150})", "channels");
   expect_metric_refused(R"({"name":"allocate","channels":[{"ceiling":1,"half_saturation":1}]})",
                         "budget");

@@ -53,6 +53,9 @@ TEST(AllocateOnce, PutsAllInOneOfTwoSCurvesBelowTheSquareRootOfTwo) {
     const auto found = allocate_once(twins, budget);
     ASSERT_TRUE(found);
     EXPECT_NEAR(std::max(found->spend[0], found->spend[1]), budget, 1e-6) << budget;
+    EXPECT_EQ(std::min(found->spend[0], found->spend[1]), 0.0) << budget;
+    // One more unit goes where the others are: 2 V K^2 B / (K^2 + B^2)^2.
+    EXPECT_NEAR(found->marginal, 2e7 * budget / std::pow(1e4 + budget * budget, 2), 1e-6);
     EXPECT_NEAR(found->value, 1000 * budget * budget / (1e4 + budget * budget), 1e-6);
     EXPECT_GE(found->upper_bound, found->value);
   }
@@ -60,6 +63,7 @@ TEST(AllocateOnce, PutsAllInOneOfTwoSCurvesBelowTheSquareRootOfTwo) {
     const auto found = allocate_once(twins, budget);
     ASSERT_TRUE(found);
     EXPECT_NEAR(found->spend[0], 0.5 * budget, 1e-3) << budget;
+    EXPECT_NEAR(found->marginal, 1e7 * budget / std::pow(1e4 + 0.25 * budget * budget, 2), 1e-4);
     EXPECT_NEAR(found->value, 2000 * budget * budget / (4e4 + budget * budget), 1e-6);
   }
   // The case in which a hill climb on average slopes leaves a third of the money unspent: 500 of
