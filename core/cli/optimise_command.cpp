@@ -32,7 +32,7 @@ JsonValue say(const PlanAllocation& answer, const Catalog& messages) {
                  {"value_now", json_number(answer.value_now)},
                  {"keeps_limits_now", json_boolean(answer.keeps_limits_now)},
                  {"upper_bound", json_number(answer.upper_bound)},
-                 {"gap", json_number(answer.gap())},
+                 {"gap", number_or_null(answer.gap())},
                  {"binding", json_array(std::move(binding))},
                  {"left_out", texts(answer.left_out)}});
 }

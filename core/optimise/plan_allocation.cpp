@@ -37,12 +37,11 @@ class PlanAllocator {
     } else {
       // Margins before costs are never below 0, so that nine tenths of the tenth percentile are no
       // more than the mean.
-      const std::vector<double> means = options_.factors;
-      for (double& factor : options_.factors) factor /= 0.9;
+      options_.raise = 1.0 / 0.9;
       const auto raised = solve(0.5, 0.55);
       if (!raised) return std::unexpected(raised.error());
       bound = limited_bound(raised->made.limited, raised->found, within(0.55, 0.6));
-      options_.factors = means;
+      options_.raise = 1.0;
       if (const auto better = seek_tenth(*solved); !better) return std::unexpected(better.error());
     }
     if (!bound) return std::unexpected(bound.error());

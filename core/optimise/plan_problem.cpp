@@ -96,7 +96,10 @@ class PlanProblemBuilder {
     choose_parts();
     take_committed();
     if (const auto pools = add_pools(); !pools) return std::unexpected(pools.error());
-    for (const PlanProblem::Part& part : made_.parts) add_channel(part);
+    for (const PlanProblem::Part& part : made_.parts) {
+      add_channel(part);
+      if (const auto useful = check_least(part); !useful) return std::unexpected(useful.error());
+    }
     if (options_.keeps_owner_share) add_owner_limits();
     if (options_.keeps_cash) add_cash_limits();
     return std::move(made_);
@@ -192,7 +195,7 @@ class PlanProblemBuilder {
     for (std::size_t t = 0; t < model_.months; ++t) {
       const double worth = margin * worth_[part.channel] * static_cast<double>(model_.season[t]);
       made_.medians.back().push_back(worth);
-      made.worth.push_back(factor * worth);
+      made.worth.push_back(options_.raise * factor * worth);
     }
     if (part.is_money) {
       add_money(channel, made);
@@ -214,6 +217,29 @@ class PlanProblemBuilder {
     if (has_limits && plan_channel.least) made.least = *plan_channel.least;
     add_change(part, plan_channel, made);
     made_.limited.problem.channels.push_back(std::move(made));
+  }
+
+  // All or nothing that can only be nothing is a limit at odds with the others.
+  Result<void> check_least(const PlanProblem::Part& part) const {
+    const Channel& channel = plan_.channels[part.channel];
+    const AllocationChannel& made = made_.limited.problem.channels.back();
+    if (!(made.least > 0.0)) return {};
+    if (channel.most && *channel.most < made.least)
+      return std::unexpected(
+          Error{"allocation.impossible.least_most", {{"channel", channel.name}}});
+    std::optional<std::size_t> first;
+    bool is_ever_useful = false;
+    for (std::size_t t = 0; t < months_; ++t) {
+      const double high = made_.limited.problem.pools[made.pool[t]].amount;
+      is_ever_useful = is_ever_useful || high >= made.least;
+      if (!first && high < made.least && made.low[t] > 0.0) first = t;
+    }
+    if (!is_ever_useful && !first) first = 0;
+    if (!first) return {};
+    return std::unexpected(
+        Error{"allocation.impossible.least_budget",
+              {{"channel", channel.name},
+               {"month", month_to_text(plan_.start.plus(static_cast<int>(*first)))}}});
   }
 
   void add_money(const ModelChannel& channel, AllocationChannel& made) {

@@ -39,6 +39,7 @@ struct PlanProblemOptions {
   // By which each channel's results are to be multiplied for what is expected of them, one for each
   // channel of the model; none: 1, its medians.
   std::vector<double> factors;
+  double raise = 1.0;  // by which their worth alone is multiplied besides: limits stay as they are
   bool keeps_owner_share = true, keeps_change = true, keeps_cash = true;
 };
 
@@ -60,7 +61,10 @@ struct PlanProblemOptions {
 // Channels that are left for later or for good get nothing beyond their cards.
 //
 // errors  error.plan_budget {month}: cards and money that is spent by working on channels take more
-//         than the month has
+//         than the month has; allocation.impossible.least_most {channel}: the most that a channel
+//         may have is less than its least useful spend; allocation.impossible.least_budget
+//         {channel, month}: there is less to split than that in every month, the first of which is
+//         named, or in a month in which the channel must have something
 Result<PlanProblem> plan_problem(const Plan& plan, const ForecastModel& model,
                                  const PlanProblemOptions& options = {});
 

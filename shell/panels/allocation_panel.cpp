@@ -74,9 +74,16 @@ std::string money(const Frame& frame, double amount) {
   return frame.format.money(std::round(amount));
 }
 
+// Without a margin it is sales that are counted.
+TextKey counted_key(const Frame& frame, std::string_view stem) {
+  const bool has_margin = frame.plan.business.contribution_margin.has_value();
+  return TextKey{stem} + (has_margin ? "margin" : "sales");
+}
+
 std::string answer_words(const Frame& frame, const core::PlanAllocation& answer) {
   const double gain = answer.value - answer.value_now;
-  const Values values{{"value", money(frame, answer.value)},
+  const Values values{{"what", frame.text(counted_key(frame, "allocation.what."))},
+                      {"value", money(frame, answer.value)},
                       {"now", money(frame, answer.value_now)},
                       {"gain", money(frame, std::abs(gain))}};
   const double size = std::max(std::abs(answer.value), std::abs(answer.value_now));
@@ -89,6 +96,14 @@ std::string answer_words(const Frame& frame, const core::PlanAllocation& answer)
 std::string proof_words(const Frame& frame, const core::PlanAllocation& answer) {
   return frame.text("allocation.proof", {{"bound", money(frame, answer.upper_bound)},
                                          {"gap", money(frame, answer.upper_bound - answer.value)}});
+}
+
+// What is counted, and what the proof is worth.
+std::string counted_words(const Frame& frame, const core::PlanAllocation& answer) {
+  std::string words = frame.text(counted_key(frame, "allocation.counted."));
+  if (frame.session.allocation.is_careful) words += " " + frame.text("allocation.proof_careful");
+  if (!answer.gap()) words += " " + frame.text("allocation.proof_loss");
+  return words;
 }
 
 double sum_of(const core::Grid& grid, const core::Id& channel, core::Month from, int months) {
@@ -148,12 +163,16 @@ void draw_grid(Frame& frame, Rect& box, const core::Grid& now, const core::Grid&
         std::abs(change.after - change.before) > alike * std::max(change.before, change.after));
 }
 
-// The engine's own words with its figures as the reader writes them.
-std::string limit_words(const Frame& frame, const core::BindingLimit& limit) {
-  core::Message said = limit.text;
+// The engine's own words with its months as the reader writes them.
+core::Message with_month(const Frame& frame, core::Message said) {
   if (const auto month = said.values.find("month"); month != said.values.end())
     if (const auto found = core::month_from_text(month->second))
       month->second = frame.format.month_in_words(*found);
+  return said;
+}
+
+std::string limit_words(const Frame& frame, const core::BindingLimit& limit) {
+  core::Message said = with_month(frame, limit.text);
   if (const auto price = said.values.find("price"); price != said.values.end())
     price->second = frame.format.money(limit.price);
   std::string words = frame.text(said);
@@ -193,6 +212,8 @@ void draw_answer(Frame& frame, Rect& box, const core::PlanAllocation& answer) {
       paragraph(frame, box, Type::body_strong, frame.theme().text, answer_words(frame, answer)),
       space::s);
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, proof_words(frame, answer)),
+              space::xs);
+  box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, counted_words(frame, answer)),
               space::m);
   draw_grid(frame, box, frame.plan.spend, answer.spend, true);
   draw_grid(frame, box, frame.plan.effort, answer.effort, false);
@@ -224,7 +245,8 @@ float draw_allocation_panel(Frame& frame, Rect box) {
     draw_answer(frame, box, *answer);
   else if (session.refused && !allocation_progress(frame))
     box.cut_top(
-        paragraph(frame, box, Type::body, frame.theme().text, frame.text(*session.refused)));
+        paragraph(frame, box, Type::body, frame.theme().text,
+                  frame.text(with_month(frame, {session.refused->key, session.refused->values}))));
   else
     box.cut_top(paragraph(
         frame, box, Type::small, frame.theme().muted,

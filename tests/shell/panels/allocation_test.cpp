@@ -62,6 +62,41 @@ TEST_F(Allocation, SearchesUntilItIsToldToStop) {
   EXPECT_GT(screen.host.questions.size(), asked);
 }
 
+TEST_F(Allocation, SpeaksOfSalesWithoutAMargin) {
+  core::Plan plan = screen.plan();
+  plan.business.contribution_margin.reset();
+  screen.open(core::plan_to_json(plan));
+  screen.workbench().go_to("plan");
+  screen.wait(10);
+  ASSERT_TRUE(screen.activate(Role::button, "Proposer une répartition"));
+  screen.wait(1);
+  EXPECT_TRUE(screen.find(Role::text, "~Ventes moins dépenses et heures"));
+  EXPECT_TRUE(screen.find(Role::text, "~de ventes"));
+  EXPECT_FALSE(screen.find(Role::text, "~de marge"));
+}
+
+TEST_F(Allocation, SaysWhatItsProofIsWorthForTheCarefulAim) {
+  ASSERT_TRUE(screen.activate(Role::button, "Proposer une répartition"));
+  screen.wait(1);
+  EXPECT_FALSE(screen.find(Role::text, "~cette borne est large"));
+  ASSERT_TRUE(screen.activate(Role::radio, "Prudente"));
+  screen.wait(10);
+  EXPECT_TRUE(screen.find(Role::text, "~cette borne est large"));
+}
+
+TEST_F(Allocation, NamesALimitThatCannotBeMet) {
+  core::Plan plan = screen.plan();
+  plan.channels[0].least = 20'000;
+  plan.channels[0].most.reset();
+  screen.open(core::plan_to_json(plan));
+  screen.workbench().go_to("plan");
+  screen.wait(10);
+  ASSERT_TRUE(screen.activate(Role::button, "Proposer une répartition"));
+  screen.wait(1);
+  EXPECT_TRUE(screen.find(Role::text, "~le minimum utile à Publicité Meta dépasse"));
+  EXPECT_TRUE(screen.find(Role::text, "~janvier"));
+}
+
 TEST_F(Allocation, OpensFromTheForecast) {
   screen.workbench().go_to("forecast");
   screen.wait(1);
