@@ -19,9 +19,20 @@ JsonValue say_months(const MonthsFan& fan) {
                  {"p95", number_or_null(fan.p95)}});
 }
 
-std::vector<JsonMember> say_side(const StressSide& side) {
+JsonValue say_revenue(const StressCourse& course) {
   std::vector<JsonValue> revenue;
-  for (const Fan& month : side.revenue) revenue.push_back(say_fan(month));
+  for (const Fan& month : course.revenue) revenue.push_back(say_fan(month));
+  return json_array(std::move(revenue));
+}
+
+JsonValue say_course(const StressCourse& course) {
+  return object({{"trough", say_fan(course.trough)},
+                 {"cash_low", say_fan(course.cash_low)},
+                 {"cvar", json_number(course.cvar)},
+                 {"revenue", say_revenue(course)}});
+}
+
+std::vector<JsonMember> say_side(const StressSide& side) {
   return {{"kept_share", say_fan(side.kept_share)},
           {"kept_without_knock_on", say_fan(side.kept_alone)},
           {"trough", say_fan(side.trough)},
@@ -32,12 +43,13 @@ std::vector<JsonMember> say_side(const StressSide& side) {
           {"roas", number_or_null(side.roas)},
           {"roas_then", number_or_null(side.roas_then)},
           {"claims_kept", number_or_null(side.claims_kept)},
-          {"revenue", json_array(std::move(revenue))}};
+          {"revenue", say_revenue(side)}};
 }
 
 JsonValue say(const Stress& answer) {
   std::vector<JsonMember> members = say_side(answer.plan);
   members.push_back({"before", json_object(say_side(answer.before))});
+  members.push_back({"without_plan", say_course(answer.unplanned)});
   members.push_back({"month", json_string(month_to_text(answer.month))});
   members.push_back({"months", json_number(answer.months)});
   members.push_back({"engine", json_string("tributary " + std::string(product_version))});

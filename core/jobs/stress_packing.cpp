@@ -22,17 +22,23 @@ void pack(P& packer, StressRow& row) {
 }
 
 template <class P>
+void pack(P& packer, StressCourse& course) {
+  pack(packer, course.trough);
+  pack(packer, course.cash_low);
+  pack(packer, course.cvar);
+  pack(packer, course.revenue);
+}
+
+template <class P>
 void pack(P& packer, StressSide& side) {
+  pack(packer, static_cast<StressCourse&>(side));
   pack(packer, side.can_hit);
-  for (Fan* const fan : {&side.kept_share, &side.kept_alone, &side.trough, &side.trough_share})
+  for (Fan* const fan : {&side.kept_share, &side.kept_alone, &side.trough_share})
     pack(packer, *fan);
   MonthsFan& back = side.months_to_recover;
   for (auto* const number : {&back.p5, &back.p10, &back.p50, &back.p90, &back.p95, &side.roas,
                              &side.roas_then, &side.claims_kept})
     pack(packer, *number);
-  pack(packer, side.cash_low);
-  pack(packer, side.cvar);
-  pack(packer, side.revenue);
 }
 
 template <class P>
@@ -40,6 +46,7 @@ void pack(P& packer, Stress& answer) {
   pack(packer, answer.month);
   pack(packer, answer.months);
   for (StressSide* const side : {&answer.plan, &answer.before}) pack(packer, *side);
+  pack(packer, answer.unplanned);
   pack(packer, answer.seed);
   pack(packer, answer.scenarios);
 }

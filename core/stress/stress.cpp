@@ -8,6 +8,7 @@
 
 #include "core/forecast/add_shock.h"
 #include "core/forecast/quantiles.h"
+#include "core/forecast/ready_scenarios.h"
 #include "core/metrics/tail_risk.h"
 #include "core/metrics/today_mix.h"
 #include "core/stress/kept_shares.h"
@@ -19,7 +20,7 @@ constexpr int months_after = 12;  // that are followed once it has ended
 constexpr int year_months = 12;
 constexpr float recovered_share = 0.95f;
 constexpr double worst_part = 0.05;
-constexpr double runs = 8.0;  // of the simulation, for one answer
+constexpr double runs = 9.0;  // of the simulation, for one answer
 constexpr std::array<double, 7> levels{0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95};
 
 Fan fan_of(std::span<const float> values) {
@@ -45,34 +46,52 @@ struct Question {
   SimulationOptions drawing{};
 };
 
+// Months that are followed after the plan's last.
+int months_past(const Question& question) {
+  return std::max(0, question.from + question.shock.months + months_after - question.plan.months);
+}
+
 float share_of(float part, float whole) { return whole > 0.0f ? part / whole : 1.0f; }
 
-// What happens from the shock's first month on.
-void read_path(StressSide& side, const Simulation& with, const Simulation& without, int from,
-               bool has_cash) {
+// What comes in from the shock's first month on.
+void read_course(StressCourse& course, const Simulation& with, const Plan& plan, int from,
+                 bool has_cash) {
   constexpr float most = std::numeric_limits<float>::max();
   const std::size_t n = with.scenarios;
-  std::vector<float> trough(n, most), trough_share(n, 1.0f), below(n, 0.0f), cash(n, most);
+  std::vector<float> trough(n, most), cash(n, most);
   std::vector<double> year(n, 0.0);
   for (int since = 0; from + since < static_cast<int>(with.months); ++since) {
     const auto t = static_cast<std::size_t>(from + since);
-    const auto left = with.revenue.month(t), all = without.revenue.month(t);
-    const auto money = with.cash.month(t);
+    const auto left = with.revenue.month(t), money = with.cash.month(t);
     for (std::size_t s = 0; s < n; ++s) {
-      const float share = share_of(left[s], all[s]);
       trough[s] = std::min(trough[s], left[s]);
-      trough_share[s] = std::min(trough_share[s], share);
-      if (share < recovered_share) below[s] = static_cast<float>(since + 1);
       cash[s] = std::min(cash[s], money[s]);
       if (since < year_months) year[s] += static_cast<double>(left[s]);
     }
   }
-  side.trough = fan_of(trough);
+  course.trough = fan_of(trough);
+  if (has_cash) course.cash_low = fan_of(cash);
+  if (const auto risk = tail_risk(year, worst_part)) course.cvar = risk->mean;
+  for (int t = 0; t < plan.months; ++t)
+    course.revenue.push_back(fan_of(with.revenue.month(static_cast<std::size_t>(t))));
+}
+
+// What is missing from the shock's first month on.
+void read_path(StressSide& side, const Simulation& with, const Simulation& without, int from) {
+  const std::size_t n = with.scenarios;
+  std::vector<float> trough_share(n, 1.0f), below(n, 0.0f);
+  for (int since = 0; from + since < static_cast<int>(with.months); ++since) {
+    const auto t = static_cast<std::size_t>(from + since);
+    const auto left = with.revenue.month(t), all = without.revenue.month(t);
+    for (std::size_t s = 0; s < n; ++s) {
+      const float share = share_of(left[s], all[s]);
+      trough_share[s] = std::min(trough_share[s], share);
+      if (share < recovered_share) below[s] = static_cast<float>(since + 1);
+    }
+  }
   side.trough_share = fan_of(trough_share);
   // Still below in the last month that is followed: how long it takes is not known.
   side.months_to_recover = months_fan_of(below, static_cast<double>(with.months) - from - 1.0);
-  if (has_cash) side.cash_low = fan_of(cash);
-  if (const auto risk = tail_risk(year, worst_part)) side.cvar = risk->mean;
 }
 
 ForecastModel without_links(ForecastModel model) {
@@ -102,10 +121,8 @@ void read_reports(StressSide& side, const Question& question, const ModelShock& 
 }
 
 Result<StressSide> side_of(const Question& question, bool is_today) {
-  const int end = question.from + question.shock.months + months_after;
-  const auto built = forecast_model(
-      question.plan, question.owners,
-      {.extra_months = std::max(0, end - question.plan.months), .is_today = is_today});
+  const auto built = forecast_model(question.plan, question.owners,
+                                    {.extra_months = months_past(question), .is_today = is_today});
   if (!built) return std::unexpected(built.error());
   ForecastModel hit = *built;
   if (const auto added = add_shock(hit, question.owners, question.shock, question.from); !added)
@@ -122,9 +139,8 @@ Result<StressSide> side_of(const Question& question, bool is_today) {
   const auto without = simulate(spared, question.drawing);
   if (!without) return std::unexpected(without.error());
   side.kept_share = fan_of(kept_shares(*with, *without, question.from, question.shock.months));
-  for (int t = 0; t < question.plan.months; ++t)
-    side.revenue.push_back(fan_of(with->revenue.month(static_cast<std::size_t>(t))));
-  read_path(side, *with, *without, question.from, hit.money.margin && hit.money.cash);
+  read_course(side, *with, question.plan, question.from, hit.money.margin && hit.money.cash);
+  read_path(side, *with, *without, question.from);
   read_reports(side, question, hit.shocks.back());
 
   const auto with_alone = simulate(without_links(std::move(hit)), question.drawing);
@@ -134,6 +150,23 @@ Result<StressSide> side_of(const Question& question, bool is_today) {
   side.kept_alone =
       fan_of(kept_shares(*with_alone, *without_alone, question.from, question.shock.months));
   return side;
+}
+
+Result<StressCourse> unplanned_course(const Question& question) {
+  Plan plan = question.plan;
+  plan.scenarios = {as_today_scenario(question.plan, question.owners)};
+  auto model = forecast_model(
+      plan, question.owners,
+      {.scenario = plan.scenarios.front().id, .extra_months = months_past(question)});
+  if (!model) return std::unexpected(model.error());
+  if (const auto added = add_shock(*model, question.owners, question.shock, question.from); !added)
+    return std::unexpected(added.error());
+  const auto with = simulate(*model, question.drawing);
+  if (!with) return std::unexpected(with.error());
+  StressCourse course;
+  read_course(course, *with, question.plan, question.from,
+              model->money.margin && model->money.cash);
+  return course;
 }
 
 }  // namespace
@@ -175,10 +208,13 @@ Result<Stress> stress(const Plan& plan, const OwnerDirectory& owners, const Shoc
   if (!planned) return std::unexpected(planned.error());
   auto today = side_of(question, true);
   if (!today) return std::unexpected(today.error());
+  auto unplanned = unplanned_course(question);
+  if (!unplanned) return std::unexpected(unplanned.error());
   return Stress{.month = month,
                 .months = shock.months,
                 .plan = std::move(*planned),
                 .before = std::move(*today),
+                .unplanned = std::move(*unplanned),
                 .seed = question.drawing.seed,
                 .scenarios = question.drawing.scenarios};
 }

@@ -15,27 +15,35 @@ struct MonthsFan {
   bool operator==(const MonthsFan&) const = default;
 };
 
-struct StressSide {
+// What comes in while it lasts and after.
+struct StressCourse {
+  Fan trough;                   // money: the worst month from its first on
+  std::optional<Fan> cash_low;  // money: least cash from its first month on
+  double cvar =
+      0;  // money: mean of the worst twentieth of revenue in the year from its first month
+  std::vector<Fan> revenue;  // money, of each month of the plan, with the shock
+  bool operator==(const StressCourse&) const = default;
+};
+
+struct StressSide : StressCourse {
   // False: nothing of the target can be hit by that kind (add_shock.h), and all is as without it.
   bool can_hit = true;
   Fan kept_share;               // revenue with the shock over without, in its months, 0..1
   Fan kept_alone;               // the same without what links take along
-  Fan trough;                   // money: the worst month from its first on
   Fan trough_share;             // the least share of a month's revenue that is kept, 0..1
   MonthsFan months_to_recover;  // from its first month until 95 % is back for good; 0: never below
-  std::optional<Fan> cash_low;  // money: least cash from its first month on
-  double cvar =
-      0;  // money: mean of the worst twentieth of revenue in the year from its first month
   // Of what a cost shock hits, as things are: believed revenue over spend, before and meanwhile.
   std::optional<double> roas, roas_then;
   std::optional<double> claims_kept;  // tracking: the part of claims that is still reported, 0..1
-  std::vector<Fan> revenue;           // money, of each month of the plan, with the shock
 };
 
 struct Stress {
   Month month;              // first of the shock
   int months = 0;           // that it lasts
-  StressSide plan, before;  // before: today's mix, going on as it is
+  StressSide plan, before;  // before: today's mix, where nothing moves but the shock
+  // Without the plan, as core/forecast/ready_scenarios.h's scenario of today: markets and seasons
+  // move it as they move the plan, so that bad years and cash can be held against the plan's.
+  StressCourse unplanned;
   std::uint64_t seed = 0;
   std::size_t scenarios = 0;
 };

@@ -33,10 +33,11 @@ std::string amounts(const Frame& frame, const core::Fan& fan) {
 }
 
 void add_places(const Frame& frame, FanChart& chart, const core::Stress& answer) {
-  for (std::size_t i = 0; i < answer.plan.revenue.size() && i < answer.before.revenue.size(); ++i) {
+  for (std::size_t i = 0; i < answer.plan.revenue.size() && i < answer.unplanned.revenue.size();
+       ++i) {
     const std::string month = frame.format.month(frame.plan.start.plus(static_cast<int>(i)));
     const std::string plan = amounts(frame, answer.plan.revenue[i]),
-                      today = amounts(frame, answer.before.revenue[i]);
+                      today = amounts(frame, answer.unplanned.revenue[i]);
     chart.said.push_back(
         frame.text("stress.said", {{"month", month}, {"plan", plan}, {"today", today}}));
     chart.table.rows.push_back({month, plan, today});
@@ -55,7 +56,7 @@ FanChart chart_of(const Frame& frame) {
   // A plan that has grown since is longer than what was answered about it.
   if (answer && answer->plan.revenue.size() == chart.names.size()) {
     chart.points = points_of(answer->plan.revenue);
-    chart.beside = points_of(answer->before.revenue);
+    chart.beside = points_of(answer->unplanned.revenue);
     chart.end_words[1] = frame.text("stress.with_plan");
     chart.beside_words = frame.text("stress.without_plan");
     add_places(frame, chart, *answer);

@@ -88,15 +88,29 @@ std::string change_words(const Frame& frame, const std::string& before, const st
   return frame.text("common.from_to", {{"before", before}, {"after", after}});
 }
 
+bool read_alike(const Frame& frame, const core::Fan& one, const core::Fan& other) {
+  return frame.format.share(one.p50) == frame.format.share(other.p50) &&
+         share_range(frame, one.p10, one.p90) == share_range(frame, other.p10, other.p90);
+}
+
+Figure alone_figure(const Frame& frame, const core::StressSide& side) {
+  Figure figure = share_figure(frame, side.kept_alone);
+  if (side.can_hit && read_alike(frame, side.kept_alone, side.kept_share))
+    figure.range = frame.text("stress.kept_alone.same");
+  return figure;
+}
+
 void fill(const Frame& frame, std::vector<Row>& rows, const core::Stress& answer, bool is_plan) {
   const core::StressSide& side = is_plan ? answer.plan : answer.before;
+  // Money under Today moves with the market as the plan's does, so that like is held against like.
+  const core::StressCourse& course = is_plan ? answer.plan : answer.unplanned;
   std::vector<Figure> figures{
       share_figure(frame, side.kept_share),
-      share_figure(frame, side.kept_alone),
-      money_figure(frame, side.trough),
+      alone_figure(frame, side),
+      money_figure(frame, course.trough),
       months_figure(frame, side.months_to_recover, followed_months(frame, answer)),
-      side.cash_low ? money_figure(frame, *side.cash_low) : Figure{},
-      {rough_money(frame, side.cvar), {}, {}}};
+      course.cash_low ? money_figure(frame, *course.cash_low) : Figure{},
+      {rough_money(frame, course.cvar), {}, {}}};
   for (std::size_t i = 0; i < figures.size(); ++i)
     (is_plan ? rows[i].plan : rows[i].today) = std::move(figures[i]);
 }

@@ -57,6 +57,7 @@ TEST(StressJob, AnswersAsTheEngineDoes) {
   EXPECT_EQ(answer->scenarios, wanted->scenarios);
   expect_same(answer->plan, wanted->plan);
   expect_same(answer->before, wanted->before);
+  EXPECT_EQ(answer->unplanned, wanted->unplanned);
 }
 
 TEST(StressJob, AnswersTheGridAsTheEngineDoes) {

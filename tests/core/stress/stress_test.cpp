@@ -160,6 +160,24 @@ TEST(Stress, CountsCashAndBadYears) {
   EXPECT_FALSE(stress_of(plan, shock_on(ShockKind::close, {.channel = "ads"})).plan.cash_low);
 }
 
+TEST(Stress, HoldsBadYearsOfThePlanAgainstThoseWithoutIt) {
+  // A plan that changes nothing is as good as none: what drifts, drifts on both sides.
+  Plan plan = small_plan(6);
+  plan.business.contribution_margin = point_estimate(0.5);
+  plan.business.cash = 10000;
+  const Shock shock = shock_on(ShockKind::stop, {.channel = "ads"});
+  Stress answer = stress_of(plan, shock);
+  EXPECT_EQ(answer.unplanned, static_cast<const StressCourse&>(answer.plan));
+  EXPECT_LT(answer.unplanned.cvar, answer.before.cvar);
+  EXPECT_LT(answer.unplanned.revenue[5].p10, answer.unplanned.revenue[5].p90);
+  // One that spends twice as much is not, and nothing of it shows on the other side.
+  set_spend(plan, "ads", {2000, 2000, 2000, 2000, 2000, 2000});
+  const StressCourse without = answer.unplanned;
+  answer = stress_of(plan, shock);
+  EXPECT_EQ(answer.unplanned, without);
+  EXPECT_GT(answer.plan.revenue[0].p50, without.revenue[0].p50);
+}
+
 TEST(Stress, IsWorseTheMoreSevere) {
   Plan plan = small_plan(6);
   plan.links = {{.from = "ads", .to = "search", .share = between(0.2, 0.6)}};

@@ -44,6 +44,19 @@ TEST_F(StressPage, SaysWhatABidWarDoesToSalesOverSpendInOneCell) {
   EXPECT_TRUE(screen.find(Role::text, "~encore 14\u00a0% plus bas"));
 }
 
+TEST_F(StressPage, SaysWhereNothingIsTakenAlong) {
+  // Today nothing is known of what Meta makes others sell.
+  const auto alone = figures("Sans effet d’entraînement");
+  ASSERT_EQ(alone.size(), 2u);
+  EXPECT_EQ(alone[0], "15\u00a0%, n’entraîne rien");
+}
+
+TEST_F(StressPage, HoldsMoneyWithThePlanAgainstMoneyWithoutIt) {
+  // Both move with the market: neither is one number for sure.
+  for (const std::string& lowest : figures("Mois le plus bas"))
+    EXPECT_NE(lowest.find(" à "), std::string::npos) << lowest;
+}
+
 TEST_F(StressPage, SaysWhatIsStillClaimedInOneCell) {
   choose_event("~Suivi perdu");
   const auto claims = figures("Ventes déclarées encore vues");
