@@ -276,4 +276,21 @@ MixAnswer MixSample::read_out() {
   return answer;
 }
 
+std::vector<double> MixSample::variances() const {
+  std::vector<double> found;
+  if (sums_.empty()) return found;
+  const auto n = static_cast<double>(scenarios_);
+  for (std::size_t t = 0; t < months_; ++t) {
+    const std::span values(reinterpret_cast<const float*>(sums_.data() + t * blocks_), scenarios_);
+    double mean = 0.0, squares = 0.0;
+    for (const float value : values) mean += static_cast<double>(value) / n;
+    for (const float value : values) {
+      const double off = static_cast<double>(value) - mean;
+      squares += off * off / n;
+    }
+    found.push_back(squares);
+  }
+  return found;
+}
+
 }  // namespace core

@@ -66,6 +66,9 @@ class MixSample {
   // errors  error.metric_input, "channel" or "spend"
   Result<MixAnswer> answer_edited(std::size_t channel, std::vector<double> spend);
 
+  // Variance of each month's revenue as it was answered last; empty before.
+  std::vector<double> variances() const;
+
  private:
   struct Drawn;
   static constexpr std::size_t none = static_cast<std::size_t>(-1);

@@ -8,6 +8,7 @@
 #include "core/document/json_value.h"
 #include "core/metrics/adstock.h"
 #include "core/metrics/hill.h"
+#include "tests/support/files.h"
 
 namespace core {
 namespace {
@@ -65,6 +66,66 @@ TEST(MixSample, HasTheMomentsOfLognormalSums) {
     constexpr std::size_t n = 1 << 16;
     const MixAnswer answer = drawn({one, one}, n, 6, sampling).answer();
     EXPECT_NEAR(answer.mean.back(), 2 * mean, 4 * sd * std::sqrt(2.0) / 256);
+  }
+}
+
+// As core/forecast/mix_sample.h and tests/data/bench/model.md write it.
+std::vector<MixChannel> channels_of(std::string_view path) {
+  std::vector<MixChannel> channels;
+  const auto file = parse_json(read_repository_file(path));
+  EXPECT_TRUE(file);
+  if (!file) return channels;
+  constexpr const char* names[] = {"beta", "kappa", "slope", "halflife", "organic", "lag"};
+  for (const JsonValue& item : file->find("plan")->items) {
+    MixChannel& made = channels.emplace_back();
+    for (const JsonValue& spend : item.find("spend")->items) made.spend.push_back(spend.number);
+    for (std::size_t p = 0; p < mix_parameter_count; ++p)
+      made.parameters[p] = {item.find(names[p])->find("m")->number,
+                            item.find(names[p])->find("s")->number};
+    made.ramp = item.find("ramp")->number;
+  }
+  return channels;
+}
+
+TEST(MixSample, HasTheMeanAndVarianceOfTheClosedForm) {
+  // There beta and organic alone are uncertain: a lognormal exp(N(ln m, s)) has the mean
+  // m e^(s^2 / 2) and the variance m^2 e^(s^2) (e^(s^2) - 1), and the months are sums of them.
+  const auto channels = channels_of("tests/data/bench/mc-closed-form.json");
+  ASSERT_EQ(channels.size(), 20u);
+  const std::size_t months = channels[0].spend.size();
+  std::vector<double> mean(months), variance(months);
+  for (const MixChannel& channel : channels) {
+    const auto m = [&](MixParameter p) {
+      return channel.parameters[static_cast<std::size_t>(p)].m;
+    };
+    const Adstock carry{.kind = CarryOverKind::recursive,
+                        .alpha = std::exp2(-1 / m(MixParameter::halflife)),
+                        .is_normalised = false};
+    const auto levels = *adstock(carry, channel.spend);
+    for (std::size_t t = 0; t < months; ++t) {
+      const auto add = [&](MixParameter p, double factor) {
+        const double s = channel.parameters[static_cast<std::size_t>(p)].s;
+        mean[t] += factor * m(p) * std::exp(s * s / 2);
+        variance[t] += std::pow(factor * m(p), 2) * std::exp(s * s) * std::expm1(s * s);
+      };
+      add(MixParameter::beta,
+          hill_response({1, m(MixParameter::kappa), m(MixParameter::slope)}, levels[t]));
+      add(MixParameter::organic,
+          std::clamp((static_cast<double>(t) + 1 - m(MixParameter::lag)) / channel.ramp, 0.0, 1.0));
+    }
+  }
+  for (const Sampling sampling : {Sampling::mc, Sampling::qmc}) {
+    constexpr std::size_t n = 1 << 16;
+    MixSample sample = drawn(channels, n, 6, sampling);
+    EXPECT_TRUE(sample.variances().empty());
+    const MixAnswer answer = sample.answer();
+    const auto found = sample.variances();
+    ASSERT_EQ(found.size(), months);
+    for (std::size_t t = 0; t < months; ++t) {
+      EXPECT_NEAR(answer.mean[t], mean[t], 4 * std::sqrt(variance[t] / n)) << t;
+      // The kurtosis of such sums is below 8: four standard errors of their variance.
+      EXPECT_NEAR(found[t], variance[t], 4 * std::sqrt(7.0 / n) * variance[t]) << t;
+    }
   }
 }
 
