@@ -43,6 +43,7 @@ JsonValue say_month(const ForecastMonth& month, const Plan& plan) {
        {"rented_share", say_fan(month.rented_share)},
        {"mer", say_fan(month.mer)},
        {"cac", say_fan(month.cac)},
+       {"margin", say_fan(month.margin)},
        {"cash", say_fan(month.cash)}});
 }
 
@@ -57,11 +58,15 @@ JsonValue say_inputs(const std::vector<InputShare>& inputs, std::string_view mem
 JsonValue say(const Forecast& forecast, const Plan& plan) {
   std::vector<JsonValue> months;
   for (const ForecastMonth& month : forecast.months) months.push_back(say_month(month, plan));
+  std::vector<JsonValue> uncounted;
+  for (const ChannelPair& pair : forecast.uncounted)
+    uncounted.push_back(object({{"from", json_string(pair.from)}, {"to", json_string(pair.to)}}));
   return object({{"months", json_array(std::move(months))},
                  {"total", say_fan(forecast.total)},
                  {"spread", say_inputs(forecast.spread, "share")},
                  {"learn", say_inputs(forecast.learn, "value")},
                  {"unproved", texts(forecast.unproved)},
+                 {"uncounted", json_array(std::move(uncounted))},
                  {"engine", json_string("tributary " + std::string(product_version))},
                  {"seed", json_number(static_cast<double>(forecast.seed))},
                  {"scenarios", json_number(static_cast<double>(forecast.scenarios))}});

@@ -129,6 +129,7 @@ class MonthReader {
       month.cac = fan_of([&](std::size_t block) {
         return simulation_.spend.at(t, block) / max_of(simulation_.customers.at(t, block), least);
       });
+    if (model_.money.margin) month.margin = fan(simulation_.margin.month(t));
     if (model_.money.margin && model_.money.cash) month.cash = fan(simulation_.cash.month(t));
   }
 
@@ -205,6 +206,7 @@ Result<Forecast> forecast(const Plan& plan, const OwnerDirectory& owners,
   for (std::size_t c = 0; c + 1 < model->channels.size(); ++c)
     answer.curves.push_back(channel_curve(*model, c));
   answer.unproved = model->unproved;
+  answer.uncounted = model->uncounted;
   answer.seed = drawing.seed;
   answer.scenarios = drawing.scenarios;
   return answer;

@@ -39,6 +39,7 @@ struct ForecastMonth {
   ForecastConcentration by_channel, by_owner;
   Fan rented_share;                   // 0..1
   std::optional<Fan> mer, cac, cash;  // nothing: no spend, no customers, no margin or cash known
+  std::optional<Fan> margin;          // money after spend; nothing: no margin known
   bool operator==(const ForecastMonth&) const = default;
 };
 
@@ -59,12 +60,13 @@ struct GoalChance {
 
 struct Forecast {
   std::vector<ForecastMonth> months;
-  std::vector<GoalChance> goals;     // in the plan's order
-  Fan total;                         // revenue of all months
-  std::vector<InputShare> spread;    // of the variance of that, 0..1 each, largest first
-  std::vector<InputShare> learn;     // money, largest first; empty without a margin
-  std::vector<ChannelCurve> curves;  // of the channels, in the plan's order
-  std::vector<Id> unproved;          // ForecastModel::unproved
+  std::vector<GoalChance> goals;       // in the plan's order
+  Fan total;                           // revenue of all months
+  std::vector<InputShare> spread;      // of the variance of that, 0..1 each, largest first
+  std::vector<InputShare> learn;       // money, largest first; empty without a margin
+  std::vector<ChannelCurve> curves;    // of the channels, in the plan's order
+  std::vector<Id> unproved;            // ForecastModel::unproved
+  std::vector<ChannelPair> uncounted;  // ForecastModel::uncounted
   std::uint64_t seed = 0;
   std::size_t scenarios = 0;
   bool operator==(const Forecast&) const = default;

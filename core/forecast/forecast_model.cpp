@@ -35,6 +35,7 @@ class ModelBuilder {
     for (std::size_t c = 0; c < plan_.channels.size(); ++c) carry_over(c);
     put_in_order();
     find_unproved();
+    find_uncounted();
     const bool has_any = std::ranges::any_of(model_.channels, [](const ModelChannel& channel) {
       const auto is_fed = [](float amount) { return amount > 0.0f; };
       return channel.today.value > 0.0f || !channel.cards.empty() ||
@@ -268,6 +269,18 @@ class ModelBuilder {
             return amount > channel.feed_today;
           }))
         model_.unproved.push_back(channel.id);
+  }
+
+  void find_uncounted() {
+    for (const Link& link : plan_.links)
+      for (const ModelChannel& channel : model_.channels) {
+        if (channel.id != link.from || channel.today.value > 0.0f) continue;
+        const bool is_worked_on =
+            !channel.cards.empty() || std::ranges::any_of(channel.feed, [&](float amount) {
+              return amount > channel.feed_today;
+            });
+        if (is_worked_on) model_.uncounted.push_back({link.from, link.to});
+      }
   }
 
   const Plan& plan_;

@@ -102,6 +102,12 @@ struct ModelShock {
   Term recapture;  // part of the loss that comes back by other ways at once
 };
 
+// One channel that creates or boosts what another sells.
+struct ChannelPair {
+  Id from, to;
+  bool operator==(const ChannelPair&) const = default;
+};
+
 struct ForecastModel {
   Month start;
   std::size_t months = 0;
@@ -119,6 +125,9 @@ struct ForecastModel {
   std::vector<float> hours;                       // by month
   std::vector<ModelShock> shocks;
   std::vector<Id> unproved;  // channels that are fed and of which no result is known
+  // Links whose first channel is worked on or paid for and sells nothing today: by how much more it
+  // would feed the other nothing says, so it feeds it as today.
+  std::vector<ChannelPair> uncounted;
 };
 
 struct ModelOptions {

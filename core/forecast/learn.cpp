@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "core/base/sort_stably.h"
 #include "core/forecast/forecast.h"
@@ -50,6 +51,27 @@ ForecastModel with_channel_fed(ForecastModel model, std::size_t channel, float f
       model.hours[t] += std::max(-model.hours[t], (added - money) / hour_cost);
   }
   return model;
+}
+
+// What another feed of the channel can reach, and what else that depends on.
+std::vector<bool> reached_from(const ForecastModel& model, std::size_t channel) {
+  std::vector<bool> reached(model.channels.size(), false);
+  reached[channel] = true;
+  const auto spread = [&](const auto& visit) {
+    for (bool is_growing = true; is_growing;) {
+      is_growing = false;
+      for (std::size_t c = 0; c < model.channels.size(); ++c)
+        for (const auto* feeders : {&model.channels[c].creators, &model.channels[c].boosters})
+          for (const auto& feeder : *feeders) {
+            const auto [from, to] = visit(feeder.from, c);
+            if (!reached[from] || reached[to]) continue;
+            reached[to] = is_growing = true;
+          }
+    }
+  };
+  spread([](std::size_t from, std::size_t to) { return std::pair(from, to); });
+  spread([](std::size_t from, std::size_t to) { return std::pair(to, from); });
+  return reached;
 }
 
 }  // namespace
@@ -118,11 +140,13 @@ Result<std::vector<InputShare>> worth_learning(const ForecastModel& model,
   const GoOn go_on = std::move(options.go_on);
   options.go_on = {};
 
-  const auto plan = simulate(model, options);
-  if (!plan) return std::unexpected(plan.error());
-  const auto base = plan->gain.month(0);
   std::vector<std::vector<float>> ways;  // what each gains over the plan
-  for (std::size_t i = 0; i < fed.size(); ++i)
+  for (std::size_t i = 0; i < fed.size(); ++i) {
+    // Channels that it does not reach gain the same either way.
+    options.followed = reached_from(model, fed[i]);
+    const auto plan = simulate(model, options);
+    if (!plan) return std::unexpected(plan.error());
+    const auto base = plan->gain.month(0);
     for (const float factor : {0.5f, 1.5f}) {
       if (go_on && !go_on(static_cast<double>(ways.size()) / static_cast<double>(2 * fed.size())))
         return std::unexpected(Error{"error.job_stopped"});
@@ -132,6 +156,7 @@ Result<std::vector<InputShare>> worth_learning(const ForecastModel& model,
       const auto gain = other->gain.month(0);
       for (std::size_t s = 0; s < way.size(); ++s) way[s] = gain[s] - base[s];
     }
+  }
 
   std::vector<InputShare> values;
   for (std::size_t i = 0; i < model.inputs.size(); ++i) {

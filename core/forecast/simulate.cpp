@@ -69,8 +69,10 @@ Lanes left_by(const ModelShock& shock, const InputLanes& inputs, std::size_t t) 
 // Follows sixteen scenarios through the months.
 class Walk {
  public:
-  Walk(const ForecastModel& model, Simulation& simulation)
+  Walk(const ForecastModel& model, const std::vector<bool>& followed, Simulation& simulation)
       : model_(model), simulation_(simulation), channels_(model.channels.size()) {
+    for (const std::size_t c : model.order)
+      if (followed.empty() || followed[c]) order_.push_back(c);
     own_.resize(channels_ * model.months);
     effects_.resize(channels_ * model.months);
     repeats_.resize(channels_ * (model.months + months_of_repeats));
@@ -90,7 +92,8 @@ class Walk {
     const Lanes margin = has_margin ? read(*model_.money.margin, inputs) : Lanes{};
     Lanes cash = all_lanes(static_cast<float>(model_.money.cash.value_or(0.0)));
     for (std::size_t t = 0; t < model_.months; ++t) {
-      for (const std::size_t c : model_.order) step(c, t, inputs);
+      revenue_.back() = Lanes{};
+      for (const std::size_t c : order_) step(c, t, inputs);
       level_before_ = level_;
       revenue_.back() += recaptured_;  // by ways that belong to no channel
       Lanes revenue{};
@@ -106,6 +109,7 @@ class Walk {
       simulation_.revenue.at(t, block) = revenue;
       simulation_.customers.at(t, block) = customers_;
       simulation_.spend.at(t, block) = spend;
+      simulation_.margin.at(t, block) = left;
       simulation_.cash.at(t, block) = cash;
       saved_ = customers_ = recaptured_ = Lanes{};
     }
@@ -122,7 +126,7 @@ class Walk {
     worth_ = money.price ? read(*money.price, inputs) * life_ : Lanes{};
     std::ranges::fill(own_, Lanes{});
     std::ranges::fill(effects_, Lanes{});
-    for (std::size_t c = 0; c < channels_; ++c) {
+    for (const std::size_t c : order_) {
       const ModelChannel& channel = model_.channels[c];
       const std::size_t row = c * model_.months;
       steady_[c] = read(channel.today, inputs) * channel.steady;
@@ -229,6 +233,7 @@ class Walk {
   const ForecastModel& model_;
   Simulation& simulation_;
   std::size_t channels_;
+  std::vector<std::size_t> order_;    // of those that are followed
   std::vector<Lanes> own_, effects_;  // by channel, then by month: responses, cards
   std::vector<Lanes> repeats_;        // by channel, then by month from a year before
   std::vector<Lanes> interest_;       // by channel, then by month: who will subscribe
@@ -249,12 +254,13 @@ Result<Simulation> simulate(const ForecastModel& model, const SimulationOptions&
   simulation.months = model.months;
   simulation.scenarios = options.scenarios;
   const ScenarioRows rows(model.months, options.scenarios), row(1, options.scenarios);
-  simulation.revenue = simulation.customers = simulation.spend = simulation.cash = rows;
+  simulation.revenue = simulation.customers = simulation.spend = rows;
+  simulation.margin = simulation.cash = rows;
   simulation.total = simulation.gain = row;
   if (options.keeps_channels) simulation.channels.assign(model.channels.size(), rows);
   const Points points(options.sampling, options.seed, model.dimensions);
   Draw draw(model, points);
-  Walk walk(model, simulation);
+  Walk walk(model, options.followed, simulation);
   for (std::size_t block = 0; block < rows.blocks(); ++block) {
     walk.walk(block, draw.of(static_cast<std::uint32_t>(block)));
     if (options.go_on && block % blocks_between_reports == 0 &&

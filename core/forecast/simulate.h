@@ -22,6 +22,9 @@ struct SimulationOptions {
   Sampling sampling = Sampling::qmc;
   bool keeps_channels = true;  // each channel's revenue, besides the sums
   GoOn go_on{};                // nothing: to the end
+  // The only channels that are followed, with all that create or boost them; the others bring
+  // nothing. Empty: all of them.
+  std::vector<bool> followed{};
 };
 
 // One number of every scenario and month: the scenarios of a month lie together.
@@ -52,6 +55,7 @@ struct Simulation {
   ScenarioRows revenue;                // money a month
   ScenarioRows customers;              // new, a month; zeros where the model does not count them
   ScenarioRows spend;                  // money a month
+  ScenarioRows margin;                 // after spend, a month; where the model knows a margin
   ScenarioRows cash;                   // at the month's end; where the model knows margin and cash
   std::vector<ScenarioRows> channels;  // revenue of each of the model's; empty unless kept
   ScenarioRows total;                  // revenue of all months, as one month

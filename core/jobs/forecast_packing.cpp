@@ -25,7 +25,8 @@ void pack(P& packer, ForecastMonth& month) {
   pack(packer, month.by_channel);
   pack(packer, month.by_owner);
   pack(packer, month.rented_share);
-  for (std::optional<Fan>* const fan : {&month.customers, &month.mer, &month.cac, &month.cash})
+  for (std::optional<Fan>* const fan :
+       {&month.customers, &month.mer, &month.cac, &month.margin, &month.cash})
     pack(packer, *fan);
 }
 
@@ -60,6 +61,12 @@ void pack(P& packer, BentNumber& bent) {
 }
 
 template <class P>
+void pack(P& packer, ChannelPair& pair) {
+  pack(packer, pair.from);
+  pack(packer, pair.to);
+}
+
+template <class P>
 void pack(P& packer, Forecast& answer) {
   pack(packer, answer.months);
   pack(packer, answer.goals);
@@ -68,6 +75,7 @@ void pack(P& packer, Forecast& answer) {
   pack(packer, answer.learn);
   pack(packer, answer.curves);
   pack(packer, answer.unproved);
+  pack(packer, answer.uncounted);
   pack(packer, answer.seed);
   pack(packer, answer.scenarios);
 }

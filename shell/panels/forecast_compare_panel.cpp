@@ -14,7 +14,7 @@
 namespace shell {
 namespace {
 
-constexpr std::size_t row_count = 5;
+constexpr std::size_t row_count = 7;
 constexpr int lines = 4;  // of the sentence, kept free whatever it is
 
 using Cells = std::array<std::string, row_count>;
@@ -30,8 +30,11 @@ std::string range_of(const Frame& frame, const core::Fan& fan) {
 
 Cells cells_of(const Frame& frame, const core::Forecast& forecast) {
   const core::ForecastMonth& last = forecast.months.back();
-  return {range_of(frame, last.revenue), range_of(frame, forecast.total),
+  return {range_of(frame, last.revenue),
+          range_of(frame, forecast.total),
+          last.margin ? range_of(frame, *last.margin) : frame.text("common.unknown"),
           last.cash ? range_of(frame, *last.cash) : frame.text("common.unknown"),
+          last.mer ? frame.format.ratio(last.mer->p50) : frame.text("common.unknown"),
           frame.format.number(last.by_channel.effective_number.p50, 1, true),
           owner_key_name(frame, last.by_owner.largest) + " " +
               frame.format.share(last.by_owner.largest_share.p50)};
@@ -87,9 +90,9 @@ float draw_forecast_compare_panel(Frame& frame, Rect box) {
   heading(frame, inside.cut_top(style_of(Type::title).line), 2, Type::title, title);
   paragraph(frame, inside.cut_top(note, space::s), Type::small, frame.theme().muted,
             sentence_of(frame), lines);
-  const std::array<TextKey, row_count> keys{"forecast.row.revenue", "forecast.row.total",
-                                            "forecast.row.cash", "forecast.row.channels",
-                                            "forecast.row.owner"};
+  const std::array<TextKey, row_count> keys{
+      "forecast.row.revenue", "forecast.row.total",    "forecast.row.margin", "forecast.row.cash",
+      "forecast.row.mer",     "forecast.row.channels", "forecast.row.owner"};
   const std::string month =
       frame.format.month_long(answer ? answer->plan.months.back().month : frame.plan.last_month());
   Cells plan, beside;

@@ -110,6 +110,17 @@ std::string learn_note(const Frame& frame, const core::ForecastAnswer* answer,
   return frame.text(lines.empty() ? TextKey{"forecast.learn.none"} : "forecast.learn.note");
 }
 
+// Links that feed nothing more however much is done; empty where there are none.
+std::string uncounted_words(const Frame& frame, const core::ForecastAnswer* answer) {
+  std::string pairs;
+  if (answer)
+    for (const core::ChannelPair& pair : answer->plan.uncounted)
+      pairs += (pairs.empty() ? "" : ", ") +
+               frame.text("common.from_to", {{"before", channel_name(frame, pair.from)},
+                                             {"after", channel_name(frame, pair.to)}});
+  return pairs.empty() ? pairs : frame.text("forecast.uncounted", {{"pairs", pairs}});
+}
+
 }  // namespace
 
 float draw_forecast_learn_panel(Frame& frame, Rect box) {
@@ -127,7 +138,13 @@ float draw_forecast_learn_panel(Frame& frame, Rect box) {
 
 float draw_forecast_spread_panel(Frame& frame, Rect box) {
   const core::ForecastAnswer* const answer = forecast_answer(frame);
-  const float height = head_height() + spread_row * spread_rows - space::m;
+  const float rows = head_height() + spread_row * spread_rows - space::m;
+  const std::string uncounted = uncounted_words(frame, answer);
+  const float foot =
+      uncounted.empty()
+          ? 0
+          : frame.paint().paragraph_height(box.w - 2 * space::l, Type::small, uncounted) + space::m;
+  const float height = rows + foot;
   Rect inside = audit_card(frame, box, height);
   const std::string title = frame.text("forecast.spread.title");
   const IdScope scope{"spread"};
@@ -145,7 +162,10 @@ float draw_forecast_spread_panel(Frame& frame, Rect box) {
                        : lines.empty() ? TextKey{"forecast.spread.none"}
                                        : "forecast.spread.note";
   inside.cut_top(draw_head(frame, inside, title, frame.text(note)));
+  Rect below = inside;
+  below.cut_top(spread_row * spread_rows);
   draw_lines(frame, inside, title, lines, spread_row);
+  if (foot > 0) paragraph(frame, below, Type::small, frame.theme().muted, uncounted);
   return height + 2 * space::l;
 }
 

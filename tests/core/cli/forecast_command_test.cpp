@@ -24,7 +24,7 @@ TEST(ForecastCommand, PrintsEveryMonth) {
   ASSERT_EQ(months.size(), 12u);
   EXPECT_EQ(months.front().find("month")->text, "2026-01");
   for (const JsonValue& month : months) {
-    for (const char* fan : {"revenue", "customers", "rented_share", "mer", "cac", "cash"})
+    for (const char* fan : {"revenue", "customers", "rented_share", "mer", "cac", "margin", "cash"})
       for (const char* quantile : {"p5", "p10", "p50", "p90", "p95"})
         EXPECT_TRUE(month.find(fan)->find(quantile)) << fan << quantile;
     EXPECT_TRUE(month.find("channels")->find("meta_ads")->find("p90"));

@@ -116,6 +116,7 @@ TEST(Forecast, HasTheFiguresOfAPlanByHand) {
   EXPECT_NEAR(first.mer->p50, 8, 1e-4);
   EXPECT_NEAR(first.customers->p50, 160, 1e-3);
   EXPECT_NEAR(first.cac->p50, 6.25, 1e-4);
+  EXPECT_NEAR(first.margin->p50, 3000, 0.05);
   EXPECT_NEAR(first.cash->p50, 13000, 0.05);
 }
 

@@ -195,8 +195,23 @@ TEST(Simulate, KeepsTheBooks) {
   // 10,000 + 0.5 x 6,000 - 1,000 - 700 a month.
   EXPECT_NEAR(static_cast<double>(simulation->cash.month(0)[0]), 11300, 0.05);
   EXPECT_NEAR(static_cast<double>(simulation->cash.month(1)[0]), 12600, 0.05);
+  EXPECT_NEAR(static_cast<double>(simulation->margin.month(1)[0]), 2000, 0.05);
   EXPECT_NEAR(static_cast<double>(simulation->gain.month(0)[0]), 4000, 0.05);
   EXPECT_NEAR(static_cast<double>(simulation->total.month(0)[0]), 12000, 0.05);
+}
+
+TEST(Simulate, FollowsSomeChannelsAsItFollowsAll) {
+  Plan plan = small_plan(4);
+  plan.links = {{.from = "ads", .to = "search", .share = between(0.2, 0.6)}};
+  plan.channels.push_back(small_channel("alone", ResponseKind::paid, 100, 500));
+  const ForecastModel model = *forecast_model(plan, nobody);
+  const auto all = *simulate(model, {.scenarios = 64});
+  const auto some = *simulate(model, {.scenarios = 64, .followed = {true, true, false, false}});
+  for (std::size_t t = 0; t < 4; ++t)
+    for (std::size_t s = 0; s < 64; ++s) {
+      EXPECT_EQ(some.channels[1].month(t)[s], all.channels[1].month(t)[s]);
+      EXPECT_EQ(some.channels[2].month(t)[s], 0.0f);
+    }
 }
 
 TEST(Simulate, LetsAShockTakeAndGiveBack) {
@@ -345,6 +360,22 @@ TEST(ForecastModel, RefusesWhatCannotBe) {
   EXPECT_EQ(forecast_model(empty, nobody).error().key, "error.nothing_to_forecast");
   empty.business.monthly_revenue = point_estimate(5000);
   EXPECT_TRUE(forecast_model(empty, nobody));
+}
+
+TEST(ForecastModel, NamesLinksOfCreatorsThatSellNothingToday) {
+  Plan plan = small_plan();
+  Channel guides = small_channel("guides", ResponseKind::effort, 0, 0);
+  guides.today.reset();
+  plan.channels.push_back(guides);
+  plan.links = {{.from = "guides", .to = "search", .share = point_estimate(0.3)},
+                {.from = "ads", .to = "search", .share = point_estimate(0.2)}};
+  // While nobody works on it there is nothing that is not counted.
+  EXPECT_TRUE(forecast_model(plan, nobody)->uncounted.empty());
+  const auto search = revenue_of(steady_model(plan), 1);
+  plan.effort["guides"][plan.start] = 40;
+  const ForecastModel model = steady_model(plan);
+  EXPECT_EQ(model.uncounted, (std::vector<ChannelPair>{{"guides", "search"}}));
+  EXPECT_EQ(revenue_of(model, 1), search);
 }
 
 TEST(ForecastModel, NamesChannelsOfWhichNoResultIsKnown) {

@@ -61,6 +61,12 @@ TEST_F(ForecastPage, HoldsWhatHappenedAgainstTheLibraryWhateverWasBent) {
   for (std::size_t row = 0; row < bent.size(); ++row) EXPECT_EQ(bent[row][1], untouched[row][1]);
 }
 
+TEST_F(ForecastPage, NamesLinksThatAreNotCounted) {
+  open(example());
+  EXPECT_TRUE(screen.find(Role::text, "~Non compté, faute de ventes propres"));
+  EXPECT_TRUE(screen.find(Role::text, "~→ Recherche naturelle"));
+}
+
 TEST_F(ForecastPage, NamesNoGapWhereThereIsNone) {
   core::Plan plan = example();
   for (core::TotalRow& total : plan.totals)
