@@ -66,7 +66,7 @@ FanChart launch_fan(const Frame& frame, const std::string& unit,
   chart.scale = fan_scale(chart);
   for (int i = 0; i < chart.scale.count; ++i)
     chart.tick_words.push_back(number(frame, chart.scale.first + chart.scale.step * i));
-  if (is_known) chart.goal_words = frame.text("platforms.launch.plateau_short");
+  if (is_known) chart.goal_words = frame.text("platforms.launch.plateau_line");
   return chart;
 }
 

@@ -68,7 +68,8 @@ std::string open_text(const Frame& frame, const Platform& platform, const Gap& g
               frame.text("platforms.gaps.still_open",
                          {{"months", frame.format.number(months)},
                           {"range", share_range(frame, open->low, open->high)}});
-  return said.empty() ? frame.text("platforms.gaps.window_unsaid") : said;
+  return said.empty() ? frame.text("platforms.gaps.window_unsaid")
+                      : frame.text("platforms.gaps.open_after", {{"after", said}});
 }
 
 float draw_open(Frame& frame, Rect box, const Platform& platform, const RankedGap& ranked) {
@@ -125,8 +126,9 @@ float draw_gap(Frame& frame, Rect box, const Platform& platform, const RankedGap
   Rect row = box.cut_top(row_height);
   const float height = button_height(frame, true);
   const float width = card_button_width(frame);
-  Rect aside =
-      frame.ui.is_phone() ? box.cut_top(height, space::xs) : row.cut_right(width, space::m);
+  if (frame.ui.is_phone()) box.cut_top(space::xs);
+  const Rect aside =
+      frame.ui.is_phone() ? box.cut_top(height, space::s) : row.cut_right(width, space::m);
   const Hit hit = row_button(frame, row, gap.tag,
                              {.selected = is_open, .radius = radius::control, .value = meta});
   if (hit.clicked) draft.gap = is_open ? std::string{} : gap.tag;
