@@ -192,7 +192,7 @@ float draw_list(Frame& frame, Rect box, const Platform& platform, PlatformDraft&
       const Complaint& complaint = *found[i];
       const IdScope scope{complaint.id};
       const bool is_open = draft.remark == complaint.id;
-      const Rect row = box.cut_top(remark_row_height(frame));
+      const Rect row = box.cut_top(remark_row_height());
       const NodeScope item{frame, Role::list_item, complaint.text, row, "item"};
       if (remark_row(frame, row, complaint.text, meta_of(frame, complaint), is_open))
         draft.remark = is_open ? core::Id{} : complaint.id;

@@ -119,7 +119,7 @@ float draw_platform_frictions_panel(Frame& frame, Rect box, const Platform& plat
       const Friction& friction = platform.frictions[count - 1 - i];
       const IdScope scope{friction.id};
       const bool is_open = draft.remark == friction.id;
-      const Rect row = box.cut_top(remark_row_height(frame));
+      const Rect row = box.cut_top(remark_row_height());
       const NodeScope item{frame, Role::list_item, friction.text, row, "item"};
       if (remark_row(frame, row, friction.text, meta_of(frame, friction), is_open))
         draft.remark = is_open ? core::Id{} : friction.id;

@@ -162,7 +162,8 @@ float draw_fit(Frame& frame, Rect box, const Platform& platform, const PlatformD
     label(frame, line.cut_left(line.w / 2), Type::small, frame.theme().muted, name);
     label(frame, line, Type::small_strong, frame.theme().text, fact.value);
   }
-  paragraph(frame, box.cut_top(60), Type::small, frame.theme().muted, sure, 3);
+  paragraph(frame, box.cut_top(frame.ui.is_phone() ? 60 : 40), Type::small, frame.theme().muted,
+            sure, 3);
   return box.y - top;
 }
 

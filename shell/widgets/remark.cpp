@@ -31,14 +31,16 @@ core::Edit setting_tags(const core::Platform& platform, const core::Id& id,
 
 }  // namespace
 
-float remark_row_height(const Frame&) { return 76; }
+float remark_row_height() { return 72; }
 
 bool remark_row(Frame& frame, Rect box, const std::string& text, const std::string& meta,
                 bool is_open) {
   const Hit hit = row_button(frame, box, text + "###remark",
                              {.selected = is_open, .radius = radius::control, .value = meta});
-  Rect inside = box.inset(space::s, space::xs + 2);
-  frame.paint().paragraph(inside.cut_top(40), Type::small, frame.theme().text, text, 2);
+  Rect inside = box.inset(space::s, 0);
+  const float height = frame.paint().paragraph_height(inside.w, Type::small, text, 2);
+  inside.cut_top((box.h - height - 20) / 2);
+  frame.paint().paragraph(inside.cut_top(height), Type::small, frame.theme().text, text, 2);
   frame.paint().text(inside.cut_top(20), Type::micro, frame.theme().muted, meta);
   return hit.clicked;
 }

@@ -11,7 +11,7 @@ namespace shell {
 // Two lines of words over a muted one; true when it was pressed.
 bool remark_row(Frame& frame, Rect box, const std::string& text, const std::string& meta,
                 bool is_open);
-float remark_row_height(const Frame& frame);
+float remark_row_height();
 
 // "a, b" and back.
 std::string tags_text(const std::vector<std::string>& tags);
