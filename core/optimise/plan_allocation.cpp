@@ -38,9 +38,9 @@ class PlanAllocator {
       // Margins before costs are never below 0, so that nine tenths of the tenth percentile are no
       // more than the mean.
       options_.raise = 1.0 / 0.9;
-      const auto raised = solve(0.5, 0.55);
+      const auto raised = problem();
       if (!raised) return std::unexpected(raised.error());
-      bound = limited_bound(raised->made.limited, raised->found, within(0.55, 0.6));
+      bound = limited_bound(raised->limited, solved->found, within(0.5, 0.6));
       options_.raise = 1.0;
       if (const auto better = seek_tenth(*solved); !better) return std::unexpected(better.error());
     }
@@ -132,7 +132,7 @@ class PlanAllocator {
       if (!next) break;
       split = next->found.allocation.split;
       const double value = value_of(next->made, split, PlanObjective::tenth);
-      if (value <= most) continue;
+      if (value <= most) break;
       most = value;
       best = *std::move(next);
     }

@@ -96,7 +96,7 @@ TEST(OptimiseCommand, RefusesWhatItCannotAnswer) {
   const Outcome impossible = optimise(broke);
   EXPECT_EQ(impossible.exit, Exit::wrong_input);
   EXPECT_THAT(impossible.output, IsEmpty());
-  EXPECT_THAT(impossible.message, HasSubstr("Cannot be met: cash"));
+  EXPECT_THAT(impossible.message, HasSubstr("Cannot be met: expected cash"));
 }
 
 TEST(OptimiseCommand, AnswersForTheExample) {

@@ -8,6 +8,7 @@
 
 #include "core/document/library.h"
 #include "core/document/plan_json.h"
+#include "core/forecast/simulate.h"
 #include "tests/support/draws.h"
 #include "tests/support/files.h"
 
@@ -235,10 +236,20 @@ TEST(AllocatePlan, KeepsCashAboveItsFloor) {
   Plan plan = two_channels();
   plan.business.cash = 1'200;
   plan.business.cash_floor = 500;
-  plan.business.fixed_costs = 2'000;
+  plan.business.fixed_costs = 3'000;
   plan.business.contribution_margin = point_estimate(0.3);
   const auto answer = allocate_plan(plan, nobody);
   ASSERT_TRUE(answer) << answer.error().key;
+  // The split as a plan: the mean of the cash of all futures stays above the floor.
+  Plan split = plan;
+  split.spend = answer->spend;
+  const auto futures = simulate(*forecast_model(split, nobody), {.scenarios = 4096});
+  ASSERT_TRUE(futures);
+  for (std::size_t t = 0; t < 3; ++t) {
+    double mean = 0.0;
+    for (const float cash : futures->cash.month(t)) mean += static_cast<double>(cash) / 4096.0;
+    EXPECT_GE(mean, 500.0 - 1.0) << t;
+  }
   plan.business.fixed_costs = 20'000;
   const auto impossible = allocate_plan(plan, nobody);
   ASSERT_FALSE(impossible);
