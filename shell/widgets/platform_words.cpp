@@ -1,9 +1,10 @@
 #include "shell/widgets/platform_words.h"
 
+#include <cmath>
+
 #include "core/document/platform_library.h"
 #include "core/platforms/listing.h"
 #include "shell/text/capital.h"
-#include "shell/text/precision.h"
 #include "shell/widgets/platform_answer.h"
 #include "shell/widgets/stress_answer.h"
 
@@ -13,6 +14,13 @@ namespace {
 void join(std::string& line, const std::string& part) {
   if (!line.empty()) line += " · ";
   line += part;
+}
+
+// One step for both ends would make a range from nothing of 3,850 to 1,160,000.
+double in_two_figures(double value) {
+  if (!(value > 0.0)) return 0.0;
+  const double step = std::pow(10.0, std::floor(std::log10(value)) - 1.0);
+  return std::round(value / step) * step;
 }
 
 }  // namespace
@@ -61,12 +69,10 @@ std::string unit_of(const Frame& frame, const core::Platform& platform) {
 }
 
 std::string band_text(const Frame& frame, const core::Band& band) {
-  core::Estimate estimate = core::range_estimate(band.p10, band.p90);
-  estimate.mode = band.p50;
-  const Rounded round = rounded(estimate);
-  const int decimals = round.high < 10 ? 1 : 0;
-  const std::string low = frame.format.number(round.low, decimals),
-                    high = frame.format.number(round.high, decimals);
+  const double from = in_two_figures(band.p10), to = in_two_figures(band.p90);
+  const int decimals = to < 10 ? 1 : 0;
+  const std::string low = frame.format.number(from, decimals),
+                    high = frame.format.number(to, decimals);
   return low == high ? high : frame.text("common.range", {{"low", low}, {"high", high}});
 }
 

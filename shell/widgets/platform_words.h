@@ -20,7 +20,7 @@ bool is_listing_begun(const core::Platform& platform);
 std::string platform_state(const Frame& frame, const core::Platform& platform);
 // What is counted there, in the plan's words: "installations".
 std::string unit_of(const Frame& frame, const core::Platform& platform);
-// "1 200 à 3 400", 8 times out of 10.
+// "1 200 à 3 400", 8 times out of 10; each end in two figures.
 std::string band_text(const Frame& frame, const core::Band& band);
 
 }  // namespace shell

@@ -40,6 +40,17 @@ TEST_F(PlatformGatePanel, MovesTheChanceAsCirclesAreAdded) {
   EXPECT_TRUE(screen.find(Role::text, "~Apporte"));
 }
 
+TEST_F(PlatformGatePanel, RoundsEachEndOfAWideRangeByItself) {
+  fill("Objectif", "1000", "1000");
+  fill("Seuil, part de l’objectif", "30", "30");
+  add_circle("Créateurs");
+  fill("Combien de gens", "2000", "3000000");
+  fill("Qui agiront", "20", "20");
+  screen.wait(1);
+  ASSERT_TRUE(screen.find(Role::text, "~Apporte"));
+  EXPECT_FALSE(screen.find(Role::text, "~Apporte 0"));
+}
+
 TEST_F(PlatformGatePanel, ShowsPublishedThresholdsAsCorrelations) {
   EXPECT_TRUE(screen.find(Role::text, "~De ceux qui avaient réuni 20\u00A0%"));
   EXPECT_TRUE(screen.find(Role::text, "~pas une cause"));
