@@ -10,6 +10,7 @@ import {fileURLToPath} from 'node:url';
 import {alphabet, textOfBytes} from './base91.mjs';
 import {minifier} from './minify.mjs';
 import {splitModules} from './split_modules.mjs';
+import {thinAssets} from './thin_assets.mjs';
 
 const web = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(web, '..');
@@ -22,6 +23,7 @@ const scripts = [
   'app/call.js',
   'page/log.js',
   'page/modules.js',
+  'page/whole_assets.js',
   'page/program.js',
   'jobs/worker.js',
   'jobs/jobs.js',
@@ -87,7 +89,7 @@ function compress(bytes) {
 const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 const [firstPart, laterPart, assets] = [firstFile, laterFile, assetFile].map((file) => readFileSync(file));
-const programParts = [splitModules([firstPart, laterPart]), assets];
+const programParts = [splitModules([firstPart, laterPart]), thinAssets(assets)];
 const packedProgram = compress(Buffer.concat(programParts));
 
 const [, programVersion] = /product_version = "([\d.]+)"/.exec(read(join(root, 'core/base/product.h')));

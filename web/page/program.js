@@ -3,12 +3,12 @@
 
 // Unpacks and starts the page's own.
 async function startProgram() {
-  const [modules, assets] = unpackBlock('program'), [first, later] = joinModules(modules);
+  const [modules, thin] = unpackBlock('program'), [first, later] = joinModules(modules);
   document.getElementById('program').remove();
   page.parts = {first: await WebAssembly.compile(first), later};
   // The first picture of every page but Home needs both.
   if (!['', 'home'].includes(preference('page'))) await compiledParts();
-  return openProgram(programGlue(), page.parts, assets, host);
+  return openProgram(programGlue(), page.parts, wholeAssets(thin), host);
 }
 
 // Both parts compiled, as workers take them too.
