@@ -21,7 +21,8 @@ TEST_P(TargetSize, IsEnoughOnEveryPage) {
   Headless screen{width, height};
   screen.open(example_file());
   screen.wait(10);
-  for (const char* page : {"home", "business", "audit", "discovery", "channels", "platforms", "plan", "about"}) {
+  for (const char* page :
+       {"home", "business", "audit", "discovery", "channels", "platforms", "plan", "about"}) {
     screen.workbench().go_to(page);
     screen.wait(10);
     int targets = 0;
