@@ -1,6 +1,6 @@
 #include "core/edit/platform_edits.h"
 
-#include <set>
+#include <map>
 #include <tuple>
 
 #include "core/base/fold.h"
@@ -76,11 +76,14 @@ Edit add_complaints(Id platform, std::vector<Complaint> complaints) {
   return altering_item<Platform>(
       std::move(platform),
       [complaints = std::move(complaints)](Platform& item, Plan& plan) -> Refusal {
-        std::set<std::tuple<std::string, std::string, std::string>> known;
+        // Many say the same in the same words: only as many are left out as are there already.
+        std::map<std::tuple<std::string, std::string, std::string>, int> known;
         for (const Complaint& complaint : item.complaints)
-          known.emplace(complaint.text, complaint.date, complaint.source);
+          ++known[{complaint.text, complaint.date, complaint.source}];
         for (const Complaint& complaint : complaints)
-          if (known.emplace(complaint.text, complaint.date, complaint.source).second)
+          if (int& left = known[{complaint.text, complaint.date, complaint.source}]; left > 0)
+            --left;
+          else
             item.complaints.push_back(complaint);
         if (item.complaints.size() > most_complaints)
           return Error{"error.too_many_complaints", {{"limit", std::to_string(most_complaints)}}};

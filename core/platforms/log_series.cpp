@@ -1,5 +1,8 @@
 #include "core/platforms/log_series.h"
 
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
 #include <map>
 
 #include "core/base/day.h"
@@ -8,21 +11,38 @@
 namespace core {
 namespace {
 
-constexpr int week = 7;
+constexpr int week = 7, slack = 2;  // days
 // Longer than any plan; a date that was mistyped by centuries must not ask for memory.
 constexpr int most_steps = 20'000;
+
+// Days since the first, in steps.
+int place_of(int days, int step) { return (days + step / 2) / step; }
+
+bool goes_by_weeks(const std::map<int, double>& by_day) {
+  std::vector<int> gaps;
+  bool is_exact = true;
+  const int first = by_day.begin()->first;
+  for (auto at = by_day.begin(); std::next(at) != by_day.end(); ++at) {
+    const int from = at->first - first, to = std::next(at)->first - first;
+    if (place_of(from, week) == place_of(to, week)) return false;
+    is_exact = is_exact && to % week == 0;
+    gaps.push_back(to - from);
+  }
+  if (gaps.empty()) return false;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::ranges::nth_element(gaps, middle);
+  return is_exact || std::abs(*middle - week) <= slack;
+}
 
 LogSeries series_of(std::string measure, const std::map<int, double>& by_day) {
   const int first = by_day.begin()->first, last = by_day.rbegin()->first;
   LogSeries series{.measure = std::move(measure), .first = day_text_of_count(first)};
-  series.step_days = by_day.size() > 1 ? week : 1;
-  for (const auto& [day, value] : by_day)
-    if ((day - first) % week != 0) series.step_days = 1;
-  const int steps = (last - first) / series.step_days + 1;
+  series.step_days = goes_by_weeks(by_day) ? week : 1;
+  const int steps = place_of(last - first, series.step_days) + 1;
   if (steps > most_steps) return series;
   series.values.resize(static_cast<std::size_t>(steps));
   for (const auto& [day, value] : by_day)
-    series.values[static_cast<std::size_t>((day - first) / series.step_days)] = value;
+    series.values[static_cast<std::size_t>(place_of(day - first, series.step_days))] = value;
   return series;
 }
 

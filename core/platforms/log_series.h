@@ -13,14 +13,14 @@ namespace core {
 struct LogSeries {
   std::string measure;                        // as it is first written
   std::string first;                          // day of the first value
-  int step_days = 1;                          // 1, or 7 where all days are whole weeks apart
+  int step_days = 1;                          // 1, or 7 where a note comes about every week
   std::vector<std::optional<double>> values;  // one a step; nothing on days without an entry
   bool operator==(const LogSeries&) const = default;
 };
 
 // One series for each measure, in the order in which they are first noted; "Installs" and
-// "installs" are one. Of two entries of a day the later in the list counts. Entries without a day
-// are left out.
+// "installs" are one. A weekly note that comes late counts for the nearest week. Of two entries of
+// a day the later in the list counts. Entries without a day are left out.
 std::vector<LogSeries> log_series(std::span<const LogEntry> log);
 
 }  // namespace core

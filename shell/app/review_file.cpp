@@ -17,7 +17,7 @@ bool wants_review_file(const WorkbenchState& state) {
 
 void hold_review_file(WorkbenchState& state, HeldFile held, const std::string& name) {
   if (state.review_file.held != 0) state.host.let_go(state.review_file.held);
-  state.review_file = {held, name, state.session.platforms.platform};
+  state.review_file = {held, name, state.session.platforms.platform, state.document};
   state.jobs.start(reviews_slot, "read_reviews", name, held);
   state.ui.animating = true;
 }
@@ -28,6 +28,8 @@ void read_review_file(WorkbenchState& state) {
   if (!outcome) return;
   const auto file = std::exchange(state.review_file, {});
   state.host.let_go(file.held);
+  // Copies of a plan share the ids of their platforms.
+  if (file.document != state.document) return;
   auto reviews =
       outcome->and_then([](const std::string& bytes) { return core::reviews_from_bytes(bytes); });
   if (!reviews) return show_toast(state, words(state, reviews.error()), false, true);

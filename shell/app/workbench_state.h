@@ -91,6 +91,7 @@ struct WorkbenchState {
     HeldFile held = 0;  // 0: none
     std::string name;
     core::Id platform;             // that is complained of
+    std::string document;          // that was open when it was chosen
   } review_file;                   // being read
   std::string remembered_imports;  // mappings of earlier exports, as text
   std::optional<Toast> toast;

@@ -44,8 +44,10 @@ void add_pasted(Frame& frame, const Platform& platform, PlatformDraft& draft) {
                           .text = review.text,
                           .stars = review.stars,
                           .date = review.date.empty() ? frame.today : review.date});
-  frame.edits.remove("edit.add_remarks", core::add_complaints(platform.id, std::move(complaints)));
-  draft.pasted.clear();
+  const core::Edit edit = core::add_complaints(platform.id, std::move(complaints));
+  frame.edits.remove("edit.add_remarks", edit);
+  // What is refused stays to be mended.
+  if (edit(frame.plan)) draft.pasted.clear();
 }
 
 float draw_add(Frame& frame, Rect box, const Platform& platform, PlatformDraft& draft) {

@@ -60,11 +60,11 @@ float draw_add(Frame& frame, Rect box, const Platform& platform, PlatformDraft& 
       button(frame, last.cut_left(button_width(frame, add, options)), add, options);
   if ((is_pressed || is_entered(frame, gesture, text)) && !is_empty) {
     friction.id = frame.ids.make("friction");
-    frame.edits.apply("edit.add_remarks",
-                      core::edit_platform(platform.id, [added = friction](Platform& one) {
-                        one.frictions.push_back(added);
-                      }));
-    friction = {};
+    const core::Edit edit = core::edit_platform(
+        platform.id, [added = friction](Platform& one) { one.frictions.push_back(added); });
+    frame.edits.apply("edit.add_remarks", edit);
+    // What is refused stays to be mended.
+    if (edit(frame.plan)) friction = {};
   }
   return box.y - top;
 }

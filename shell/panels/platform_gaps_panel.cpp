@@ -13,6 +13,7 @@
 #include "shell/widgets/card_button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/field_grid.h"
+#include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/pager.h"
 #include "shell/widgets/platform_answer.h"
@@ -83,8 +84,9 @@ float draw_open(Frame& frame, Rect box, const Platform& platform, const RankedGa
       rating(frame, box.cut_top(frame.ui.control_height(), space::s),
              frame.text("platforms.gaps.severity_gap", {{"tag", ranked.tag}}), severity);
   if (said)
-    frame.edits.apply(step, core::set_gap_severity(platform.id, frame.ids.make(ranked.tag),
-                                                   ranked.tag, static_cast<double>(said->value)));
+    follow(frame, said->gesture, step,
+           core::set_gap_severity(platform.id, frame.ids.make(ranked.tag), ranked.tag,
+                                  static_cast<double>(said->value)));
   const Gap* const gap = ranked.gap ? core::find_by_id(platform.gaps, *ranked.gap) : nullptr;
   if (!gap) {
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,

@@ -84,10 +84,11 @@ float draw_add(Frame& frame, Rect box, const Platform& platform, PlatformDraft& 
   if ((is_pressed || is_entered(frame, named, what) || is_entered(frame, timed, every)) &&
       !is_empty) {
     watch.id = frame.ids.make(watch.what);
-    frame.edits.apply(step, core::edit_platform(platform.id, [added = watch](Platform& one) {
-                        one.watch.push_back(added);
-                      }));
-    watch = {};
+    const core::Edit edit = core::edit_platform(
+        platform.id, [added = watch](Platform& one) { one.watch.push_back(added); });
+    frame.edits.apply(step, edit);
+    // What is refused stays to be mended.
+    if (edit(frame.plan)) watch = {};
   }
   return box.y - top;
 }

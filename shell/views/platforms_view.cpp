@@ -32,7 +32,8 @@ std::string heaviest_gap(const Frame& frame) {
   const core::RankedGap* heaviest = nullptr;
   for (const core::Platform& platform : frame.plan.platforms)
     for (const core::RankedGap& gap : platform_gaps(frame, platform.id).gaps)
-      if (gap.remarks > 0 && (!heaviest || gap.middle > heaviest->middle))
+      // By what is sure of it: one remark alone is all of its platform's.
+      if (gap.remarks > 0 && (!heaviest || gap.weight.low > heaviest->weight.low))
         heaviest = &gap, where = &platform;
   if (!heaviest) return {};
   return frame.text("platforms.answer.gap",

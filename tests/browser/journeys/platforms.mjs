@@ -65,7 +65,7 @@ export async function run(journey) {
   await range(words.of('platforms.launch.peak'), '500', '900');
   await range(words.of('platforms.launch.half_life_days'), '3', '9');
   await range(words.of('platforms.launch.plateau'), '40', '120');
-  await browser.byRole('text', words.of('platforms.launch.note'));
+  await browser.byRole('text', /\d\s%$/, {role: 'group', name: words.of('platforms.tab.launch')});
   await hands.work('radio', words.of('platforms.launch.simulate'), 'ArrowRight');
   for (const value of ['310', '820', '400', '210']) {
     await hands.write(words.of('platforms.log.value'), value);
@@ -84,6 +84,9 @@ export async function run(journey) {
     await hands.work('button', words.of('platforms.gaps.tag_all'));
   }
   await hands.work('radio', words.of('platforms.gaps.complaints'), 'ArrowLeft');
+  // Of 2,000, 1,333 say the one and 667 the other.
+  const ranked = (await browser.all('listitem', /^(lenteur|plantages)$/)).map(({name}) => name);
+  check(ranked.join() === 'lenteur,plantages', 'the gap of which more complain stands first');
   for (const tag of ['lenteur', 'plantages'])
     await hands.work('button', words.of('platforms.card_of', {title: words.of('platforms.gaps.card', {tag})}));
 

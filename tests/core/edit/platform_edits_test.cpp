@@ -109,6 +109,13 @@ TEST(PlatformEdits, TakeTwoThousandReviewsOnce) {
   EXPECT_EQ(once.platforms[0].complaints.size(), 2000u);
   // The same export read again, under other ids.
   EXPECT_TRUE(applied(once, add_complaints("store", reviews("b", 1000))) == once);
+  // Three people who write the same are three; the two that are there already are not added again.
+  const std::vector<Complaint> two{{.id = "n1", .text = "Nul"}, {.id = "n2", .text = "Nul"}};
+  std::vector<Complaint> three{{.id = "n3", .text = "Nul"}, {.id = "n4", .text = "Nul"}};
+  three.push_back({.id = "n5", .text = "Nul"});
+  const Plan said = applied(plan, add_complaints("store", two));
+  EXPECT_EQ(said.platforms[0].complaints.size(), 2u);
+  EXPECT_EQ(applied(said, add_complaints("store", three)).platforms[0].complaints.size(), 3u);
   expect_refused(plan, add_complaints("none", reviews("a", 1)), "error.unknown_platform");
   expect_refused(once, add_complaints("store", {{.id = "a1", .text = "New"}}), "error.id_taken");
   expect_refused(plan, add_complaints("store", {{.id = "x", .stars = 9}}), "error.out_of_range");

@@ -40,6 +40,20 @@ TEST(LogSeries, GoesByWeeksWhereTheLogDoes) {
   EXPECT_THAT(series[0].values, ElementsAre(900, std::nullopt, 200, 90));
 }
 
+TEST(LogSeries, TakesALateWeeklyNoteForItsWeek) {
+  const std::vector<LogEntry> log{
+      entry("2026-04-18", "views", 900), entry("2026-04-25", "views", 400),
+      entry("2026-05-03", "views", 200), entry("2026-05-09", "views", 90)};
+  const auto series = log_series(log);
+  EXPECT_EQ(series[0].step_days, 7);
+  EXPECT_THAT(series[0].values, ElementsAre(900, 400, 200, 90));
+  // Two notes of one week are days.
+  const std::vector<LogEntry> days{entry("2026-04-18", "views", 900),
+                                   entry("2026-04-20", "views", 400),
+                                   entry("2026-04-27", "views", 200)};
+  EXPECT_EQ(log_series(days)[0].step_days, 1);
+}
+
 TEST(LogSeries, CanBeFitted) {
   std::vector<LogEntry> log;
   const double installs[]{3, 4, 800, 402, 199, 103, 52, 24, 15, 9, 5, 4, 3, 4};
