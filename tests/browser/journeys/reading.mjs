@@ -41,7 +41,8 @@ export async function run({app, browser, check, note, top}) {
   const named = (...keys) => keys.map((key) => words.of(key));
 
   const entries = all(pages, 'button').map(({name}) => name);
-  assert.deepEqual(entries.slice(0, 6), named('page.home', 'page.business', 'page.audit', 'page.discovery', 'page.channels', 'page.plan'));
+  assert.deepEqual(entries.slice(0, 7),
+                   named('page.home', 'page.business', 'page.audit', 'page.discovery', 'page.channels', 'page.platforms', 'page.plan'));
   const inBar = bar.children.map(({name, children}) => name || children[0]?.name).filter(Boolean);
   const places = [example.title, words.like('save.saved_at'), words.like('action.undo'), words.of('common.language'), words.of('action.download')]
     .map((wanted) => inBar.findIndex((name) => wanted instanceof RegExp ? wanted.test(name) : name === wanted));
