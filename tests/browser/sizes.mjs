@@ -15,9 +15,9 @@ const page = readFileSync(process.argv[2] || join(top, 'dist/index.html'), 'lati
 
 // The element of a block as the page's own functions read it (web/page/unpack.js, web/page/lzma.js).
 function elementOf(name) {
-  const [, packed, parts, textContent] =
-    new RegExp(`<script id="${name}" [^>]*data-packed="(\\d+)" data-parts="([\\d ]+)">([^<]*)<`).exec(page);
-  return {dataset: {packed, parts}, textContent};
+  const [, packed, sum, parts, textContent] =
+    new RegExp(`<script id="${name}" [^>]*data-packed="(\\d+)" data-sum="(\\d+)" data-parts="([\\d ]+)">([^<]*)<`).exec(page);
+  return {dataset: {packed, sum, parts}, textContent};
 }
 
 const source = ['lzma', 'unpack'].map((name) => readFileSync(join(top, `web/page/${name}.js`), 'utf8')).join('');

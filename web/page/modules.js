@@ -58,7 +58,7 @@ function moveFunction(move, after) {
 }
 
 // packed   what web/page/split_modules.mjs has made of modules
-// returns  the modules, byte arrays; of damaged bytes anything, or an exception
+// returns  the modules, byte arrays; damaged bytes may keep it for ever, so web/page/unpack.js lets none come here
 function joinModules(packed) {
   let at = 0;
   const number = () => {

@@ -143,8 +143,9 @@ const asciiText = (text) => text.replace(/[^\x00-\x7f]/g, (character) => `&#${ch
 page = fill(page, 'unsupported', '<div id="unsupported">\n' + Object.entries(pageTexts()).map(([language, texts]) =>
   `<p lang="${language}">${asciiText(texts['browser.unsupported'])}</p>\n`).join('') + '</div>\n');
 // As web/page/unpack.js reads it.
+const sumOf = new Function(read(join(web, 'page/unpack.js')) + 'return sumOf;')();
 const block = (id, packed, parts) =>
-  `<script id="${id}" type="application/x-lzma-base91" data-packed="${packed.length}" ` +
+  `<script id="${id}" type="application/x-lzma-base91" data-packed="${packed.length}" data-sum="${sumOf(packed)}" ` +
   `data-parts="${parts.map((part) => part.length).join(' ')}">\n${textOfBytes(packed)}\n</script>\n`;
 page = fill(page, 'scripts', block('program', packedProgram, programParts) + block('scripts', packedScript, [script]) +
             `<script>${unpacker}</script>\n`);
