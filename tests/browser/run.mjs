@@ -31,9 +31,10 @@ const names = ['whole_job', 'example', 'wrong_input', 'csp', 'keys', 'safe_mode'
   'storage_tabs', 'crash', 'graphics', 'import', 'page_with_plan', 'share_link', 'linked_file', 'storage_faults',
   'storage_kill', 'keys_business', 'keys_discovery', 'keys_fit', 'keys_plan', 'keys_files', 'access', 'reading',
   'media', 'typing', 'scripts', 'cells', 'touch', 'audit', 'audit_import', 'jobs',
-  'discovery', 'fit', 'forecast', 'stress', 'allocation', 'platforms'];
+  'discovery', 'fit', 'forecast', 'stress', 'allocation', 'platforms',
+  'same_answers'];
 // What every engine has been seen to do in its own way.
-const everywhere = new Set(['whole_job', 'csp', 'keys', 'typing', 'platforms']);
+const everywhere = new Set(['whole_job', 'csp', 'keys', 'typing', 'platforms', 'same_answers']);
 const journeys = [];
 for (const name of names)
   if (wanted(asked.journey, name)) journeys.push({name, ...await import(`./journeys/${name}.mjs`)});
