@@ -29,6 +29,7 @@ std::span<const EmbeddedFile> example_files(Language language) {
 
 std::string_view playbook_file() { return asset("playbook/cards.json"); }
 std::string_view season_presets_file() { return asset("seasons/presets.json"); }
+std::string_view real_events_file() { return asset("shocks/events.json"); }
 
 std::string_view embedded_text(std::span<const EmbeddedFile> files, std::string_view id) {
   const auto found = std::ranges::find(files, id, &EmbeddedFile::id);

@@ -19,6 +19,7 @@ std::span<const EmbeddedFile> template_files();
 std::span<const EmbeddedFile> example_files(Language language);
 std::string_view playbook_file();
 std::string_view season_presets_file();
+std::string_view real_events_file();
 
 // The text of the file with that id; empty if there is none.
 std::string_view embedded_text(std::span<const EmbeddedFile> files, std::string_view id);

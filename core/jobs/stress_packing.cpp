@@ -18,6 +18,7 @@ void pack(P& packer, StressRow& row) {
   pack(packer, row.owner);
   pack(packer, row.share);
   for (auto& kept : row.kept) pack(packer, kept);
+  pack(packer, row.share_today);
   pack(packer, row.kept_today);
 }
 

@@ -1,6 +1,7 @@
 #include "core/stress/stress_grid.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "core/forecast/add_shock.h"
 #include "core/forecast/quantiles.h"
@@ -124,6 +125,19 @@ std::optional<std::size_t> least(const StressGrid& grid, Kept kept) {
   return static_cast<std::size_t>(found - grid.rows.begin());
 }
 
+template <class Share, class Kept>
+std::optional<double> weighted(const StressGrid& grid, Share share, Kept kept) {
+  double whole = 0, sum = 0;
+  for (const StressRow& row : grid.rows) {
+    whole += share(row);
+    sum += share(row) * kept(row);
+  }
+  if (whole <= 0) return std::nullopt;
+  return sum / whole;
+}
+
+double kept_at_stop(const StressRow& row) { return row.kept[stop_place].value_or(1.0); }
+
 }  // namespace
 
 Result<StressGrid> stress_grid(const Plan& plan, const OwnerDirectory& owners,
@@ -146,16 +160,16 @@ Result<StressGrid> stress_grid(const Plan& plan, const OwnerDirectory& owners,
         plan, owners,
         {.extra_months = std::max(0, from + options.months - plan.months), .is_today = is_today});
     if (!model) return std::unexpected(model.error());
-    if (const auto begun = reader.begin(*std::move(model), !is_today); !begun)
+    if (const auto begun = reader.begin(*std::move(model), true); !begun)
       return std::unexpected(begun.error());
     for (StressRow& row : grid.rows) {
+      (is_today ? row.share_today : row.share) = reader.share_of(row.owner);
       if (is_today) {
         const auto kept = reader.kept(row.owner, ShockKind::stop);
         if (!kept) return std::unexpected(kept.error());
         row.kept_today = kept->value_or(1.0);
         continue;
       }
-      row.share = reader.share_of(row.owner);
       for (std::size_t place = 0; place < stress_kinds.size(); ++place) {
         const auto kept = tile(reader, row, place);
         if (!kept) return std::unexpected(kept.error());
@@ -166,12 +180,18 @@ Result<StressGrid> stress_grid(const Plan& plan, const OwnerDirectory& owners,
   return grid;
 }
 
-std::optional<std::size_t> weakest_row(const StressGrid& grid) {
-  return least(grid, [](const StressRow& row) { return row.kept[stop_place].value_or(1.0); });
-}
+std::optional<std::size_t> weakest_row(const StressGrid& grid) { return least(grid, kept_at_stop); }
 
 std::optional<std::size_t> weakest_row_today(const StressGrid& grid) {
-  return least(grid, [](const StressRow& row) { return row.kept_today; });
+  return least(grid, &StressRow::kept_today);
+}
+
+std::optional<double> resilience(const StressGrid& grid) {
+  return weighted(grid, std::mem_fn(&StressRow::share), kept_at_stop);
+}
+
+std::optional<double> resilience_today(const StressGrid& grid) {
+  return weighted(grid, std::mem_fn(&StressRow::share_today), std::mem_fn(&StressRow::kept_today));
 }
 
 }  // namespace core

@@ -20,7 +20,7 @@ struct StressRow {
   double share = 0;   // median of the owner's share of revenue in these months, 0..1
   // Median of what is kept meanwhile, 0..1; nothing where that kind can hit nothing of the owner's.
   std::array<std::optional<double>, stress_kinds.size()> kept;
-  double kept_today = 1;  // where the owner stops and there is no plan
+  double share_today = 0, kept_today = 1;  // where there is no plan; kept where the owner stops
 };
 
 struct StressGrid {
@@ -51,5 +51,11 @@ Result<StressGrid> stress_grid(const Plan& plan, const OwnerDirectory& owners,
 // today; nothing without rows.
 std::optional<std::size_t> weakest_row(const StressGrid& grid);
 std::optional<std::size_t> weakest_row_today(const StressGrid& grid);
+
+// What is kept on average, 0..1, where the owner behind one unit of revenue drawn at random stops:
+// kept weighted with shares. Where a stop drags nothing along, 1 less the HHI by owner. Nothing
+// without revenue.
+std::optional<double> resilience(const StressGrid& grid);
+std::optional<double> resilience_today(const StressGrid& grid);
 
 }  // namespace core

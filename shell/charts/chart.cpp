@@ -86,18 +86,24 @@ void draw_chart_table(Frame& frame, Rect box, std::string_view title, const Char
   box.h = chart_table_height(table);
   const IdScope own{title};
   const NodeScope node{frame, Role::table, title, box, "chart table"};
-  // Columns are as wide as their widest word asks for; the names take what is left.
-  std::vector<float> widths(table.columns.size(), 0);
-  float numbers = 0;
-  for (std::size_t i = 1; i < widths.size(); ++i) {
-    widths[i] = paint.width(Type::small_strong, table.columns[i]);
+  // Columns are as wide as their widest word asks for; the names take what is left. Where there is
+  // too little room, words above the columns are cut before what stands in them.
+  std::vector<float> widths(table.columns.size(), 0), heads = widths;
+  float cells = 0, above = 0;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
     for (const auto& row : table.rows)
-      widths[i] = std::max(widths[i], paint.width(Type::small, row[i]));
-    numbers += widths[i] += space::m;
+      widths[i] = std::max(widths[i], paint.width(Type::small, row[i]) + space::m);
+    heads[i] = paint.width(Type::small_strong, table.columns[i]) + space::m - widths[i];
+    heads[i] = std::max(heads[i], 0.0f);
+    if (i > 0) cells += widths[i], above += heads[i];
   }
-  const float most = box.w * (widths.size() > 2 ? 0.7f : 0.6f);
-  for (std::size_t i = 1; i < widths.size() && numbers > most; ++i) widths[i] *= most / numbers;
-  widths[0] = box.w - std::min(numbers, most);
+  const float most =
+      std::max(box.w - widths[0] - heads[0], box.w * (widths.size() > 2 ? 0.7f : 0.6f));
+  const float shrunk = std::min(1.0f, most / std::max(cells, 1.0f));
+  const float shown = std::clamp((most - cells) / std::max(above, 1.0f), 0.0f, 1.0f);
+  widths[0] = box.w;
+  for (std::size_t i = 1; i < widths.size(); ++i)
+    widths[0] -= widths[i] = widths[i] * shrunk + heads[i] * shown;
   int at = 0;
   const auto draw_row = [&](const std::vector<std::string>& cells, bool is_head) {
     const Rect row = box.cut_top(table_row);

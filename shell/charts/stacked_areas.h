@@ -12,8 +12,9 @@ namespace shell {
 struct AreaPart {
   std::string name;
   Colour colour = 0;
-  std::vector<double> shares;  // 0..1 of each place
-  std::string end_value;       // as it is read: "40 %"
+  std::vector<double> shares;      // 0..1 of each place
+  std::string end_value;           // as it is read: "40 %"
+  std::vector<std::string> worth;  // of each place, beside the share where it is a table; or none
 };
 
 struct StackedAreas {

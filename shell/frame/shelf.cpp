@@ -16,9 +16,11 @@ Shelf read_shelf() {
   }
   auto cards = core::playbook_from_json(core::playbook_file());
   auto seasons = core::season_presets_from_json(core::season_presets_file());
-  assert(cards && seasons);
+  auto events = core::real_events_from_json(core::real_events_file());
+  assert(cards && seasons && events);
   shelf.cards = std::move(*cards);
   shelf.seasons = std::move(*seasons);
+  shelf.events = std::move(*events);
   return shelf;
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/document/playbook.h"
+#include "core/document/real_events.h"
 #include "core/document/season_presets.h"
 #include "core/document/templates.h"
 
@@ -13,6 +14,7 @@ struct Shelf {
   std::vector<core::TemplateInfo> templates;  // in the order of Home
   std::vector<core::PlaybookCard> cards;
   std::vector<core::SeasonPreset> seasons;
+  std::vector<core::RealEvent> events;
 };
 
 Shelf read_shelf();

@@ -36,6 +36,7 @@ void add_parts(StackedAreas& chart, const Frame& frame, const core::Forecast& fo
     double most = 0;
     for (const core::ForecastMonth& month : forecast.months) {
       part.shares.push_back(c < channels ? month.mix[c] : month.unattributed);
+      if (c < channels) part.worth.push_back(frame.format.money_short(month.channels[c].p50));
       most = std::max(most, part.shares.back());
     }
     if (most >= 0.005) chart.parts.push_back(std::move(part));
@@ -57,6 +58,7 @@ void add_words(StackedAreas& chart, const Frame& frame, const core::Forecast& fo
     for (const AreaPart& part : chart.parts) {
       row.push_back(frame.format.share(part.shares[t]));
       said += (said.empty() ? "" : ", ") + part.name + " " + row.back();
+      if (!part.worth.empty()) row.back() += " · " + part.worth[t];
     }
     chart.said.push_back(frame.text(
         "chart.said",

@@ -62,6 +62,16 @@ std::string meaning_of(const Frame& frame) {
                      {"kept_today", frame.format.share(worst_today.kept_today)}});
 }
 
+std::string resilience_of(const Frame& frame) {
+  const auto& grid = frame.session.stress.grid;
+  const auto plan = grid ? core::resilience(*grid) : std::nullopt;
+  const auto today = grid ? core::resilience_today(*grid) : std::nullopt;
+  if (!plan || !today) return {};
+  return " " +
+         frame.text("stress.grid.resilience", {{"plan", frame.format.number(100 * *plan, 0)},
+                                               {"today", frame.format.number(100 * *today, 0)}});
+}
+
 struct TileLook {
   Colour fill, text;
   bool is_strong = false;
@@ -190,7 +200,7 @@ float draw_stress_grid_panel(Frame& frame, Rect box) {
   const float row_height = frame.ui.is_phone() ? size::control_touch + 12 : size::row;
   const std::string note = frame.text("stress.grid.note");
   const bool is_wide = width >= all_kinds_from;
-  const float lines = is_wide ? 1 : 4;
+  const float lines = is_wide ? 3 : 9;
   const float meaning = lines * style_of(Type::small).line;
   const float table = header_height + row_height * static_cast<float>(owners.size());
   box.h = 24 + space::s + table + space::m + meaning + 2 * space::l;
@@ -204,7 +214,8 @@ float draw_stress_grid_panel(Frame& frame, Rect box) {
   draw_table(frame, inside.cut_top(table, space::m), owners,
              kinds_shown(width, shock_now(frame).kind), row_height);
   paragraph(frame, inside, Type::small, frame.theme().muted,
-            is_wide ? meaning_of(frame) : meaning_of(frame) + " " + note, static_cast<int>(lines));
+            meaning_of(frame) + resilience_of(frame) + (is_wide ? "" : " " + note),
+            static_cast<int>(lines));
   return box.h;
 }
 

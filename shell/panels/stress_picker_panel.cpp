@@ -79,18 +79,39 @@ void draw_month(Frame& frame, Rect place, const core::Shock& shock) {
   look_at(frame, std::move(other));
 }
 
-// Events that the plan names itself.
+// An event of others, for this plan: where nothing is its owner's here, whoever is looked at is hit
+// as hard.
+core::Shock shock_from(const Frame& frame, const core::RealEvent& event, core::Shock shock) {
+  if (std::ranges::contains(stress_owners(frame), event.owner))
+    shock.target = {.owner = event.owner};
+  shock.id = event.id;
+  shock.kind = event.kind;
+  shock.name = frame.in_language(event.name);
+  shock.source = frame.in_language(event.source);
+  shock.months = event.months;
+  shock.severity = event.severity;
+  return shock;
+}
+
+// Events that the plan names itself, then those that happened to others.
 void draw_events(Frame& frame, Rect place, const core::Shock& shock) {
   std::vector<std::string> names;
-  std::size_t selected = frame.plan.shocks.size();
+  const std::size_t own = frame.plan.shocks.size();
+  std::size_t selected = own + frame.shelf.events.size();
   for (const core::Shock& event : frame.plan.shocks) {
     if (event.id == shock.id) selected = names.size();
     names.push_back(event.name.empty() ? kind_name(frame, event.kind) : event.name);
   }
+  for (const core::RealEvent& event : frame.shelf.events) {
+    if (event.id == shock.id) selected = std::min(selected, names.size());
+    names.push_back(frame.in_language(event.name));
+  }
   const auto chosen = dropdown(frame, place, frame.text("stress.events"), names, selected,
                                {.placeholder = frame.text("stress.events")});
   if (!chosen) return;
-  frame.session.stress.shock = frame.plan.shocks[*chosen];
+  frame.session.stress.shock = *chosen < own
+                                   ? frame.plan.shocks[*chosen]
+                                   : shock_from(frame, frame.shelf.events[*chosen - own], shock);
   frame.ui.animating = true;
 }
 
@@ -133,7 +154,6 @@ float draw_kinds(Frame& frame, Rect box, const core::Shock& shock) {
 float draw_stress_picker_panel(Frame& frame, Rect box) {
   const core::Shock shock = shock_now(frame);
   const float top = box.y, control = frame.ui.control_height();
-  const bool has_events = !frame.plan.shocks.empty();
   const bool narrow = box.w < target_width + month_width + event_width + control + 3 * space::s;
   Rect row = box.cut_top(control, space::s);
   const Rect details = row.cut_right(control, space::s);
@@ -141,9 +161,9 @@ float draw_stress_picker_panel(Frame& frame, Rect box) {
   const Rect month = narrow ? row.column(1, 2, space::s) : row.cut_left(month_width, space::s);
   draw_target(frame, target, shock);
   draw_month(frame, month, shock);
-  if (has_events && !narrow) draw_events(frame, row.cut_left(std::min(row.w, event_width)), shock);
+  if (!narrow) draw_events(frame, row.cut_left(std::min(row.w, event_width)), shock);
   draw_details_button(frame, details);
-  if (has_events && narrow) draw_events(frame, box.cut_top(control, space::s), shock);
+  if (narrow) draw_events(frame, box.cut_top(control, space::s), shock);
   box.cut_top(draw_kinds(frame, box, shock));
   return box.y - top;
 }

@@ -267,6 +267,7 @@ void expect_well_set(const JsonValue& value, bool is_french, const std::string& 
 TEST(Examples, FollowFrenchTypographyAsTemplatesAndPlaybookDo) {
   expect_well_set(*parse_json(playbook_file()), false, "playbook");
   expect_well_set(*parse_json(season_presets_file()), false, "seasons");
+  expect_well_set(*parse_json(real_events_file()), false, "events");
   for (const EmbeddedFile& file : template_files())
     expect_well_set(*parse_json(file.text), false, std::string{file.id});
   for (const char* name : examples) {

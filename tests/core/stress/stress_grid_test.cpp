@@ -70,6 +70,23 @@ TEST(StressGrid, AgreesWithEachEventByItself) {
   EXPECT_GT(compared, 15u);
 }
 
+TEST(StressGrid, KeepsOneLessTheHhiWhereNothingIsDraggedAlong) {
+  // Shares 4/6 and 2/6: 1 - (16 + 4) / 36.
+  const StressGrid grid = grid_of(small_plan(6));
+  EXPECT_NEAR(resilience(grid).value(), 4 / 9.0, 0.01);
+  EXPECT_NEAR(resilience_today(grid).value(), 4 / 9.0, 1e-5);
+  EXPECT_FALSE(resilience({}));
+  EXPECT_FALSE(resilience_today({}));
+}
+
+TEST(StressGrid, FindsTheExampleMoreResilientWithItsPlan) {
+  const StressGrid grid = grid_of(plan_from_file(example_file("en"))->plan);
+  // Today 85 %, 10 % and 5 % (S003): 1 less an HHI of 0.735 to 0.745, as nothing is known to
+  // follow.
+  EXPECT_NEAR(resilience_today(grid).value(), 0.26, 0.01);
+  EXPECT_GT(resilience(grid).value(), 0.4);
+}
+
 TEST(StressGrid, FindsThatTheExampleLeansOnMetaToday) {
   const StressGrid grid = grid_of(plan_from_file(example_file("en"))->plan);
   ASSERT_TRUE(weakest_row_today(grid));

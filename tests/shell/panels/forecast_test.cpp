@@ -35,7 +35,7 @@ class ForecastPage : public testing::Test {
     return rows;
   }
 
-  Headless screen;
+  Headless screen{1280, 2400};
 };
 
 TEST_F(ForecastPage, HoldsWhatHappenedAgainstTheLibraryWhateverWasBent) {
@@ -75,6 +75,13 @@ TEST_F(ForecastPage, NamesNoGapWhereThereIsNone) {
   EXPECT_TRUE(screen.find(Role::text, "~dans ce que donne la bibliothèque"));
   EXPECT_FALSE(screen.find(Role::text, "~changé de canal"));
   EXPECT_FALSE(screen.find(Role::text, "~rien n’est ajusté"));
+}
+
+TEST_F(ForecastPage, SaysWhatEachChannelBringsBesideItsShare) {
+  open(example());
+  ASSERT_TRUE(screen.click(Role::button, "Voir en tableau\u00a0: D’où viennent les ventes"));
+  // Today 40,000, 85 % of it from Meta.
+  EXPECT_TRUE(screen.find(Role::cell, "~85\u00a0% · 34\u00a0k€"));
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ class StressPage : public testing::Test {
     screen.wait(10);
   }
   void choose_event(std::string_view name) {
-    ASSERT_TRUE(screen.click(Role::combobox, "Événements du plan"));
+    ASSERT_TRUE(screen.click(Role::combobox, "Événements prévus ou vécus"));
     ASSERT_TRUE(screen.click(Role::option, name));
     screen.wait(10);
   }
@@ -63,6 +63,23 @@ TEST_F(StressPage, SaysWhatIsStillClaimedInOneCell) {
   ASSERT_EQ(claims.size(), 2u);
   EXPECT_TRUE(claims[0].starts_with("100\u00a0% → ")) << claims[0];
   EXPECT_EQ(claims[1], "–");
+}
+
+TEST_F(StressPage, TriesWhatHappenedToOthers) {
+  choose_event("~Google rebat");
+  EXPECT_TRUE(screen.find(Role::heading, "~votre rang baisse chez Google"));
+  EXPECT_TRUE(screen.find(Role::text, "~HouseFresh"));
+  // Nothing of ByteDance's is in the plan: Google is hit as hard.
+  choose_event("~TikTok");
+  EXPECT_TRUE(screen.find(Role::heading, "~Google ferme"));
+  EXPECT_TRUE(screen.find(Role::text, "~200 millions"));
+  choose_event("~Guerre d’enchères");
+  EXPECT_FALSE(screen.find(Role::text, "~200 millions"));
+}
+
+TEST_F(StressPage, SaysHowResilientThePlanIsAndWhatThatMeans) {
+  EXPECT_TRUE(screen.find(Role::text, "~Résilience\u00a0: "));
+  EXPECT_TRUE(screen.find(Role::text, "~26 aujourd’hui"));
 }
 
 }  // namespace
