@@ -101,7 +101,7 @@ ChartTable table_of(const Frame& frame, const Actual& actual, bool is_narrow) {
     if (!is_narrow) return money_range(frame, fan);
     const std::string low = frame.format.money_short_bare(fan.p10, fan.p90),
                       high = frame.format.money_short(fan.p90);
-    return frame.text("common.range", {{"low", low}, {"high", high}});
+    return low + "–" + high;
   };
   ChartTable table{{frame.text("forecast.column.channel"), frame.text("forecast.column.expected")},
                    {}};
@@ -115,8 +115,12 @@ ChartTable table_of(const Frame& frame, const Actual& actual, bool is_narrow) {
     std::vector<std::string> cells{line.channel->name, is_known
                                                            ? range(line.expected)
                                                            : frame.text("forecast.actual.unknown")};
-    if (has_fitted) cells.push_back(line.fitted ? money_middle(frame, *line.fitted) : "–");
-    cells.push_back(frame.format.money(line.happened));
+    if (has_fitted)
+      cells.push_back(!line.fitted ? "–"
+                      : is_narrow  ? frame.format.money_short(line.fitted->p50)
+                                   : money_middle(frame, *line.fitted));
+    cells.push_back(is_narrow ? frame.format.money_short(line.happened)
+                              : frame.format.money(line.happened));
     table.rows.push_back(std::move(cells));
   }
   return table;

@@ -19,13 +19,14 @@ constexpr int lines = 4;  // of the sentence, kept free whatever it is
 
 using Cells = std::array<std::string, row_count>;
 
-// On phones "26 à 56 k€".
+// On phones "26–56 k€".
 std::string range_of(const Frame& frame, const core::Fan& fan) {
   if (!frame.ui.is_phone()) return money_range(frame, fan);
   // In whole thousands.
   const double low = std::round(fan.p10 / 1000), high = std::round(fan.p90 / 1000);
-  return frame.text("common.range", {{"low", frame.format.number(low)},
-                                     {"high", frame.format.money_short(high * 1000)}});
+  const std::string first = frame.format.number(low), last = frame.format.money_short(high * 1000);
+  return low < 0 ? frame.text("common.range", {{"low", first}, {"high", last}})
+                 : first + "–" + last;
 }
 
 Cells cells_of(const Frame& frame, const core::Forecast& forecast) {
@@ -90,6 +91,10 @@ float draw_forecast_compare_panel(Frame& frame, Rect box) {
   heading(frame, inside.cut_top(style_of(Type::title).line), 2, Type::title, title);
   paragraph(frame, inside.cut_top(note, space::s), Type::small, frame.theme().muted,
             sentence_of(frame), lines);
+  const std::array<TextKey, row_count> short_keys{
+      "forecast.row_short.revenue", "forecast.row.total",     "forecast.row_short.margin",
+      "forecast.row.cash",          "forecast.row_short.mer", "forecast.row.channels",
+      "forecast.row.owner"};
   const std::array<TextKey, row_count> keys{
       "forecast.row.revenue", "forecast.row.total",    "forecast.row.margin", "forecast.row.cash",
       "forecast.row.mer",     "forecast.row.channels", "forecast.row.owner"};
@@ -107,8 +112,8 @@ float draw_forecast_compare_panel(Frame& frame, Rect box) {
                                           frame.text("forecast.column.plan"),
                                           name.empty() ? "–" : name});
   for (std::size_t i = 0; i < row_count; ++i)
-    table.row(
-        std::array<std::string, 3>{frame.text(keys[i], {{"month", month}}), plan[i], beside[i]});
+    table.row(std::array<std::string, 3>{
+        frame.text((phone ? short_keys : keys)[i], {{"month", month}}), plan[i], beside[i]});
   return height + 2 * space::l;
 }
 

@@ -67,8 +67,9 @@ float draw_forecast_dependency_panel(Frame& frame, Rect box) {
   const FanChart chart = forecast_fan(frame, question);
   const float width = box.w - 2 * space::l, line = style_of(Type::small).line;
   const float control = button_height(frame);
-  const float height =
-      control + space::m + fan_chart_height(frame, width, chart) + space::s + 2 * line;
+  const int lines = frame.ui.is_phone() ? 3 : 2;
+  const float height = control + space::m + fan_chart_height(frame, width, chart) + space::s +
+                       static_cast<float>(lines) * line;
   Rect inside = audit_card(frame, box, height);
   std::array<std::string, 3> names;
   for (std::size_t i = 0; i < names.size(); ++i) names[i] = frame.text(measures[i].key);
@@ -78,7 +79,7 @@ float draw_forecast_dependency_panel(Frame& frame, Rect box) {
                                     static_cast<std::size_t>(chosen)))
     chosen = static_cast<DependencyMeasure>(*pressed), frame.ui.animating = true;
   inside.cut_top(draw_fan_chart(frame, inside, chart), space::s);
-  paragraph(frame, inside, Type::small, frame.theme().muted, foot_of(frame), 2);
+  paragraph(frame, inside, Type::small, frame.theme().muted, foot_of(frame), lines);
   return height + 2 * space::l;
 }
 

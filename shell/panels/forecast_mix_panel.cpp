@@ -58,7 +58,7 @@ void add_words(StackedAreas& chart, const Frame& frame, const core::Forecast& fo
     for (const AreaPart& part : chart.parts) {
       row.push_back(frame.format.share(part.shares[t]));
       said += (said.empty() ? "" : ", ") + part.name + " " + row.back();
-      if (!part.worth.empty()) row.back() += " · " + part.worth[t];
+      if (!part.worth.empty() && !frame.ui.is_phone()) row.back() += " · " + part.worth[t];
     }
     chart.said.push_back(frame.text(
         "chart.said",
