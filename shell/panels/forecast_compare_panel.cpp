@@ -104,7 +104,7 @@ float draw_forecast_compare_panel(Frame& frame, Rect box) {
   plan.fill("–"), beside.fill("–");
   if (answer) plan = cells_of(frame, answer->plan);
   if (answer && answer->beside) beside = cells_of(frame, *answer->beside);
-  const float first = inside.w * (phone ? 0.4f : 0.36f), each = (inside.w - first) / 2;
+  const float first = inside.w * 0.36f, each = (inside.w - first) / 2;
   const std::array<PlainColumn, 3> columns{{{first}, {each, true}, {each, true}}};
   PlainTable table{frame, inside, title, columns};
   const std::string name = answered_beside_name(frame, phone);
