@@ -32,10 +32,9 @@ bool has_tag(const std::vector<std::string>& tags, const std::string& small) {
 }
 
 template <class T>
-void tag(std::vector<T>& remarks, const std::string& singular, const std::string& tag) {
-  for (T& remark : remarks)
-    if (has_word(remark.text, singular) && !has_tag(remark.tags, folded(tag)))
-      remark.tags.push_back(tag);
+void tag(T& remark, const std::string& singular, const std::string& tag) {
+  if (has_word(remark.text, singular) && !has_tag(remark.tags, folded(tag)))
+    remark.tags.push_back(tag);
 }
 
 // `place` only reads, but the platform it reads is the edit's own copy.
@@ -176,16 +175,20 @@ Edit set_gap_severity(Id platform, Id new_gap, std::string tag, std::optional<do
   });
 }
 
-Edit tag_remarks(Id platform, std::string word, std::string tag_given) {
-  return altering_item<Platform>(
-      std::move(platform),
-      [word = std::move(word), given = std::move(tag_given)](Platform& item, Plan&) -> Refusal {
-        const std::string singular = singular_of(folded(word));
-        if (singular.empty() || folded(given).empty()) return std::nullopt;
-        tag(item.complaints, singular, given);
-        tag(item.frictions, singular, given);
-        return check_text(given);
-      });
+Edit tag_remarks(Id platform, std::string word, std::string tag_given, double most_stars) {
+  return altering_item<Platform>(std::move(platform),
+                                 [word = std::move(word), given = std::move(tag_given), most_stars](
+                                     Platform& item, Plan&) -> Refusal {
+                                   const std::string singular = singular_of(folded(word));
+                                   if (singular.empty() || folded(given).empty())
+                                     return std::nullopt;
+                                   for (Complaint& complaint : item.complaints)
+                                     if (complaint.stars.value_or(0.0) <= most_stars)
+                                       tag(complaint, singular, given);
+                                   for (Friction& friction : item.frictions)
+                                     tag(friction, singular, given);
+                                   return check_text(given);
+                                 });
 }
 
 }  // namespace core

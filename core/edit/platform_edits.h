@@ -65,8 +65,9 @@ Edit remove_log_day(Id platform, std::string date);
 Edit set_gap_severity(Id platform, Id new_gap, std::string tag, std::optional<double> severity);
 
 // Gives the tag to every complaint and friction in which the word stands, as a word of its own and
-// without regard to its plural in -s, and which does not bear it yet. An empty word or tag changes
-// nothing.    errors  error.unknown_platform {id}, error.text_too_long
-Edit tag_remarks(Id platform, std::string word, std::string tag);
+// without regard to its plural in -s, and which does not bear it yet. Complaints with more than
+// `most_stars` are left out. An empty word or tag changes nothing.
+// errors  error.unknown_platform {id}, error.text_too_long
+Edit tag_remarks(Id platform, std::string word, std::string tag, double most_stars = 5.0);
 
 }  // namespace core

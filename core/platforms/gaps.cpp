@@ -105,15 +105,17 @@ std::vector<SuggestedTag> suggest_tags(const Platform& platform,
   std::set<std::string> left_out(usual_words.begin(), usual_words.end());
   for (const RankedGap& gap : rank_gaps(platform).gaps) left_out.insert(folded(gap.tag));
   std::map<std::string, std::map<std::string, int>> spellings;  // by singular
-  for (const Complaint& complaint : platform.complaints) {
-    if (complaint.stars && *complaint.stars > 3.0) continue;
+  const auto meet = [&](const std::string& text) {
     std::set<std::string> met;
-    for (const std::string& word : words_of(complaint.text)) {
+    for (const std::string& word : words_of(text)) {
       const std::string key = singular_of(word);
       if (letters_in(key) < 4 || left_out.contains(word) || left_out.contains(key)) continue;
       if (met.insert(key).second) ++spellings[key][word];
     }
-  }
+  };
+  for (const Complaint& complaint : platform.complaints)
+    if (complaint.stars.value_or(0.0) <= most_stars_of_complaint) meet(complaint.text);
+  for (const Friction& friction : platform.frictions) meet(friction.text);
   std::vector<SuggestedTag> tags;
   for (const auto& [key, words] : spellings) {
     SuggestedTag tag;

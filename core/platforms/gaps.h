@@ -41,15 +41,18 @@ GapRanking rank_gaps(const Platform& platform);
 // returns  ends of the range; nothing where neither is said
 std::optional<Interval> still_open(const Gap& gap, const Launch& launch, double months);
 
+// A review with more stars does not complain, whatever its words.
+inline constexpr double most_stars_of_complaint = 3.0;
+
 struct SuggestedTag {
   std::string word;  // as it is most often written, in small letters
-  int remarks = 0;   // complaints in which it stands
+  int remarks = 0;   // in which it stands: what tag_remarks gives the tag to
   bool operator==(const SuggestedTag&) const = default;
 };
 
-// The words that complaints share: of four letters or more, in at least two of the complaints with
-// three stars or fewer (or none), not among `usual_words` nor among the tags there are. A plural in
-// -s counts with its singular.
+// The words that remarks share: of four letters or more, in at least two of the frictions and of
+// the complaints with `most_stars_of_complaint` or fewer (or none), not among `usual_words` nor
+// among the tags there are. A plural in -s counts with its singular.
 //
 // usual_words  small letters
 // returns      the most frequent first, `most` of them; of equals in the order of letters

@@ -103,7 +103,8 @@ float draw_suggested(Frame& frame, Rect box, const Platform& platform) {
   const auto pressed = chips(frame, box, frame.text("platforms.gaps.suggested"), names,
                              {none.data(), names.size()}, height);
   if (pressed)
-    frame.edits.apply(step, core::tag_remarks(platform.id, words[*pressed], words[*pressed]));
+    frame.edits.apply(step, core::tag_remarks(platform.id, words[*pressed], words[*pressed],
+                                              core::most_stars_of_complaint));
   box.cut_top(room);
   return box.y - top;
 }

@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "core/edit/platform_edits.h"
+#include "tests/support/edit_checks.h"
 #include "tests/support/plan_builders.h"
 
 namespace core {
@@ -141,6 +143,22 @@ TEST(SuggestTags, CountsTheWordsThatComplaintsShare) {
   EXPECT_EQ(tags[2], (SuggestedTag{"livraison", 2}));
   EXPECT_THAT(suggest_tags(platform, usual, 1), ElementsAre(SuggestedTag{"notifications", 3}));
   EXPECT_THAT(suggest_tags(Platform{}, usual, 10), IsEmpty());
+}
+
+TEST(SuggestTags, CountsWhatTheTagIsGivenTo) {
+  Plan plan;
+  Platform& platform = plan.platforms.emplace_back(Platform{.id = "store"});
+  platform.complaints = {complaint("La livraison est lente", 1), complaint("Livraison", 3),
+                         complaint("La livraison était parfaite", 5)};
+  for (std::size_t i = 0; i < 3; ++i) platform.complaints[i].id = "c" + std::to_string(i);
+  platform.frictions = {{.id = "f", .text = "Pas de livraison ici"}};
+  const SuggestedTag first = suggest_tags(platform, {}, 1).at(0);
+  EXPECT_EQ(first, (SuggestedTag{"livraison", 3}));
+  const Platform tagged =
+      applied(plan, tag_remarks("store", first.word, first.word, most_stars_of_complaint))
+          .platforms[0];
+  EXPECT_EQ(rank_gaps(tagged).gaps.at(0).remarks, first.remarks);
+  EXPECT_THAT(tagged.complaints[2].tags, IsEmpty());
 }
 
 }  // namespace
