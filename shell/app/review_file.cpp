@@ -10,9 +10,9 @@ namespace shell {
 
 bool wants_review_file(const WorkbenchState& state) {
   const PlatformsSession& platforms = state.session.platforms;
+  const auto draft = platforms.drafts.find(platforms.platform);
   return state.session.page == Page::platforms && platforms.tab == PlatformTab::gaps &&
-         platforms.draft && platforms.draft->platform == platforms.platform &&
-         platforms.draft->gaps_part == GapsPart::complaints;
+         draft != platforms.drafts.end() && draft->second->gaps_part == GapsPart::complaints;
 }
 
 void hold_review_file(WorkbenchState& state, HeldFile held, const std::string& name) {

@@ -1,4 +1,4 @@
-// What is being written about a platform and is not yet in the plan, and what of its parts is
+// What is being written about one platform and is not yet in the plan, and what of its parts is
 // looked at.
 #pragma once
 
@@ -18,8 +18,6 @@ enum class GapsPart { ranking, complaints, frictions };
 inline constexpr std::string_view reviews_slot = "reviews";
 
 struct PlatformDraft {
-  core::Id platform;  // another one begins anew
-
   LaunchPart launch_part = LaunchPart::course;
   bool launch_open = false;  // loop, paid push and end are unfolded
   bool rank_open = false, cases_open = false;

@@ -2,6 +2,7 @@
 // stays until a newer one comes.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -35,7 +36,7 @@ struct PlatformsSession {
   std::shared_ptr<const std::vector<core::PlatformAnswer>> answers;
   std::optional<core::Error> refused;  // why there are none
 
-  std::shared_ptr<PlatformDraft> draft;  // shell/frame/platform_draft.h; null: nothing yet
+  std::map<core::Id, std::shared_ptr<PlatformDraft>> drafts;  // shell/frame/platform_draft.h
 };
 
 }  // namespace shell

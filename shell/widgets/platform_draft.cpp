@@ -5,11 +5,8 @@
 namespace shell {
 
 PlatformDraft& draft_of(Frame& frame, const core::Platform& platform) {
-  std::shared_ptr<PlatformDraft>& draft = frame.session.platforms.draft;
-  if (!draft || draft->platform != platform.id) {
-    draft = std::make_shared<PlatformDraft>();
-    draft->platform = platform.id;
-  }
+  std::shared_ptr<PlatformDraft>& draft = frame.session.platforms.drafts[platform.id];
+  if (!draft) draft = std::make_shared<PlatformDraft>();
   return *draft;
 }
 

@@ -1,4 +1,4 @@
-// What is being written about the platform in the drawer.
+// What is being written about a platform.
 #pragma once
 
 #include "shell/frame/frame.h"
@@ -6,7 +6,7 @@
 
 namespace shell {
 
-// That of the platform; what was written about another one is gone.
+// That of the platform, kept while others are looked at.
 PlatformDraft& draft_of(Frame& frame, const core::Platform& platform);
 
 }  // namespace shell
