@@ -1,6 +1,8 @@
 #include "shell/panels/platform_list_panel.h"
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "core/document/platform_library.h"
 #include "shell/widgets/button.h"
@@ -24,15 +26,30 @@ Rect cut_board(Rect& inside) {
   return inside.cut_right(column_width * static_cast<float>(criteria().size()), space::l);
 }
 
+// Of the table that the board is in the mirror.
+void tell_cell(Frame& frame, Role role, Rect rect, std::string name, const core::Id& id,
+               std::string_view description = {}) {
+  SemanticNode node;
+  node.id = node_id("cell:" + id);
+  node.role = role;
+  node.name = std::move(name);
+  node.description = description;
+  node.rect = rect;
+  frame.ui.semantics.add(std::move(node));
+}
+
 void draw_head(Frame& frame, Rect box) {
+  const NodeScope row{frame, Role::row, frame.text("platforms.tab.scout"), box, "head"};
   Rect inside = box.inset(space::l, space::s);
   Rect board = cut_board(inside);
-  frame.paint().paragraph(inside, Type::micro, frame.theme().muted,
-                          frame.text("platforms.scout.legend"), 3);
+  const std::string& legend = frame.text("platforms.scout.legend");
+  frame.paint().paragraph(inside, Type::micro, frame.theme().muted, legend, 3);
+  tell_cell(frame, Role::column_header, inside, frame.text("page.platforms"), {}, legend);
   for (const core::ScoutCriterion& criterion : criteria()) {
     const Rect cell = board.cut_left(column_width);
-    frame.paint().paragraph(cell.inset(space::xs, 0), Type::micro, frame.theme().muted,
-                            frame.in_language(criterion.name), 3);
+    const std::string& name = frame.in_language(criterion.name);
+    frame.paint().paragraph(cell.inset(space::xs, 0), Type::micro, frame.theme().muted, name, 3);
+    tell_cell(frame, Role::column_header, cell, name, criterion.id);
   }
   frame.paint().horizontal(box.x, box.bottom() - 1, box.w, frame.theme().hairline);
 }
@@ -45,6 +62,10 @@ void draw_board(Frame& frame, Rect board, const PlatformScout& scout) {
     const bool is_against = answer.rating && *answer.rating <= against;
     dumbbell(frame, cell, answer.is_suggested ? answer.rating : std::nullopt,
              answer.is_suggested ? std::nullopt : answer.rating, is_against ? 2 : 0);
+    tell_cell(frame, Role::cell, cell,
+              answer.rating ? frame.format.number(*answer.rating, 1) : std::string{"–"},
+              answer.criterion,
+              answer.is_suggested ? frame.text("common.suggested") : std::string{});
   }
 }
 
@@ -65,16 +86,20 @@ void draw_row(Frame& frame, Rect box, const core::Platform& platform, const Plat
   const IdScope scope{platform.id};
   const Theme& theme = frame.theme();
   const std::string name = platform_name(frame, platform), line = platform_line(frame, platform),
-                    state = platform_state(frame, platform), rated = said(frame, scout);
-  const NodeScope item{frame, Role::list_item, name, box, "platform"};
-  const Hit hit = row_button(frame, box.inset(4), name,
-                             {.selected = is_chosen,
-                              .radius = radius::control,
-                              .value = line + ". " + state,
-                              .description = rated});
-  if (hit.clicked) {
-    frame.session.platforms.platform = platform.id;
-    frame.session.platforms.details_open = false;
+                    state = platform_state(frame, platform),
+                    rated = has_board ? std::string{} : said(frame, scout);
+  const NodeScope item{frame, has_board ? Role::row : Role::list_item, name, box, "platform"};
+  {
+    const NodeScope header{frame, has_board ? Role::row_header : Role::generic, name, box, "name"};
+    const Hit hit = row_button(frame, box.inset(4), name,
+                               {.selected = is_chosen,
+                                .radius = radius::control,
+                                .value = line + ". " + state,
+                                .description = rated});
+    if (hit.clicked) {
+      frame.session.platforms.platform = platform.id;
+      frame.session.platforms.details_open = false;
+    }
   }
   Rect inside = box.inset(space::l, space::m - 1);
   if (has_board) draw_board(frame, cut_board(inside), scout);
@@ -93,7 +118,8 @@ float draw_platform_list_panel(Frame& frame, Rect box, const core::Id& chosen) {
       box.x, box.y, box.w,
       2 + (has_board ? head_height : 0) + row_height * static_cast<float>(platforms.size())};
   card(frame, whole);
-  const NodeScope list{frame, Role::list, frame.text("page.platforms"), whole, "platforms"};
+  const NodeScope list{frame, has_board ? Role::table : Role::list, frame.text("page.platforms"),
+                       whole, "platforms"};
   Rect rows = whole.inset(1);
   if (has_board) draw_head(frame, rows.cut_top(head_height));
   const auto scouts = scout_platforms(frame);

@@ -138,7 +138,7 @@ class Looker {
     await this.dismiss();
     await this.goTo('platforms');
     await this.whole('platforms');
-    await browser.click(await browser.byRole('button', undefined, {role: 'list', name: words.of('page.platforms')}));
+    await browser.click(await browser.byRole('button', /Messenger/));
     for (const tab of ['scout', 'listing', 'gate', 'launch', 'gaps', 'watch']) {
       await app.page.press(this.isPhone ? 'radio' : 'tab', words.of(`platforms.tab.${tab}`));
       await this.whole(`platforms-${tab}`, this.isPhone ? undefined : 1000);
