@@ -131,8 +131,9 @@ float draw_gap(Frame& frame, Rect box, const Platform& platform, const RankedGap
   if (frame.ui.is_phone()) box.cut_top(space::xs);
   const Rect aside =
       frame.ui.is_phone() ? box.cut_top(height, space::s) : row.cut_right(width, space::m);
-  const Hit hit = row_button(frame, row, gap.tag,
-                             {.selected = is_open, .radius = radius::control, .value = meta});
+  const Hit hit =
+      row_button(frame, row, gap.tag,
+                 {.radius = radius::control, .value = meta, .unfolds = true, .is_open = is_open});
   if (hit.clicked) draft.gap = is_open ? std::string{} : gap.tag;
   Rect inside = row.inset(space::s, space::s);
   frame.paint().text(inside.cut_top(22), Type::body_strong, theme.text, gap.tag);

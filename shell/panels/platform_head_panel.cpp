@@ -81,7 +81,8 @@ float draw_platform_head_panel(Frame& frame, Rect box, const core::Platform& pla
   Rect line = box.cut_top(line_height);
   const std::string& words = frame.text("platforms.edit");
   const std::string said = frame.text("platforms.edit_of", {{"platform", name}});
-  const ButtonOptions quiet{.kind = ButtonKind::quiet, .dense = true, .name = said};
+  const ButtonOptions quiet{
+      .kind = ButtonKind::quiet, .dense = true, .name = said, .unfolds = true, .is_open = is_open};
   // Its words, not its padding, end where the fields do.
   const Rect place = line.cut_right(button_width(frame, words, quiet) - space::m, space::s);
   label(frame, line, Type::small, frame.theme().muted, platform_line(frame, platform));

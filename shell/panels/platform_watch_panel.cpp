@@ -137,7 +137,8 @@ float draw_line(Frame& frame, Rect box, const Platform& platform, const Line& li
   const float height = button_height(frame, true);
   Rect aside = row.cut_right(button_width(frame, seen, options), space::m);
   const Hit hit =
-      row_button(frame, row, what, {.selected = is_open, .radius = radius::control, .value = due});
+      row_button(frame, row, what,
+                 {.radius = radius::control, .value = due, .unfolds = true, .is_open = is_open});
   if (hit.clicked) draft.watched = is_open ? core::Id{} : watch.id;
   Rect inside = row.inset(space::s, space::s);
   frame.paint().text(inside.cut_top(20), Type::body_strong, theme.text, what);

@@ -42,6 +42,10 @@ Face face_of(const Theme& theme, ButtonKind kind, const Hit& hit, bool disabled)
   return {theme.surface, theme.control_border, theme.text};
 }
 
+void tell_unfolding(SemanticNode& node, bool unfolds, bool is_open) {
+  if (unfolds) node.expanded = is_open ? Expanded::expanded : Expanded::collapsed;
+}
+
 float icon_room(const ButtonOptions& options) {
   return options.icon ? (options.dense ? 16.0f : 20.0f) + 8.0f : 0.0f;
 }
@@ -72,6 +76,7 @@ bool button(Frame& frame, Rect rect, std::string_view label, const ButtonOptions
   node.disabled = options.disabled;
   node.focusable = true;
   tell_popup(node, options.opens, options.is_open);
+  tell_unfolding(node, options.unfolds, options.is_open);
   const Hit hit = interact(frame, node.id, rect, options.disabled);
   const Face face = face_of(frame.theme(), options.kind, hit, options.disabled);
   const Paint& paint = frame.paint();
@@ -144,13 +149,15 @@ Hit row_button(Frame& frame, Rect rect, std::string_view name, const RowOptions&
   node.current = options.current;
   node.focusable = true;
   tell_popup(node, options.opens, options.is_open);
+  tell_unfolding(node, options.unfolds, options.is_open);
   const Hit hit = interact(frame, node.id, rect);
   const Theme& theme = frame.theme();
-  if (options.draw_background && (options.selected || hit.hovered || hit.held))
+  const bool is_shaded = options.selected || (options.unfolds && options.is_open);
+  if (options.draw_background && (is_shaded || hit.hovered || hit.held))
     frame.paint().fill(rect,
-                       options.selected ? theme.accent_soft
-                       : hit.held       ? theme.pressed
-                                        : theme.hover,
+                       is_shaded  ? theme.accent_soft
+                       : hit.held ? theme.pressed
+                                  : theme.hover,
                        options.radius);
   if (hit.focused) frame.paint().edge(rect.inset(1), theme.focus, 2, options.radius);
   record(frame, std::move(node));

@@ -21,7 +21,8 @@ struct ButtonOptions {
   std::string_view description = {};  // shown on hover too
   std::string_view shortcut = {};
   Popup opens = Popup::none;
-  bool is_open = false;  // what it opens
+  bool unfolds = false;  // what follows it
+  bool is_open = false;  // what it opens or unfolds
 };
 
 // True when it was clicked. `label` may end in "##id".
@@ -56,6 +57,7 @@ struct RowOptions {
   std::string_view description = {};
   bool current = false;
   Popup opens = Popup::none;
+  bool unfolds = false;  // what follows it; shaded while it is open
   bool is_open = false;
 };
 Hit row_button(Frame& frame, Rect rect, std::string_view name, const RowOptions& options = {});

@@ -35,8 +35,9 @@ float remark_row_height() { return 72; }
 
 bool remark_row(Frame& frame, Rect box, const std::string& text, const std::string& meta,
                 bool is_open) {
-  const Hit hit = row_button(frame, box, text + "###remark",
-                             {.selected = is_open, .radius = radius::control, .value = meta});
+  const Hit hit =
+      row_button(frame, box, text + "###remark",
+                 {.radius = radius::control, .value = meta, .unfolds = true, .is_open = is_open});
   Rect inside = box.inset(space::s, 0);
   const float height = frame.paint().paragraph_height(inside.w, Type::small, text, 2);
   inside.cut_top((box.h - height - 20) / 2);
