@@ -8,6 +8,7 @@
 #include "shell/text/precision.h"
 #include "shell/widgets/disclosure.h"
 #include "shell/widgets/field_grid.h"
+#include "shell/widgets/marks.h"
 #include "shell/widgets/plain_table.h"
 #include "shell/widgets/platform_answer.h"
 #include "shell/widgets/platform_draft.h"
@@ -29,6 +30,18 @@ const std::optional<core::Estimate>* of_funnel(const Platform& platform, const c
 }
 const std::optional<core::Estimate>* rank_exponent(const Platform& platform, const core::Id&) {
   return &platform.launch.rank_exponent;
+}
+
+// The weakest of what the table rests on.
+std::optional<core::Evidence> grade_of(const Platform& platform) {
+  std::optional<core::Evidence> grade;
+  const core::Launch& launch = platform.launch;
+  const Funnel& funnel = platform.funnel;
+  for (const auto* const said :
+       {&launch.peak, &launch.plateau, &launch.half_life_days, &funnel.view_to_install,
+        &funnel.install_to_active, &funnel.active_to_buyer, &funnel.revenue_per_buyer})
+    weaken(grade, *said);
+  return grade;
 }
 
 std::string money_band(const Frame& frame, const core::Band& band) {
@@ -87,7 +100,12 @@ float draw_rank(Frame& frame, Rect box, const Platform& platform) {
 
 float draw_platform_funnel_panel(Frame& frame, Rect box, const Platform& platform) {
   const float top = box.y;
-  heading(frame, box.cut_top(24, space::xs), 3, Type::title, frame.text("platforms.launch.funnel"));
+  Rect head = box.cut_top(size::badge, space::xs);
+  if (const auto grade = grade_of(platform)) {
+    const Rect place = head.cut_right(evidence_badge_width(frame, *grade), space::s);
+    evidence_badge(frame, {place.x, place.y}, *grade);
+  }
+  heading(frame, head, 3, Type::title, frame.text("platforms.launch.funnel"));
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
                         frame.text("platforms.launch.funnel_note")),
               space::m);

@@ -12,6 +12,8 @@
 #include "shell/widgets/card_button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/field_grid.h"
+#include "shell/widgets/figure_strip.h"
+#include "shell/widgets/marks.h"
 #include "shell/widgets/menu.h"
 #include "shell/widgets/platform_answer.h"
 #include "shell/widgets/platform_fields.h"
@@ -33,52 +35,50 @@ const core::Circle* circle_of(const Platform& platform, const Id& id) {
   return core::find_by_id(platform.traction.circles, id);
 }
 
-struct Figure {
-  std::string name, value = "–";
-};
-
 std::string member_name(const Frame& frame, const std::string& member) {
   return member == "threshold" ? frame.text("platforms.gate.threshold")
                                : frame.text("platforms.gate.goal");
 }
 
+// The weakest of what the chance rests on.
+std::optional<core::Evidence> grade_of(const core::Traction& traction) {
+  std::optional<core::Evidence> grade;
+  weaken(grade, traction.goal);
+  weaken(grade, traction.threshold);
+  for (const core::Circle& circle : traction.circles)
+    for (const auto* const said : {&circle.people, &circle.share, &circle.each})
+      weaken(grade, *said);
+  return grade;
+}
+
 // What is needed, what is brought and the chance. The worker fills in the words; their room is
 // kept.
 float draw_figures(Frame& frame, Rect box, const Platform& platform) {
-  const Theme& theme = frame.theme();
   const float top = box.y;
   const core::PlatformAnswer* const answer = platform_answer(frame, platform.id);
-  std::array<Figure, 3> figures{{{frame.text("platforms.gate.needed")},
-                                 {frame.text("platforms.gate.brought")},
-                                 {frame.text("platforms.gate.chance")}}};
+  std::array<StripFigure, 3> figures{{{frame.text("platforms.gate.needed")},
+                                      {frame.text("platforms.gate.brought")},
+                                      {frame.text("platforms.gate.chance")}}};
   std::string note = frame.text("platforms.gate.note", {{"unit", unit_of(frame, platform)}});
   if (answer && answer->needed) {
     figures[0].value = band_text(frame, *answer->needed);
     figures[1].value = band_text(frame, *answer->brought);
-    figures[2].value = frame.format.share(answer->gate_chance);
+    figures[2].value = chance_text(frame, answer->gate_chance);
   } else if (answer) {
     note =
         frame.text("platforms.gate.unsaid", {{"member", member_name(frame, answer->gate_unsaid)}});
+  } else if (const auto& refused = frame.session.platforms.refused) {
+    note = frame.text(*refused);
   }
-  const Rect whole = box.cut_top(72, space::xs);
-  frame.paint().fill(whole, theme.sunken, radius::control);
-  const NodeScope group{frame, Role::group, frame.text("platforms.tab.gate"), whole};
-  const Rect inside = whole.inset(space::m, 10);
-  const auto fit_in = [&](Type type) {
-    return std::ranges::all_of(figures, [&](const Figure& figure) {
-      return frame.paint().fits(type, figure.value, inside.column(0, 3, space::l).w);
-    });
-  };
-  const Type type = fit_in(Type::heading) ? Type::heading
-                    : fit_in(Type::title) ? Type::title
-                                          : Type::small_strong;
-  for (int i = 0; i < 3; ++i) {
-    const Figure& figure = figures[static_cast<std::size_t>(i)];
-    Rect cell = inside.column(i, 3, space::l);
-    label(frame, cell.cut_top(20), Type::small, theme.muted, figure.name);
-    label(frame, {cell.x, cell.y, cell.w + space::s, 30}, type, theme.text, figure.value);
+  box.cut_top(figure_strip(frame, box, frame.text("platforms.tab.gate"), figures), space::xs);
+  Rect line = box.cut_top(size::badge);
+  if (const auto grade = grade_of(platform.traction)) {
+    const bool is_narrow = frame.ui.is_phone();
+    const float width = evidence_badge_width(frame, *grade, {}, is_narrow);
+    const Rect place = line.cut_right(width, space::s);
+    evidence_badge(frame, {place.x, place.y}, *grade, {}, is_narrow);
   }
-  label(frame, box.cut_top(20), Type::small, theme.muted, note);
+  label(frame, line, Type::small, frame.theme().muted, note);
   return box.y - top;
 }
 
@@ -89,6 +89,10 @@ float draw_published(Frame& frame, Rect box, const Platform& platform) {
   if (!text) return 0;
   const float top = box.y;
   box.cut_top(paragraph(frame, box, Type::small, theme.text, frame.in_language(text->gate)));
+  if (!text->gates.empty()) {
+    evidence_badge(frame, {box.x, box.y + space::xs}, core::Evidence::library);
+    box.cut_top(size::badge, 2 * space::xs);
+  }
   for (const core::GateFigure& figure : text->gates) {
     std::string source = figure.source;
     if (figure.year) source += ", " + std::to_string(*figure.year);
@@ -156,10 +160,14 @@ std::string brings(const Frame& frame, const Platform& platform, const core::Cir
                      {"unit", unit_of(frame, platform)}});
 }
 
+const std::string& circle_name(const Frame& frame, const core::Circle& circle) {
+  return circle.name.empty() ? frame.text("platforms.gate.others") : circle.name;
+}
+
 core::Activity card_of(const Frame& frame, const Platform& platform, const core::Circle& circle) {
   core::Activity card;
-  card.title = frame.text("platforms.gate.card",
-                          {{"circle", circle.name}, {"platform", platform_name(frame, platform)}});
+  card.title = frame.text("platforms.gate.card", {{"circle", circle_name(frame, circle)},
+                                                  {"platform", platform_name(frame, platform)}});
   card.kind = core::ActivityKind::campaign;
   card.purpose = core::Purpose::create;
   card.channel = circle.channel ? circle.channel : platform.channel;
@@ -169,7 +177,7 @@ core::Activity card_of(const Frame& frame, const Platform& platform, const core:
 float draw_circle(Frame& frame, Rect box, const Platform& platform, const core::Circle& circle) {
   const IdScope scope{circle.id};
   const float top = box.y;
-  const std::string& name = circle.name.empty() ? frame.text("platforms.gate.others") : circle.name;
+  const std::string& name = circle_name(frame, circle);
   const NodeScope group{frame, Role::group, name, {box.x, box.y, box.w, 200}, "circle"};
   const bool is_wide = box.w >= two_columns_from;
   const PlatformPart part{platform, circle.id};

@@ -13,6 +13,7 @@
 #include "shell/widgets/field_grid.h"
 #include "shell/widgets/listing_preview.h"
 #include "shell/widgets/marks.h"
+#include "shell/widgets/physics_words.h"
 #include "shell/widgets/platform_fields.h"
 #include "shell/widgets/platform_words.h"
 #include "shell/widgets/scopes.h"
@@ -145,8 +146,10 @@ float draw_check(Frame& frame, Rect box, const Platform& platform, const core::L
   if (is_wide) label(frame, {head.x, head.y, x - head.x, 24}, Type::body_strong, theme.text, name);
   label(frame, {x, head.y, width, 24}, Type::small_strong, theme.text, effect);
   evidence_badge(frame, {x + width + space::s, head.y}, grade);
-  box.cut_top(paragraph(frame, box, Type::small, theme.muted, frame.in_language(check.how)),
-              space::s);
+  box.cut_top(paragraph(frame, box, Type::small, theme.muted, frame.in_language(check.how)));
+  if (const std::string source = physics_source(check.effect); !source.empty())
+    box.cut_top(paragraph(frame, box, Type::micro, theme.muted, source));
+  box.cut_top(space::s);
   Rect line = box.cut_top(button_height(frame, true));
   const bool is_done = item.done && *item.done >= 1;
   if (!is_wide) {

@@ -165,7 +165,9 @@ Gesture labelled_estimate(Frame& frame, Rect box, std::string_view name,
 Gesture labelled_ends(Frame& frame, Rect box, std::string_view name, std::optional<double>& low,
                       std::optional<double>& high, const NumberOptions& options,
                       std::string_view help, const std::string& after) {
-  const FieldLabel label_text{frame, box.cut_top(size::label, size::label_gap), shown(name), help};
+  Rect top = box.cut_top(size::label, size::label_gap);
+  top.w -= options.beside_label;
+  const FieldLabel label_text{frame, top, shown(name), help};
   const std::string& between = frame.text("common.to");
   const float word = frame.paint().width(Type::body, between);
   const float words = after.empty() ? 0 : frame.paint().width(Type::small, after) + 10;

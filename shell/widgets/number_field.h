@@ -22,7 +22,8 @@ struct NumberOptions {
   bool bare = false;
   bool cell = false;  // in a CellGrid
   bool disabled = false;
-  bool remarked = false;  // the number is odd, as is said beside the field
+  float beside_label = 0;  // room kept free at the right of the label
+  bool remarked = false;   // the number is odd, as is said beside the field
   Align align = Align::left;
   Type type = Type::body;
   std::string_view placeholder = {};

@@ -11,19 +11,16 @@ namespace {
 
 constexpr std::string_view step = "edit.set_platform";
 
-// What the range rests on, at the right of its label where there is room.
-void draw_grade(Frame& frame, Rect box, std::string_view name,
-                const std::optional<core::Estimate>& said) {
-  constexpr float help_mark = 28;
-  if (!said) return;
-  const core::Evidence grade = said->evidence.value_or(core::Evidence::guess);
-  const float width = evidence_badge_width(frame, grade, {}, /*ticks_only=*/true);
-  if (frame.paint().width(Type::small, name) + help_mark + width > box.w) return;
-  const IdScope scope{name};
-  evidence_badge(frame, {box.right() - width, box.y}, grade, {}, /*ticks_only=*/true);
-}
-
 }  // namespace
+
+std::string provenance(const Frame& frame, const core::Estimate& said) {
+  std::string text = frame.text(TextKey{"evidence."} +
+                                core::name_of(said.evidence.value_or(core::Evidence::guess)));
+  if (!said.source.empty()) text += " · " + said.source;
+  if (!said.source.empty() && !said.date.empty()) text += ", " + said.date;
+  if (!said.note.empty()) text += "\n" + said.note;
+  return text;
+}
 
 void platform_text(Frame& frame, Rect box, std::string_view name, const PlatformPart& of,
                    core::PlatformPlace<std::string> place, const FieldOptions& options,
@@ -52,12 +49,28 @@ void platform_range(Frame& frame, Rect box, std::string_view name, const Platfor
   const std::optional<core::Estimate>* const said = place(of.platform, of.part);
   if (!said) return;
   std::optional<core::Estimate> value = *said;
-  const Gesture gesture = labelled_range(frame, box, name, value, options, help);
-  draw_grade(frame, box, name, *said);
+  NumberOptions shown = options;
+  std::string explained{help};
+  core::Evidence grade = core::Evidence::guess;
+  float width = 0;
+  if (value) {
+    grade = value->evidence.value_or(grade);
+    width = evidence_badge_width(frame, grade, {}, /*ticks_only=*/true);
+    shown.beside_label = width + space::xs;
+    if (value->evidence || !value->source.empty() || !value->note.empty())
+      explained += (help.empty() ? "" : "\n") + provenance(frame, *value);
+  }
+  const Gesture gesture = labelled_range(frame, box, name, value, shown, explained);
+  if (width > 0) {
+    const IdScope scope{name};
+    evidence_badge(frame, {box.right() - width, box.y}, grade, {}, /*ticks_only=*/true);
+  }
   // What one types is no longer what was published.
   if (value && *said && (value->low != (*said)->low || value->high != (*said)->high) &&
-      value->evidence == core::Evidence::library)
+      value->evidence == core::Evidence::library) {
     value->evidence = core::Evidence::guess;
+    value->source = value->date = value->note = {};
+  }
   follow(frame, gesture, step,
          core::set_platform_estimate(of.platform.id, of.part, place, std::move(value)));
 }

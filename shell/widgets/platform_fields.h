@@ -2,6 +2,7 @@
 // the value and asks for the edit, one step a gesture.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "core/edit/platform_edits.h"
@@ -17,6 +18,10 @@ struct PlatformPart {
   core::Id part = {};
 };
 
+// What the value rests on, for reading: "Publié · splitmetrics.com, 2024", and below it what was
+// noted.
+std::string provenance(const Frame& frame, const core::Estimate& said);
+
 // With the label above. Draw only parts that are there.
 void platform_text(Frame& frame, Rect box, std::string_view name, const PlatformPart& of,
                    core::PlatformPlace<std::string> place, const FieldOptions& options = {},
@@ -24,6 +29,7 @@ void platform_text(Frame& frame, Rect box, std::string_view name, const Platform
 void platform_number(Frame& frame, Rect box, std::string_view name, const PlatformPart& of,
                      core::PlatformPlace<std::optional<double>> place,
                      const NumberOptions& options = {}, std::string_view help = {});
+// Its grade stands at the right of the label, and its help ends with its provenance.
 void platform_range(Frame& frame, Rect box, std::string_view name, const PlatformPart& of,
                     core::PlatformPlace<std::optional<core::Estimate>> place,
                     const NumberOptions& options = {}, std::string_view help = {});

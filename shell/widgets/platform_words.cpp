@@ -1,5 +1,6 @@
 #include "shell/widgets/platform_words.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/document/platform_library.h"
@@ -56,7 +57,7 @@ std::string platform_state(const Frame& frame, const core::Platform& platform) {
   }
   if (const auto* const answer = platform_answer(frame, platform.id); answer && answer->needed)
     join(line,
-         frame.text("platforms.state.gate", {{"share", frame.format.share(answer->gate_chance)}}));
+         frame.text("platforms.state.gate", {{"share", chance_text(frame, answer->gate_chance)}}));
   if (const int remarks = platform_gaps(frame, platform.id).remarks; remarks > 0)
     join(line, frame.text_count("platforms.state.remarks", remarks));
   return capitalised(line.empty() ? frame.text("platforms.state.none") : line);
@@ -66,6 +67,25 @@ std::string unit_of(const Frame& frame, const core::Platform& platform) {
   if (!platform.traction.unit.empty()) return platform.traction.unit;
   const core::PlatformClassText* const text = class_text(platform);
   return text ? frame.in_language(text->unit) : std::string{};
+}
+
+std::string chance_text(const Frame& frame, double share) {
+  if (share < 0.01) return frame.text("platforms.chance_least");
+  if (share >= 0.995) return frame.text("platforms.chance_most");
+  return frame.format.share(share);
+}
+
+std::string chance_range(const Frame& frame, double low, double high) {
+  const std::string from = chance_text(frame, low), to = chance_text(frame, high);
+  if (from == to) return to;
+  if (low >= 0.01 && high < 0.995) return share_range(frame, low, high);
+  return frame.text("common.range", {{"low", from}, {"high", to}});
+}
+
+void weaken(std::optional<core::Evidence>& grade, const std::optional<core::Estimate>& by) {
+  if (!by) return;
+  const core::Evidence of = by->evidence.value_or(core::Evidence::guess);
+  grade = std::min(grade.value_or(of), of);
 }
 
 std::string band_text(const Frame& frame, const core::Band& band) {

@@ -1,6 +1,7 @@
 // How a platform is said: its name, its class, the route taken, and how far it is.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "core/model/platform_library.h"
@@ -20,6 +21,12 @@ bool is_listing_begun(const core::Platform& platform);
 std::string platform_state(const Frame& frame, const core::Platform& platform);
 // What is counted there, in the plan's words: "installations".
 std::string unit_of(const Frame& frame, const core::Platform& platform);
+// A chance that was drawn or estimated: "45 %", and near the ends, where it is never certain,
+// "moins de 1 %" or "plus de 99 %".
+std::string chance_text(const Frame& frame, double share);
+std::string chance_range(const Frame& frame, double low, double high);
+// The grade of what rests on `by` too: the weaker of both; an estimate that says none is a guess.
+void weaken(std::optional<core::Evidence>& grade, const std::optional<core::Estimate>& by);
 // "1 200 à 3 400", 8 times out of 10; each end in two figures.
 std::string band_text(const Frame& frame, const core::Band& band);
 

@@ -49,14 +49,14 @@ export async function run(journey) {
   await tab('gate');
   await range(words.of('platforms.gate.goal'), '1000', '1000');
   await range(words.of('platforms.gate.threshold'), '30', '30');
-  let before = 0;
+  let before = 1; // "moins de 1 %"
   for (const circle of ['friends', 'list']) {
     await hands.work('button', words.of('platforms.gate.add'));
     await hands.take(words.of(`platforms.gate.${circle}`));
     await range(words.of('platforms.gate.people'), '400', '800');
     await range(words.of('platforms.gate.share'), '30', '70');
     const figures = {role: 'group', name: words.of('platforms.tab.gate')};
-    const chance = async () => parseInt((await browser.all('text', /\d\s%$/, figures)).at(-1)?.name ?? '0');
+    const chance = async () => Number(/(\d+)\s%$/.exec((await browser.all('text', /\d\s%$/, figures)).at(-1)?.name)?.[1] ?? 0);
     await browser.waitFor(async () => (await chance()) > before, 'the chance to grow');
     before = await chance();
   }

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/shell/panels/platforms_page.h"
 
 namespace shell {
@@ -30,13 +32,13 @@ TEST_F(PlatformGatePanel, MovesTheChanceAsCirclesAreAdded) {
   fill("Seuil, part de l’objectif", "30", "30");
   screen.wait(1);
   EXPECT_TRUE(screen.find(Role::text, "300"));
-  EXPECT_TRUE(screen.find(Role::text, "0\u00A0%"));
+  EXPECT_TRUE(screen.find(Role::text, "moins de 1\u00A0%"));
   add_circle("Liste d’e-mails");
   fill("Combien de gens", "5000", "5000");
   fill("Qui agiront", "20", "20");
   screen.wait(1);
   // A thousand of five thousand act on average: far more than the 300 that are needed.
-  EXPECT_TRUE(screen.find(Role::text, "100\u00A0%"));
+  EXPECT_TRUE(screen.find(Role::text, "plus de 99\u00A0%")) << "no draw is a certainty";
   EXPECT_TRUE(screen.find(Role::text, "~Apporte"));
 }
 
@@ -70,10 +72,35 @@ TEST_F(PlatformGatePanel, MakesACardOfRallyingACircle) {
   ASSERT_TRUE(screen.activate(Role::combobox, "Par quel canal"));
   ASSERT_TRUE(screen.activate(Role::option, "E-mail"));
   ASSERT_TRUE(platform().traction.circles.front().channel);
-  ASSERT_TRUE(screen.activate(Role::button, "~En faire une carte du plan\u00A0: Mobiliser"));
+  ASSERT_TRUE(screen.activate(Role::button, "~mobiliser «\u00A0Clients actuels\u00A0»"));
   const core::Activity card = screen.plan().activities.back();
   EXPECT_EQ(card.kind, core::ActivityKind::campaign);
   EXPECT_EQ(card.channel, platform().traction.circles.front().channel);
+}
+
+TEST_F(PlatformGatePanel, NamesACircleWithoutANameInItsCard) {
+  add_circle("Créateurs");
+  ASSERT_TRUE(screen.type("Qui", ""));
+  EXPECT_TRUE(screen.find(Role::button, "~mobiliser «\u00A0Autre cercle\u00A0»"));
+}
+
+TEST_F(PlatformGatePanel, ShowsTheWeakestGradeBesideTheChance) {
+  const auto guesses = [&] {
+    return std::ranges::count(screen.all(Role::image), "Preuve\u00A0: Intuition",
+                              &SemanticNode::name);
+  };
+  EXPECT_EQ(guesses(), 0);
+  fill("Objectif", "1000", "1000");
+  EXPECT_EQ(guesses(), 2) << "of the goal, and of the answer";
+}
+
+TEST_F(PlatformGatePanel, SaysWhyThereIsNoAnswer) {
+  screen.host.own_jobs["platforms"] = [](const core::JobInput&, core::JobProgress&) {
+    return core::Result<std::string>{std::unexpected{core::Error{"error.too_large"}}};
+  };
+  fill("Objectif", "1000", "1000");
+  screen.wait(1);
+  EXPECT_TRUE(screen.find(Role::text, "Ce nombre est trop grand pour un plan."));
 }
 
 }  // namespace

@@ -53,6 +53,7 @@ TEST_F(PlatformListingPanel, TellsPublishedEffectsFromJudgement) {
   }
   EXPECT_EQ(published, 1);
   EXPECT_EQ(judged, 5);
+  EXPECT_TRUE(screen.find(Role::text, "~7,196 Kickstarter projects")) << "where it was published";
 }
 
 TEST_F(PlatformListingPanel, MakesACardOfWorkOnce) {
