@@ -7,6 +7,7 @@
 #include "core/edit/platform_edits.h"
 #include "core/model/lookup.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/card_button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/date_field.h"
 #include "shell/widgets/field_grid.h"
@@ -82,6 +83,15 @@ std::string meta_of(const Frame& frame, const Friction& friction) {
   return meta;
 }
 
+core::Activity card_of(const Frame& frame, const Platform& platform, const Friction& friction) {
+  core::Activity card;
+  card.title = frame.text("platforms.gaps.card", {{"tag", friction.text}});
+  card.purpose = core::Purpose::capture;
+  card.channel = platform.channel;
+  card.note = meta_of(frame, friction);
+  return card;
+}
+
 float draw_open(Frame& frame, Rect box, const Platform& platform, const Friction& friction) {
   const float top = box.y;
   const PlatformPart part{platform, friction.id};
@@ -98,8 +108,10 @@ float draw_open(Frame& frame, Rect box, const Platform& platform, const Friction
   const ButtonOptions options{
       .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
   Rect last = box.cut_top(button_height(frame, true), space::m);
+  const Rect press = last.cut_right(card_button_width(frame), space::m);
   if (button(frame, last.cut_left(button_width(frame, remove, options)), remove, options))
     frame.edits.remove(step, core::remove_platform_part(platform.id, friction.id));
+  card_button(frame, press, card_of(frame, platform, friction));
   return box.y - top;
 }
 

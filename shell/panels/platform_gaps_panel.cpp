@@ -19,6 +19,8 @@
 #include "shell/widgets/platform_answer.h"
 #include "shell/widgets/platform_draft.h"
 #include "shell/widgets/platform_fields.h"
+#include "shell/widgets/platform_words.h"
+#include "shell/widgets/rating_list.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/stress_answer.h"
 #include "shell/widgets/text_block.h"
@@ -68,9 +70,30 @@ std::string open_text(const Frame& frame, const Platform& platform, const Gap& g
       said += (said.empty() ? "" : " · ") +
               frame.text("platforms.gaps.still_open",
                          {{"months", frame.format.number(months)},
-                          {"range", share_range(frame, open->low, open->high)}});
+                          {"range", chance_range(frame, open->low, open->high)}});
   return said.empty() ? frame.text("platforms.gaps.window_unsaid")
                       : frame.text("platforms.gaps.open_after", {{"after", said}});
+}
+
+// The chances, what they rest on, and why the platform is taken to last so long.
+float draw_window(Frame& frame, Rect box, const Platform& platform, const Gap& gap) {
+  const float top = box.y;
+  const auto& life = platform.launch.life_years;
+  std::optional<core::Evidence> grade;
+  weaken(grade, gap.filled_in_months);
+  weaken(grade, life);
+  if (grade) {
+    evidence_badge(frame, {box.x, box.y}, *grade);
+    box.cut_top(size::badge, space::xs);
+  }
+  box.cut_top(
+      paragraph(frame, box, Type::small, frame.theme().text, open_text(frame, platform, gap)));
+  if (life)
+    box.cut_top(
+        paragraph(frame, box, Type::micro, frame.theme().muted,
+                  frame.text("common.remark", {{"field", frame.text("platforms.launch.life_years")},
+                                               {"remark", provenance(frame, *life)}})));
+  return box.y - top;
 }
 
 float draw_open(Frame& frame, Rect box, const Platform& platform, const RankedGap& ranked) {
@@ -88,6 +111,12 @@ float draw_open(Frame& frame, Rect box, const Platform& platform, const RankedGa
            core::set_gap_severity(platform.id, frame.ids.make(ranked.tag), ranked.tag,
                                   static_cast<double>(said->value)));
   const Gap* const gap = ranked.gap ? core::find_by_id(platform.gaps, *ranked.gap) : nullptr;
+  if (gap && gap->severity) {
+    if (clear_rating_button(frame, box, frame.text("fit.rating.clear_plain"), ranked.tag))
+      frame.edits.apply(step,
+                        core::set_gap_severity(platform.id, gap->id, ranked.tag, std::nullopt));
+    box.cut_top(space::s);
+  }
   if (!gap) {
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
                           frame.text("platforms.gaps.rate_first")),
@@ -105,9 +134,7 @@ float draw_open(Frame& frame, Rect box, const Platform& platform, const RankedGa
   platform_text(frame, grid.next(), frame.text("platforms.gaps.outcome"), part,
                 of_gap<&Gap::outcome>);
   box.cut_top(grid.height(), space::s);
-  box.cut_top(
-      paragraph(frame, box, Type::small, frame.theme().text, open_text(frame, platform, *gap)),
-      space::s);
+  box.cut_top(draw_window(frame, box, platform, *gap), space::s);
   const std::string& remove = frame.text("platforms.gaps.forget");
   const ButtonOptions options{
       .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};

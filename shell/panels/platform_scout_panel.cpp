@@ -8,11 +8,14 @@
 #include "core/edit/platform_edits.h"
 #include "core/model/limits.h"
 #include "shell/widgets/button.h"
+#include "shell/widgets/card_button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/follow.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/platform_channel.h"
 #include "shell/widgets/platform_scout.h"
+#include "shell/widgets/platform_words.h"
+#include "shell/widgets/rating_list.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/stress_answer.h"
 #include "shell/widgets/text_block.h"
@@ -23,6 +26,18 @@ namespace {
 
 constexpr float two_columns_from = 480;
 constexpr std::string_view step = "edit.set_platform";
+
+// To find out more before one settles there.
+core::Activity card_of(const Frame& frame, const core::Platform& platform,
+                       const core::ScoutAnswer& answer, const std::string& criterion) {
+  core::Activity card;
+  card.title = frame.text("platforms.scout.card",
+                          {{"criterion", criterion}, {"platform", platform_name(frame, platform)}});
+  card.kind = core::ActivityKind::audit;
+  card.channel = platform.channel;
+  card.note = answer.why;
+  return card;
+}
 
 // Why, and how sure: only of what the person has said.
 float draw_own(Frame& frame, Rect box, const core::Platform& platform,
@@ -55,6 +70,8 @@ float draw_own(Frame& frame, Rect box, const core::Platform& platform,
            one.scout[id].low = low;
            one.scout[id].high = high;
          }));
+  card_button(frame, range.cut_top(button_height(frame, true), space::s),
+              card_of(frame, platform, answer, criterion));
   return std::max(box.y, range.y) - top;
 }
 
@@ -104,15 +121,9 @@ float draw_criterion(Frame& frame, Rect box, const core::Platform& platform,
     follow(frame, chosen->gesture, step,
            core::set_scout_rating(platform.id, criterion.id, chosen->value));
   if (is_own) {
-    const std::string& clear = frame.text("fit.rating.clear_plain");
-    const std::string said =
-        frame.text("fit.rating.clear_of", {{"what", clear}, {"criterion", name}});
-    const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true, .name = said};
-    const Rect place = marks.cut_top(button_height(frame, true), space::xs);
-    // Its words, not its padding, stand in line with the squares.
-    if (button(frame, {place.x - space::m, place.y, button_width(frame, clear, options), place.h},
-               clear, options))
+    if (clear_rating_button(frame, marks, frame.text("fit.rating.clear_plain"), name))
       frame.edits.apply(step, core::set_scout_rating(platform.id, criterion.id, std::nullopt));
+    marks.cut_top(space::xs);
   }
   box.cut_top(std::max(words.y, marks.y) - box.y, space::s);
   if (is_own) box.cut_top(draw_own(frame, box, platform, answer, name));

@@ -161,15 +161,17 @@ std::vector<core::Activity> cards_of(const Frame& frame, const Platform& platfor
     const Watch& watch = *core::find_by_id(platform.watch, one.watch);
     const std::string day = std::max(one.next, frame.today);
     core::Activity card;
-    card.title =
-        frame.text("platforms.watch.card", {{"what", watch.what}, {"day", frame.format.date(day)}});
+    card.title = frame.text("platforms.watch.card", {{"what", watch.what}});
+    card.note = frame.format.date(day);
     card.kind = core::ActivityKind::audit;
     card.purpose = core::Purpose::keep;
     card.channel = platform.channel;
     card.start = std::clamp(core::month_from_text(day.substr(0, 7)).value_or(frame.plan.start),
                             frame.plan.start, frame.plan.last_month());
-    if (!std::ranges::contains(frame.plan.activities, card.title, &core::Activity::title))
-      cards.push_back(std::move(card));
+    const auto is_same = [&](const core::Activity& one) {
+      return one.title == card.title && one.channel == card.channel && one.start == card.start;
+    };
+    if (!std::ranges::any_of(frame.plan.activities, is_same)) cards.push_back(std::move(card));
   }
   return cards;
 }

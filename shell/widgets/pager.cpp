@@ -24,14 +24,14 @@ float pager(Frame& frame, Rect box, std::string_view name, std::size_t& first, s
     return frame.format.number(static_cast<double>(value));
   };
   const bool back = icon_button(frame, row.cut_left(side, space::s), icons::chevron_left,
-                                frame.text("platforms.gaps.back"), {.disabled = first == 0});
+                                frame.text("common.page_back"), {.disabled = first == 0});
   const std::string said =
-      frame.text("platforms.gaps.page",
+      frame.text("common.page_of",
                  {{"from", number(first + 1)}, {"to", number(end)}, {"count", number(count)}});
   label(frame, row.cut_left(frame.paint().width(Type::small, said) + 2, space::s), Type::small,
         frame.theme().muted, said);
   const bool on = icon_button(frame, row.cut_left(side), icons::chevron_right,
-                              frame.text("platforms.gaps.on"), {.disabled = end == count});
+                              frame.text("common.page_on"), {.disabled = end == count});
   if (back) first -= std::min(first, most);
   if (on) first += most;
   if (back || on) frame.ui.animating = true;

@@ -60,14 +60,7 @@ float draw_own(Frame& frame, Rect box, const core::Rating& own, const std::strin
 
   const std::string& clear =
       frame.text(has_suggestion ? TextKey{"fit.rating.clear"} : "fit.rating.clear_plain");
-  const std::string said =
-      frame.text("fit.rating.clear_of", {{"what", clear}, {"criterion", criterion}});
-  const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true, .name = said};
-  Rect place = box.cut_top(button_height(frame, true));
-  // Its words, not its padding, stand in line with what is above.
-  place.x -= space::m;
-  place.w = std::min(place.w, button_width(frame, clear, options));
-  if (button(frame, place, clear, options))
+  if (clear_rating_button(frame, box, clear, criterion))
     frame.edits.apply("edit.clear_rating",
                       core::clear_rating(own.rater, own.channel, own.criterion));
   return box.y - top;
@@ -142,6 +135,17 @@ CellGrid ratings_grid(const Frame& frame, const FitRow& row) {
 }
 
 }  // namespace
+
+bool clear_rating_button(Frame& frame, Rect& box, const std::string& words,
+                         const std::string& criterion) {
+  const std::string said =
+      frame.text("fit.rating.clear_of", {{"what", words}, {"criterion", criterion}});
+  const ButtonOptions options{.kind = ButtonKind::quiet, .dense = true, .name = said};
+  Rect place = box.cut_top(button_height(frame, true));
+  place.x -= space::m;
+  place.w = std::min(place.w + space::m, button_width(frame, words, options));
+  return button(frame, place, words, options);
+}
 
 std::optional<core::Id> rater_of(const Frame& frame) {
   const core::Id& rater = frame.session.fit.rater;

@@ -42,6 +42,15 @@ TEST_F(PlatformScoutPanel, RatesACriterionWithItsReasonAndRange) {
   EXPECT_EQ(rated("supply").rating, std::nullopt);
 }
 
+TEST_F(PlatformScoutPanel, MakesACardOfWhatIsToBeChecked) {
+  ASSERT_TRUE(rate("Il lui manque de l’offre", 4));
+  ASSERT_TRUE(screen.type("Pourquoi", "Peu de vendeurs"));
+  ASSERT_TRUE(screen.activate(Role::button, "~vérifier «\u00A0Il lui manque de l’offre\u00A0»"));
+  const core::Activity card = screen.plan().activities.back();
+  EXPECT_EQ(card.note, "Peu de vendeurs");
+  EXPECT_EQ(card.kind, core::ActivityKind::audit);
+}
+
 TEST_F(PlatformScoutPanel, ForgetsARating) {
   ASSERT_TRUE(rate("Mise en avant possible", 2));
   ASSERT_TRUE(screen.activate(Role::button, "Effacer la note, Mise en avant possible"));

@@ -59,6 +59,7 @@ TEST_F(PlatformWork, NoLongerCallsPublishedWhatIsTyped) {
   ASSERT_TRUE(screen.type("Boucle K, haut", "0,5"));
   EXPECT_EQ(platform().launch.loop_k->high, 0.5);
   EXPECT_EQ(platform().launch.loop_k->evidence, core::Evidence::guess);
+  EXPECT_EQ(platform().launch.loop_k->source, "") << "nor does a source say it";
 }
 
 TEST_F(PlatformWork, NotesFourWeeksInARowByEnter) {
@@ -102,7 +103,7 @@ TEST_F(PlatformWork, ReadsReviewsTagsThemAndMakesCardsOfGaps) {
   ASSERT_TRUE(screen.type("Étiquette à leur donner", "lenteur"));
   ASSERT_TRUE(screen.activate(Role::button, "Étiqueter toutes"));
   screen.wait(2);
-  ASSERT_TRUE(screen.activate(Role::radio, "Classés"));
+  ASSERT_TRUE(screen.activate(Role::radio, "Classement"));
   screen.settle();
   ASSERT_TRUE(screen.find(Role::button, "lenteur"));
   const std::size_t cards = screen.plan().activities.size();
@@ -136,6 +137,8 @@ TEST_F(PlatformWork, KeepsADiaryOfFrictions) {
   ASSERT_TRUE(screen.activate(Role::button, "Impossible de retrouver un bot"));
   ASSERT_TRUE(screen.activate(Role::checkbox, "jouer ensemble"));
   EXPECT_EQ(platform().frictions[0].tags, std::vector<std::string>{"jouer ensemble"});
+  ASSERT_TRUE(screen.activate(Role::button, "~Combler\u00A0: Impossible de retrouver un bot"));
+  EXPECT_EQ(screen.plan().activities.back().channel, platform().channel);
 }
 
 TEST_F(PlatformWork, TellsCasesByRoute) {
@@ -143,6 +146,71 @@ TEST_F(PlatformWork, TellsCasesByRoute) {
   ASSERT_TRUE(screen.activate(Role::button, "Ce que d’autres en ont tiré"));
   EXPECT_TRUE(screen.find(Role::list_item, "Les liens courts de Twitter"));
   EXPECT_FALSE(screen.find(Role::list_item, "Un bot dès l’ouverture de Messenger"));
+  ASSERT_TRUE(
+      screen.activate(Role::button, "~Appliquer la leçon\u00A0: Les liens courts de Twitter"));
+  EXPECT_FALSE(screen.plan().activities.back().note.empty()) << "the lesson";
+}
+
+TEST_F(PlatformWork, UnfoldsRowsInsteadOfSelectingThem) {
+  const auto check = [&](std::string_view row) {
+    for (const bool is_open : {false, true}) {
+      const SemanticNode* const node = screen.find(Role::button, row);
+      ASSERT_TRUE(node) << row;
+      EXPECT_EQ(node->expanded, is_open ? Expanded::expanded : Expanded::collapsed) << row;
+      EXPECT_FALSE(node->selected) << row;
+      if (!is_open) ASSERT_TRUE(screen.activate(Role::button, row));
+    }
+  };
+  check("Modifier Bots de Messenger");
+  go("Manques");
+  check("jouer ensemble");
+  go("Manques", "Journal");
+  enter("Ce qui vous a gêné", "Trop lent");
+  check("Trop lent");
+  go("Veille");
+  check("Règles de la plateforme et nouvelles rubriques");
+}
+
+TEST_F(PlatformWork, KeepsWhatIsTypedWhileAnotherPlatformIsLookedAt) {
+  go("Manques", "Plaintes");
+  ASSERT_TRUE(screen.type("Plaintes, une par ligne", "Trop lent"));
+  ASSERT_TRUE(screen.activate(Role::button, "App Store"));
+  go("Manques", "Plaintes");
+  EXPECT_EQ(screen.find(Role::textbox, "Plaintes, une par ligne")->value, "");
+  ASSERT_TRUE(screen.activate(Role::button, "Bots de Messenger"));
+  EXPECT_EQ(screen.find(Role::textbox, "Plaintes, une par ligne")->value, "Trop lent");
+}
+
+TEST_F(PlatformWork, TakesBackTheSeverityOfAGap) {
+  go("Manques");
+  ASSERT_TRUE(screen.activate(Role::button, "jouer ensemble"));
+  ASSERT_TRUE(platform().gaps.front().severity);
+  ASSERT_TRUE(screen.activate(Role::button, "Effacer la note, jouer ensemble"));
+  EXPECT_FALSE(platform().gaps.front().severity);
+  EXPECT_FALSE(screen.find(Role::button, "Effacer la note, jouer ensemble"));
+  undo();
+  EXPECT_EQ(platform().gaps.front().severity, 3);
+}
+
+// The talk's window closed after 46 months, as was published; the rest is a guess.
+TEST_F(PlatformWork, SaysWhatTheWindowOfAGapRestsOn) {
+  go("Manques");
+  ASSERT_TRUE(screen.activate(Role::button, "jouer ensemble"));
+  EXPECT_TRUE(screen.find(Role::text, "~46 mois"));
+  EXPECT_TRUE(screen.find(Role::text, "~Publié · hackernoon"));
+  EXPECT_TRUE(screen.find(Role::image, "Preuve\u00A0: Intuition"));
+  const SemanticNode* const help =
+      screen.find(Role::button, "Aide\u00A0: La plateforme le comble en");
+  ASSERT_TRUE(help);
+  EXPECT_NE(help->description.find("Supposé"), std::string::npos) << help->description;
+}
+
+// However narrow its field is, a range bears its grade.
+TEST_F(PlatformWork, GradesEveryRangeOnEveryTab) {
+  for (const auto& [tab, least] : {std::pair{"Amorçage", 8u}, {"Lancement", 8u}}) {
+    go(tab);
+    EXPECT_GE(screen.all(Role::image).size(), least) << tab;
+  }
 }
 
 TEST_F(PlatformWork, WatchesAndPutsTheNextDatesIntoThePlanInOneStep) {
@@ -154,7 +222,13 @@ TEST_F(PlatformWork, WatchesAndPutsTheNextDatesIntoThePlanInOneStep) {
   ASSERT_TRUE(screen.activate(Role::button, "Vu aujourd’hui\u00A0: Concurrents"));
   EXPECT_EQ(platform().watch[1].last, "2026-01-15");
   ASSERT_TRUE(screen.activate(Role::button, "Mettre les prochaines dates au plan"));
-  EXPECT_EQ(screen.plan().activities.size(), cards + 2);
+  const core::Plan plan = screen.plan();
+  ASSERT_EQ(plan.activities.size(), cards + 2);
+  EXPECT_EQ(plan.activities.back().title, "Veille\u00A0: Concurrents");
+  EXPECT_EQ(plan.activities.back().note,
+            "14\u00A0févr.\u00A0"
+            "2026");
+  EXPECT_TRUE(screen.find(Role::button, "Mettre les prochaines dates au plan")->disabled);
   undo();
   EXPECT_EQ(screen.plan().activities.size(), cards);
 }
