@@ -11,6 +11,8 @@ set(may_core_metrics core/base core/model)
 foreach(name tables audit discovery rating platforms forecast learning)
   set(may_core_${name} ${engine})
 endforeach()
+# A launch on a platform is forecast with its channel.
+list(APPEND may_core_forecast core/platforms)
 # What customers do decides where a channel meets them.
 list(APPEND may_core_rating core/discovery)
 set(may_core_stress ${engine} core/forecast)

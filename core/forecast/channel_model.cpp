@@ -76,6 +76,13 @@ Term ModelInputs::add(std::string name, const Estimate& estimate, Domain domain,
   return term;
 }
 
+Term ModelInputs::add_normal(std::string name, Rank rank) {
+  const Term term{.input = inputs_.size(), .value = 0.0f};
+  inputs_.push_back({.name = std::move(name)});
+  places_.push_back({rank, 0.0});
+  return term;
+}
+
 Term ModelInputs::add_outlook(std::string name, double weight, std::size_t owner) {
   const Term term{.input = inputs_.size(), .value = 0.0f};
   inputs_.push_back({.name = std::move(name), .moves_with_market = true, .group = owner});

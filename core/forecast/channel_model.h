@@ -16,11 +16,13 @@ namespace core {
 class ModelInputs {
  public:
   // What most moves a forecast first: such dimensions are spread most evenly.
-  enum class Rank { outlook, result, shape, money, card, link, shock };
+  enum class Rank { outlook, launch, result, shape, money, card, link, shock };
 
   // A fixed value where the estimate is a point.
   Term add(std::string name, const Estimate& estimate, Domain domain, Rank rank,
            double weight = 0.0);
+  // A standard normal by itself.
+  Term add_normal(std::string name, Rank rank);
   // A standard normal that moves with the market, and with the others of an owner.
   Term add_outlook(std::string name, double weight, std::size_t owner);
 

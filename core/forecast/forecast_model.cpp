@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/forecast/channel_model.h"
+#include "core/forecast/launch_feed.h"
 #include "core/metrics/adstock.h"
 #include "core/metrics/today_mix.h"
 #include "core/model/check.h"
@@ -31,6 +32,7 @@ class ModelBuilder {
     for (std::size_t c = 0; c < plan_.channels.size(); ++c) add_channel(c);
     add_unattributed();
     for (const Activity& activity : plan_.activities) add_card(activity);
+    for (const Platform& platform : plan_.platforms) add_launch(platform);
     for (const Link& link : plan_.links) add_link(link);
     for (std::size_t c = 0; c < plan_.channels.size(); ++c) carry_over(c);
     put_in_order();
@@ -38,7 +40,7 @@ class ModelBuilder {
     find_uncounted();
     const bool has_any = std::ranges::any_of(model_.channels, [](const ModelChannel& channel) {
       const auto is_fed = [](float amount) { return amount > 0.0f; };
-      return channel.today.value > 0.0f || !channel.cards.empty() ||
+      return channel.today.value > 0.0f || !channel.cards.empty() || !channel.launches.empty() ||
              (channel.top && std::ranges::any_of(channel.feed, is_fed));
     });
     if (!has_any) return std::unexpected(Error{"error.nothing_to_forecast"});
@@ -208,6 +210,24 @@ class ModelBuilder {
     }
   }
 
+  void add_launch(const Platform& platform) {
+    if (launch_feed(plan_, mix_, platform) != LaunchFeed::counted) return;
+    const std::string path = "platforms/" + platform.id + "/";
+    // Inputs are the same in every scenario.
+    const Term luck = inputs_.add_normal(path + "launch", Rank::launch);
+    std::optional<Term> each;
+    if (const auto& money = platform.funnel.revenue_per_buyer)
+      each = inputs_.add(path + "revenue_per_buyer", *money, Domain::amount, Rank::launch);
+    if (options_.is_today) return;
+    const auto place = static_cast<std::size_t>(
+        std::ranges::find(plan_.channels, *platform.channel, &Channel::id) -
+        plan_.channels.begin());
+    ModelChannel& channel = model_.channels[place];
+    channel.launches.push_back(launch_model(plan_, platform, model_.months, luck, each));
+    // Its work and its money are what the launch is made of.
+    if (channel.top_is_return) channel.top.reset(), channel.top_is_return = false;
+  }
+
   void add_link(const Link& link) {
     const auto place = [&](const Id& id) {
       return static_cast<std::size_t>(std::ranges::find(plan_.channels, id, &Channel::id) -
@@ -275,10 +295,10 @@ class ModelBuilder {
     for (const Link& link : plan_.links)
       for (const ModelChannel& channel : model_.channels) {
         if (channel.id != link.from || channel.today.value > 0.0f) continue;
-        const bool is_worked_on =
-            !channel.cards.empty() || std::ranges::any_of(channel.feed, [&](float amount) {
-              return amount > channel.feed_today;
-            });
+        const bool is_worked_on = !channel.cards.empty() || !channel.launches.empty() ||
+                                  std::ranges::any_of(channel.feed, [&](float amount) {
+                                    return amount > channel.feed_today;
+                                  });
         if (is_worked_on) model_.uncounted.push_back({link.from, link.to});
       }
   }

@@ -38,6 +38,15 @@ struct ModelCard {
   Term full;                          // money a month
 };
 
+// What the launch of a platform brings besides.
+struct ModelLaunch {
+  Term luck;  // standard normal: the higher, the more buyers in all
+  // Courses of the launch as they were drawn, those with the fewest buyers in all first.
+  std::vector<float> up_to;   // the luck up to which each holds; the last has no end
+  std::vector<float> buyers;  // course by course, each by month of the plan
+  std::optional<Term> each;   // money of a buyer, at once; nothing: they are customers as others
+};
+
 struct ModelChannel {
   Id id;  // empty: revenue that no channel accounts for
   std::string owner_key;
@@ -68,6 +77,7 @@ struct ModelChannel {
   Term outlook;    // how the market moves it, standard normal
   float volatility = 0.0f;  // of `outlook`, on the log scale a year
   std::vector<ModelCard> cards;
+  std::vector<ModelLaunch> launches;
 
   struct Feeder {
     std::size_t from;
@@ -146,7 +156,8 @@ struct ModelOptions {
 //   - an hour costs 40
 //   - drift a year by volatility 1..5: 5, 10, 20, 30, 45 %, 20 where nothing is known
 // A channel without any row of spend (or effort) goes on as today; with rows, a month without one
-// spends nothing. Cards with an effect count by it, others by their money and hours.
+// spends nothing. Cards with an effect count by it, others by their money and hours. Launches of
+// platforms count where core/forecast/launch_feed.h says so.
 //
 // errors  error.unknown_scenario {id}; error.nothing_to_forecast (no revenue is
 //         known and nothing would bring any); error.unsound_plan, with the pointer of the first

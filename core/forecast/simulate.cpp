@@ -76,6 +76,8 @@ class Walk {
     own_.resize(channels_ * model.months);
     effects_.resize(channels_ * model.months);
     repeats_.resize(channels_ * (model.months + months_of_repeats));
+    bought_.resize(channels_ * model.months);
+    buyers_.resize(model.months);
     interest_.resize(channels_ * model.months);
     steady_.resize(channels_);
     level_.resize(channels_);
@@ -126,12 +128,14 @@ class Walk {
     worth_ = money.price ? read(*money.price, inputs) * life_ : Lanes{};
     std::ranges::fill(own_, Lanes{});
     std::ranges::fill(effects_, Lanes{});
+    std::ranges::fill(bought_, Lanes{});
     for (const std::size_t c : order_) {
       const ModelChannel& channel = model_.channels[c];
       const std::size_t row = c * model_.months;
       steady_[c] = read(channel.today, inputs) * channel.steady;
       add_response(channel, inputs, steady_[c], worth_, model_.months, own_.data() + row);
       add_cards(channel, inputs, model_.months, effects_.data() + row);
+      for (const ModelLaunch& launch : channel.launches) add_launch(launch, c, inputs);
       level_before_[c] = memory_[c] = one;
       base_[c] = read(channel.today, inputs);
       // What earlier customers order each month, so that the first month is today's.
@@ -141,6 +145,19 @@ class Walk {
           months_of_repeats, repeated);
     }
     saved_ = customers_ = recaptured_ = Lanes{};
+  }
+
+  void add_launch(const ModelLaunch& launch, std::size_t c, const InputLanes& inputs) {
+    const std::size_t row = c * model_.months;
+    find_buyers(launch, inputs, model_.months, buyers_.data());
+    // Where revenue is all a channel says, nothing is known of what its customers buy later.
+    const Lanes usual = model_.channels[c].is_revenue ? worth_ / life_ : worth_;
+    const Lanes each = launch.each ? read(*launch.each, inputs) : usual;
+    Lanes* const months = (launch.each ? effects_ : own_).data() + row;
+    for (std::size_t t = 0; t < model_.months; ++t) {
+      months[t] += buyers_[t] * each;
+      bought_[row + t] += buyers_[t] * (worth_ - each);
+    }
   }
 
   // Relative to today: what those who create its demand leave of it.
@@ -203,8 +220,10 @@ class Walk {
     const Lanes hit = hits_new_alone(channel) ? effect * season * left + base_[c] : revenue * left;
     revenue_[c] = hit;
     recaptured_ += max_of(revenue - hit, Lanes{}) * recapture;
-    if (model_.money.price)
-      customers_ += (steady + effect) * season * left / max_of(worth_, all_lanes(1e-20f));
+    if (!model_.money.price) return;
+    Lanes worth = steady + effect;
+    if (!channel.launches.empty()) worth += bought_[at] * factor;
+    customers_ += worth * season * left / max_of(worth_, all_lanes(1e-20f));
   }
 
   bool hits_new_alone(const ModelChannel& channel) const {
@@ -236,8 +255,11 @@ class Walk {
   std::vector<std::size_t> order_;    // of those that are followed
   std::vector<Lanes> own_, effects_;  // by channel, then by month: responses, cards
   std::vector<Lanes> repeats_;        // by channel, then by month from a year before
-  std::vector<Lanes> interest_;       // by channel, then by month: who will subscribe
-  std::vector<Lanes> steady_;         // today's
+  // By channel, then by month: what buyers of launches are worth over what they bring.
+  std::vector<Lanes> bought_;
+  std::vector<Lanes> buyers_;    // by month, of a launch
+  std::vector<Lanes> interest_;  // by channel, then by month: who will subscribe
+  std::vector<Lanes> steady_;    // today's
   std::vector<Lanes> level_, level_before_, memory_;  // relative to today
   std::vector<Lanes> base_;                           // revenue of subscribers
   std::vector<Lanes> revenue_;                        // of the month

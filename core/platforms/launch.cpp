@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include "core/base/day.h"
 #include "core/metrics/metric_input.h"
@@ -167,6 +169,11 @@ Result<LaunchFunnel> funnel_of(const Platform& platform, DrawSettings settings,
   return found;
 }
 
+std::unexpected<Error> unsaid(std::string_view member) {
+  return std::unexpected(
+      Error{"error.platform.unsaid", {{"member", std::string(member)}}, std::string(member)});
+}
+
 }  // namespace
 
 Result<LaunchCourse> launch_course(const Platform& platform, int months, DrawSettings settings) {
@@ -206,6 +213,33 @@ Result<LaunchCourse> launch_course(const Platform& platform, int months, DrawSet
   const auto funnel = funnel_of(platform, settings, installs);
   if (!funnel) return std::unexpected(funnel.error());
   answer.funnel = *funnel;
+  return answer;
+}
+
+Result<LaunchBuyers> launch_buyers(const Platform& platform, int months, DrawSettings settings) {
+  if (months < 1 || settings.draws == 0) return refused_input("months");
+  const auto drawn = draw_launch(platform, settings);
+  if (!drawn) return std::unexpected(drawn.error());
+  std::vector<CalendarMonth> calendar = months_over(platform.launch, (months + 1) * 31);
+  if (calendar.empty()) return unsaid("date");
+  calendar.resize(static_cast<std::size_t>(months));
+
+  LaunchBuyers answer{calendar.front().month, std::vector<Draws>(calendar.size())};
+  for (std::size_t i = 0; i < settings.draws; ++i) {
+    const Course course = course_of(*drawn, i, static_cast<std::size_t>(calendar.back().to_day));
+    for (std::size_t month = 0; month < calendar.size(); ++month)
+      answer.months[month].push_back(
+          sum_of(course.days, calendar[month].from_day, calendar[month].to_day));
+  }
+  const InputDraws draws(settings, platform.id);
+  const Funnel& funnel = platform.funnel;
+  for (Draws& counts : answer.months)
+    for (const auto& [share, name] : {std::pair{&funnel.install_to_active, "install_to_active"},
+                                      std::pair{&funnel.active_to_buyer, "active_to_buyer"}}) {
+      const auto passed = pass(draws, *share, name, Scale::share, false, counts);
+      if (!passed) return std::unexpected(passed.error());
+      if (!*passed) return unsaid(name);
+    }
   return answer;
 }
 

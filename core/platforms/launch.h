@@ -68,4 +68,17 @@ struct LaunchCourse {
 //          the estimate
 Result<LaunchCourse> launch_course(const Platform& platform, int months, DrawSettings settings);
 
+// Buyers of each month of the calendar, draw by draw, the launch's own month first.
+struct LaunchBuyers {
+  Month first;
+  std::vector<std::vector<double>> months;  // by month, then by draw
+};
+
+// The same draws as launch_course's, behind install_to_active and active_to_buyer of the funnel.
+//
+// months   of the calendar, 1..36
+// errors   those of launch_course; error.platform.unsaid {member}: "date", "install_to_active" or
+//          "active_to_buyer"
+Result<LaunchBuyers> launch_buyers(const Platform& platform, int months, DrawSettings settings);
+
 }  // namespace core
