@@ -4,10 +4,13 @@
 #include <cmath>
 #include <string>
 
+#include "core/forecast/launch_feed.h"
+#include "core/metrics/today_mix.h"
 #include "shell/widgets/audit_page.h"
 #include "shell/widgets/forecast_answer.h"
 #include "shell/widgets/forecast_words.h"
 #include "shell/widgets/marks.h"
+#include "shell/widgets/platform_words.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/text_block.h"
 
@@ -110,6 +113,16 @@ std::string learn_note(const Frame& frame, const core::ForecastAnswer* answer,
   return frame.text(lines.empty() ? TextKey{"forecast.learn.none"} : "forecast.learn.note");
 }
 
+// The launches that are part of it; empty where there are none.
+std::string launch_words(const Frame& frame) {
+  std::string names;
+  const core::TodayMix mix = core::today_mix(frame.plan, frame.library.owners);
+  for (const core::Platform& platform : frame.plan.platforms)
+    if (core::launch_feed(frame.plan, mix, platform) == core::LaunchFeed::counted)
+      names += (names.empty() ? "" : ", ") + platform_name(frame, platform);
+  return names.empty() ? names : frame.text("forecast.launches", {{"platforms", names}}) + " ";
+}
+
 // Links that feed nothing more however much is done; empty where there are none.
 std::string uncounted_words(const Frame& frame, const core::ForecastAnswer* answer) {
   std::string pairs;
@@ -139,11 +152,11 @@ float draw_forecast_learn_panel(Frame& frame, Rect box) {
 float draw_forecast_spread_panel(Frame& frame, Rect box) {
   const core::ForecastAnswer* const answer = forecast_answer(frame);
   const float rows = head_height() + spread_row * spread_rows - space::m;
-  const std::string uncounted = uncounted_words(frame, answer);
+  const std::string words = launch_words(frame) + uncounted_words(frame, answer);
   const float foot =
-      uncounted.empty()
+      words.empty()
           ? 0
-          : frame.paint().paragraph_height(box.w - 2 * space::l, Type::small, uncounted) + space::m;
+          : frame.paint().paragraph_height(box.w - 2 * space::l, Type::small, words) + space::m;
   const float height = rows + foot;
   Rect inside = audit_card(frame, box, height);
   const std::string title = frame.text("forecast.spread.title");
@@ -165,7 +178,7 @@ float draw_forecast_spread_panel(Frame& frame, Rect box) {
   Rect below = inside;
   below.cut_top(spread_row * spread_rows);
   draw_lines(frame, inside, title, lines, spread_row);
-  if (foot > 0) paragraph(frame, below, Type::small, frame.theme().muted, uncounted);
+  if (foot > 0) paragraph(frame, below, Type::small, frame.theme().muted, words);
   return height + 2 * space::l;
 }
 

@@ -4,7 +4,10 @@
 #include <string>
 
 #include "core/edit/platform_edits.h"
+#include "core/forecast/launch_feed.h"
+#include "core/metrics/today_mix.h"
 #include "shell/charts/launch_fan.h"
+#include "shell/widgets/audit_page.h"
 #include "shell/widgets/date_field.h"
 #include "shell/widgets/disclosure.h"
 #include "shell/widgets/field_grid.h"
@@ -115,6 +118,14 @@ float draw_figures(Frame& frame, Rect box, const Platform& platform) {
   return box.y - top;
 }
 
+// Whether it is part of the forecast.
+std::string feed_words(const Frame& frame, const Platform& platform) {
+  const core::LaunchFeed feed =
+      core::launch_feed(frame.plan, core::today_mix(frame.plan, frame.library.owners), platform);
+  return frame.text(TextKey{"platforms.launch.feed."} + core::name_of(feed),
+                    {{"channel", channel_name(frame, platform.channel.value_or(""))}});
+}
+
 float draw_course(Frame& frame, Rect box, const Platform& platform) {
   const float top = box.y;
   const int columns = box.w < two_columns_from ? 1 : 2;
@@ -127,6 +138,8 @@ float draw_course(Frame& frame, Rect box, const Platform& platform) {
       core::set_platform_text(platform.id, {}, of_launch<&Launch::date>, std::move(day)));
   draw_fields(frame, grid, platform, course_fields);
   box.cut_top(grid.height(), space::s);
+  box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, feed_words(frame, platform)),
+              space::s);
 
   bool& is_open = draft_of(frame, platform).launch_open;
   if (disclosure(frame, box.cut_top(section), frame.text("platforms.launch.more"), is_open))

@@ -9,6 +9,7 @@
 #include "core/model/lookup.h"
 #include "shell/text/precision.h"
 #include "shell/widgets/audit_page.h"
+#include "shell/widgets/platform_words.h"
 
 namespace shell {
 namespace {
@@ -105,6 +106,12 @@ std::string input_words(const Frame& frame, std::string_view input) {
     return frame.text("forecast.input.card",
                       {{"card", card ? card->title : std::string(parts[1])}});
   }
+  if (parts[0] == "platforms" && parts.size() == 3) {
+    const core::Platform* const platform = core::find_by_id(frame.plan.platforms, parts[1]);
+    return frame.text(
+        TextKey{"forecast.input."} + parts[2],
+        {{"platform", platform ? platform_name(frame, *platform) : std::string(parts[1])}});
+  }
   if (parts[0] == "links" && parts.size() == 4)
     return frame.text(
         TextKey{"forecast.input.link."} + parts[3],
@@ -119,6 +126,7 @@ std::string input_advice(const Frame& frame, std::string_view input) {
                                                {"to", channel_name(frame, parts[2])}});
   if (parts[0] == "business") return frame.text("forecast.advice.business");
   if (parts[0] == "activities") return frame.text("forecast.advice.card");
+  if (parts[0] == "platforms") return frame.text("forecast.advice.launch");
   if (parts[0] == "channels" && parts.size() == 3)
     return frame.text(TextKey{"forecast.advice.channel."} + parts[2]);
   return {};
@@ -134,6 +142,9 @@ const core::Estimate* find_estimate(const core::Plan& plan, std::string_view inp
   if (parts[0] == "activities" && parts.size() == 3)
     if (const core::Activity* const card = core::find_by_id(plan.activities, parts[1]))
       found = &card->effect;
+  if (parts[0] == "platforms" && parts.size() == 3 && parts[2] == "revenue_per_buyer")
+    if (const core::Platform* const platform = core::find_by_id(plan.platforms, parts[1]))
+      found = &platform->funnel.revenue_per_buyer;
   if (parts[0] == "links" && parts.size() == 4)
     for (const core::Link& link : plan.links)
       if (link.from == parts[1] && link.to == parts[2] && core::name_of(link.kind) == parts[3])

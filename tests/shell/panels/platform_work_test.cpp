@@ -85,6 +85,17 @@ TEST_F(PlatformWork, NotesFourWeeksInARowByEnter) {
   EXPECT_EQ(platform().log.size(), 3u);
 }
 
+TEST_F(PlatformWork, SaysWhetherTheLaunchIsInTheForecast) {
+  go("Lancement");
+  EXPECT_TRUE(screen.find(Role::text, "~Dans la prévision"));
+  ASSERT_TRUE(screen.type("Jour du lancement", ""));
+  EXPECT_TRUE(screen.find(Role::text, "~Hors de la prévision\u00A0: le lancement n’a pas de date"));
+  undo();
+  screen.workbench().go_to("forecast");
+  screen.wait(10);
+  EXPECT_TRUE(screen.find(Role::text, "~tel que le simule la page Plateformes"));
+}
+
 TEST_F(PlatformWork, ReadsReviewsTagsThemAndMakesCardsOfGaps) {
   go("Manques", "Plaintes");
   std::string file = "stars,review\n";
