@@ -122,7 +122,7 @@ JsonValue say_launch(const LaunchCourse& course) {
 JsonValue say_log(const Platform& platform, const Catalog& messages) {
   std::vector<JsonValue> said;
   for (const LogSeries& series : log_series(platform.log)) {
-    const auto fit = fit_decay(series.values);
+    const auto fit = fit_log(series);
     const auto if_fitted = [&](double value) { return fit ? json_number(value) : JsonValue{}; };
     const DecayFit found = fit.value_or(DecayFit{});
     std::vector<double> peaks;

@@ -58,7 +58,7 @@ void answer_launch(PlatformAnswer& answer, const Platform& platform, int months,
 
 LogFit fit_of(const LogSeries& series) {
   LogFit answer{.measure = series.measure, .peak = {}, .step_days = series.step_days};
-  const auto fit = fit_decay(series.values);
+  const auto fit = fit_log(series);
   if (!fit) {
     answer.refused = fit.error().key;
     answer.refused_values = fit.error().values;

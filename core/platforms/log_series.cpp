@@ -1,9 +1,12 @@
 #include "core/platforms/log_series.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <iterator>
 #include <map>
+#include <string>
+#include <string_view>
 
 #include "core/base/day.h"
 #include "core/base/fold.h"
@@ -46,6 +49,16 @@ LogSeries series_of(std::string measure, const std::map<int, double>& by_day) {
   return series;
 }
 
+// In the singular: "ratings" are counted.
+bool names_no_count(std::string_view measure) {
+  constexpr std::array<std::string_view, 9> names{
+      "rating", "note", "score", "conversion", "rate", "taux", "rank", "position", "rang"};
+  const std::string words = " " + folded(measure) + " ";
+  return words.contains('%') || std::ranges::any_of(names, [&](std::string_view name) {
+           return words.contains(" " + std::string(name) + " ");
+         });
+}
+
 }  // namespace
 
 std::vector<LogSeries> log_series(std::span<const LogEntry> log) {
@@ -65,6 +78,11 @@ std::vector<LogSeries> log_series(std::span<const LogEntry> log) {
   std::vector<LogSeries> all;
   for (std::size_t i = 0; i < measures.size(); ++i) all.push_back(series_of(measures[i], days[i]));
   return all;
+}
+
+Result<DecayFit> fit_log(const LogSeries& series) {
+  if (names_no_count(series.measure)) return std::unexpected(Error{"error.decay.no_count"});
+  return fit_decay(series.values);
 }
 
 }  // namespace core

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/model/platform.h"
+#include "core/platforms/decay_fit.h"
 
 namespace core {
 
@@ -22,5 +23,11 @@ struct LogSeries {
 // "installs" are one. A weekly note that comes late counts for the nearest week. Of two entries of
 // a day the later in the list counts. Entries without a day are left out.
 std::vector<LogSeries> log_series(std::span<const LogEntry> log);
+
+// Fits its spikes. What is a rating, a rate or a rank by its name, in English or French, is no
+// count and is not fitted.
+//
+// errors  those of fit_decay; error.decay.no_count
+Result<DecayFit> fit_log(const LogSeries& series);
 
 }  // namespace core

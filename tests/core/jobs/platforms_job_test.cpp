@@ -79,10 +79,11 @@ TEST(PlatformsJob, FitsTheLogAndFindsWordsThatComeBack) {
     platform.log.push_back(
         {.date = day_text_of_count(first + 7 * i), .measure = "installs", .value = values[i]});
   platform.log.push_back({.date = "2026-01-05", .measure = "rank", .value = 40});
+  platform.log.push_back({.date = "2026-01-05", .measure = "views", .value = 40});
   platform.complaints = {{.id = "a", .text = "Loading takes ages", .stars = 1},
                          {.id = "b", .text = "Endless loading", .stars = 2}};
   const auto answers = answer_platforms(plan);
-  ASSERT_EQ(answers[0].log.size(), 2u);
+  ASSERT_EQ(answers[0].log.size(), 3u);
   const LogFit& fit = answers[0].log[0];
   EXPECT_EQ(fit.refused, "");
   EXPECT_EQ(fit.peak, "2026-01-12");
@@ -93,7 +94,8 @@ TEST(PlatformsJob, FitsTheLogAndFindsWordsThatComeBack) {
   EXPECT_GE(fit.plateau.p90, 100 - 1e-9);
   EXPECT_LE(fit.ahead.p10, 4 * 104);
   EXPECT_GE(fit.ahead.p90, 4 * 100);
-  EXPECT_EQ(answers[0].log[1].refused, "error.decay.too_short");
+  EXPECT_EQ(answers[0].log[1].refused, "error.decay.no_count");
+  EXPECT_EQ(answers[0].log[2].refused, "error.decay.too_short");
   ASSERT_FALSE(answers[0].tags.empty());
   EXPECT_EQ(answers[0].tags[0].word, "loading");
   EXPECT_EQ(*platform_answers_from_bytes(bytes_from_platform_answers(answers)), answers);

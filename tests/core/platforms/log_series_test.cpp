@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "core/platforms/decay_fit.h"
 
 namespace core {
@@ -69,6 +71,25 @@ TEST(LogSeries, AsksForNoMemoryOverAMistypedYear) {
   const std::vector<LogEntry> log{entry("1926-01-05", "views", 9), entry("2026-01-07", "views", 2)};
   EXPECT_THAT(log_series(log)[0].values, IsEmpty());
   EXPECT_THAT(log_series({}), IsEmpty());
+}
+
+TEST(FitLog, FitsCountsAlone) {
+  LogSeries series{.measure = "installs", .first = "2026-01-01"};
+  for (int day = 0; day < 40; ++day)
+    series.values.emplace_back(day < 5 ? 20 : 20 + 900 * std::exp2(-(day - 5) / 3.0));
+  EXPECT_TRUE(fit_log(series));
+  for (const char* name :
+       {"Rating", "note moyenne", "rank", "Rang", "conversion", "taux de retour", "installs %"}) {
+    series.measure = name;
+    const auto found = fit_log(series);
+    ASSERT_FALSE(found) << name;
+    EXPECT_EQ(found.error().key, "error.decay.no_count");
+  }
+  // Those are counted.
+  for (const char* name : {"ratings", "notes", "conversions", "franking"}) {
+    series.measure = name;
+    EXPECT_TRUE(fit_log(series)) << name;
+  }
 }
 
 }  // namespace

@@ -96,6 +96,14 @@ TEST_F(PlatformWork, SaysWhetherTheLaunchIsInTheForecast) {
   EXPECT_TRUE(screen.find(Role::text, "~tel que le simule la page Plateformes"));
 }
 
+TEST_F(PlatformWork, FitsNoRating) {
+  go("Lancement", "Noter et suivre");
+  ASSERT_TRUE(screen.activate(Role::radio, "note"));
+  for (const char* value : {"3", "4", "5"}) enter("Valeur", value);
+  screen.wait(5);
+  EXPECT_TRUE(screen.find(Role::text, "~ne s’additionne pas"));
+}
+
 TEST_F(PlatformWork, ReadsReviewsTagsThemAndMakesCardsOfGaps) {
   go("Manques", "Plaintes");
   std::string file = "stars,review\n";
