@@ -56,8 +56,9 @@ FanChart launch_fan(const Frame& frame, const std::string& unit,
     const Rounded round = rounded({.low = band.p10, .high = band.p90, .mode = band.p50});
     const std::string when =
         named(is_week ? TextKey{"platforms.launch.week"} : "platforms.launch.month");
-    const std::string low = number(frame, round.low), middle = number(frame, round.middle),
-                      high = number(frame, round.high);
+    const std::string low = frame.format.number(round.low),
+                      middle = frame.format.number(round.middle),
+                      high = frame.format.number(round.high);
     chart.table.rows.push_back({when, low, middle, high});
     chart.said.push_back(frame.text(
         "forecast.fan.said", {{"month", when}, {"middle", middle}, {"low", low}, {"high", high}}));

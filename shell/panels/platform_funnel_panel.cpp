@@ -83,8 +83,10 @@ float draw_rank(Frame& frame, Rect box, const Platform& platform) {
                  frame.text("platforms.launch.rank_exponent.help"));
   if (const auto& exponent = platform.launch.rank_exponent) {
     const auto times = [&](double from) {
-      return band_text(frame, {std::pow(from, exponent->low), std::pow(from, middle(*exponent)),
-                               std::pow(from, exponent->high)});
+      return band_text(frame,
+                       {std::pow(from, exponent->low), std::pow(from, middle(*exponent)),
+                        std::pow(from, exponent->high)},
+                       1);
     };
     box.cut_top(paragraph(frame, box, Type::small, frame.theme().text,
                           frame.text("platforms.launch.rank_curve",

@@ -147,7 +147,7 @@ float draw_fit(Frame& frame, Rect box, const Platform& platform, const PlatformD
   } else if (fit) {
     facts[0].value = frame.format.date(fit->peak);
     facts[1].value =
-        frame.text("platforms.log.days", {{"range", band_text(frame, fit->half_life)}});
+        frame.text("platforms.log.days", {{"range", band_text(frame, fit->half_life, 1)}});
     facts[2].value =
         frame.text(fit->step_days == 1 ? TextKey{"platforms.log.a_day"} : "platforms.log.a_week",
                    {{"range", band_text(frame, fit->plateau)}});

@@ -88,9 +88,9 @@ void weaken(std::optional<core::Evidence>& grade, const std::optional<core::Esti
   grade = std::min(grade.value_or(of), of);
 }
 
-std::string band_text(const Frame& frame, const core::Band& band) {
+std::string band_text(const Frame& frame, const core::Band& band, int decimals) {
   const double from = in_two_figures(band.p10), to = in_two_figures(band.p90);
-  const int decimals = to < 10 ? 1 : 0;
+  if (to >= 10) decimals = 0;
   const std::string low = frame.format.number(from, decimals),
                     high = frame.format.number(to, decimals);
   return low == high ? high : frame.text("common.range", {{"low", low}, {"high", high}});

@@ -27,7 +27,8 @@ std::string chance_text(const Frame& frame, double share);
 std::string chance_range(const Frame& frame, double low, double high);
 // The grade of what rests on `by` too: the weaker of both; an estimate that says none is a guess.
 void weaken(std::optional<core::Evidence>& grade, const std::optional<core::Estimate>& by);
-// "1 200 à 3 400", 8 times out of 10; each end in two figures.
-std::string band_text(const Frame& frame, const core::Band& band);
+// "1 200 à 3 400", 8 times out of 10; each end in two figures. Counts have no decimals; of other
+// small numbers one says how many.
+std::string band_text(const Frame& frame, const core::Band& band, int decimals = 0);
 
 }  // namespace shell
