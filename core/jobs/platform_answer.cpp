@@ -13,7 +13,6 @@ namespace core {
 namespace {
 
 constexpr std::size_t tags_suggested = 8;
-constexpr int days_ahead = 28;
 
 Band band_of(const Interval& range, double middle, double scale) {
   return {range.low * scale, middle * scale, range.high * scale};
@@ -72,9 +71,13 @@ LogFit fit_of(const LogSeries& series) {
   answer.plateau = band_of(fit->plateau, fit->best.plateau, 1.0);
   answer.is_vague = fit->is_vague;
   const std::size_t end = series.values.size();
-  const DecayBand ahead =
-      decay_total(*fit, end, end + static_cast<std::size_t>(days_ahead / series.step_days));
+  const std::size_t last = end + log_steps_ahead(series);
+  const DecayBand ahead = decay_total(*fit, end, last);
   answer.ahead = {ahead.low, ahead.middle, ahead.high};
+  for (std::size_t step = 0; step < last; ++step) {
+    const DecayBand level = decay_level(*fit, step);
+    answer.levels.push_back({level.low, level.middle, level.high});
+  }
   return answer;
 }
 

@@ -26,11 +26,12 @@ struct LaunchStretch {
 // What the notes of one measure say of its spikes. Bands are lowest, likeliest and highest at 90 %.
 struct LogFit {
   std::string measure;
-  std::string peak;   // day of the highest spike
-  int step_days = 1;  // of the rates below: a day or a week
-  Band half_life;     // days
-  Band plateau;       // each step
-  Band ahead;         // what the four weeks after the last note come to
+  std::string peak;          // day of the highest spike
+  int step_days = 1;         // of the rates below: a day or a week
+  Band half_life;            // days
+  Band plateau;              // each step
+  Band ahead;                // what the four weeks after the last note come to
+  std::vector<Band> levels;  // of the curve, from the first note's step to the end of those weeks
   bool is_vague = false;
   std::string refused;  // key of why there is none; empty: there is one
   std::map<std::string, std::string> refused_values;

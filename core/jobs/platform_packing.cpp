@@ -27,6 +27,7 @@ void pack(P& packer, LogFit& fit) {
   for (std::string* const text : {&fit.measure, &fit.peak, &fit.refused}) pack(packer, *text);
   pack(packer, fit.step_days);
   for (Band* const band : {&fit.half_life, &fit.plateau, &fit.ahead}) pack(packer, *band);
+  pack(packer, fit.levels);
   pack(packer, fit.is_vague);
   pack(packer, fit.refused_values);
 }

@@ -80,6 +80,10 @@ std::vector<LogSeries> log_series(std::span<const LogEntry> log) {
   return all;
 }
 
+std::size_t log_steps_ahead(const LogSeries& series) {
+  return static_cast<std::size_t>(4 * week / series.step_days);
+}
+
 Result<DecayFit> fit_log(const LogSeries& series) {
   if (names_no_count(series.measure)) return std::unexpected(Error{"error.decay.no_count"});
   return fit_decay(series.values);

@@ -24,6 +24,9 @@ struct LogSeries {
 // a day the later in the list counts. Entries without a day are left out.
 std::vector<LogSeries> log_series(std::span<const LogEntry> log);
 
+// How many of its steps the four weeks after its last value have.
+std::size_t log_steps_ahead(const LogSeries& series);
+
 // Fits its spikes. What is a rating, a rate or a rank by its name, in English or French, is no
 // count and is not fitted.
 //

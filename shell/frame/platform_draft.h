@@ -25,6 +25,9 @@ struct PlatformDraft {
   std::string day;      // empty: the one after the last
   std::optional<double> value;
   std::size_t first_entry = 0;  // of those on the page
+  bool paste_open = false;
+  std::string series;          // pasted, a day and a value a line
+  std::size_t wrong_line = 0;  // of it, from 1; 0: none
 
   GapsPart gaps_part = GapsPart::ranking;
   std::string gap;  // tag that is unfolded

@@ -11,9 +11,11 @@
 #include "core/base/sort_stably.h"
 #include "core/edit/platform_edits.h"
 #include "core/platforms/log_series.h"
+#include "shell/charts/log_fan.h"
 #include "shell/widgets/button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/date_field.h"
+#include "shell/widgets/disclosure.h"
 #include "shell/widgets/field_grid.h"
 #include "shell/widgets/follow.h"
 #include "shell/widgets/number_field.h"
@@ -31,7 +33,7 @@ namespace {
 using core::LogEntry;
 using core::Platform;
 
-constexpr float two_columns_from = 480;
+constexpr float two_columns_from = 480, section = 44, text_height = 120;
 constexpr std::size_t entries_shown = 12;
 constexpr std::string_view step = "edit.log_platform";
 
@@ -124,6 +126,68 @@ float draw_form(Frame& frame, Rect box, const Platform& platform, PlatformDraft&
   return box.y - top;
 }
 
+// "2026-01-15;120" as an entry; nothing where the day or the number is missing.
+std::optional<LogEntry> entry_of(const Frame& frame, std::string line, const std::string& measure) {
+  std::erase_if(line, [](char c) { return c == '"' || c == '\r'; });
+  const auto cut =
+      line.find_first_of(line.find_first_of(";\t") == std::string::npos ? ", " : ";\t");
+  if (cut == std::string::npos) return std::nullopt;
+  const std::string day = frame.format.date_parsed(line.substr(0, cut));
+  const auto value = frame.format.parse(line.substr(cut + 1));
+  if (!core::count_of_day_text(day) || !value) return std::nullopt;
+  return LogEntry{.date = day, .measure = measure, .value = *value};
+}
+
+// Notes all lines, or none where one is not understood; a first line may hold headings.
+void note_pasted(Frame& frame, const Platform& platform, PlatformDraft& draft) {
+  std::vector<LogEntry> entries;
+  draft.wrong_line = 0;
+  std::size_t number = 0;
+  for (std::size_t from = 0; from < draft.series.size();) {
+    const std::size_t to = std::min(draft.series.find('\n', from), draft.series.size());
+    std::string line = draft.series.substr(from, to - from);
+    from = to + 1;
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    if (auto entry = entry_of(frame, std::move(line), draft.measure))
+      entries.push_back(*std::move(entry));
+    else if (number > 1 && draft.wrong_line == 0)
+      draft.wrong_line = number;
+  }
+  if (entries.empty() && draft.wrong_line == 0) draft.wrong_line = 1;
+  if (draft.wrong_line != 0) return;
+  const core::Edit edit = core::log_platform_day(platform.id, std::move(entries));
+  frame.edits.apply(step, edit);
+  // What is refused stays to be mended.
+  if (!edit(frame.plan)) return;
+  draft.series.clear();
+  draft.day.clear();
+}
+
+float draw_paste(Frame& frame, Rect box, const Platform& platform, PlatformDraft& draft) {
+  const float top = box.y;
+  const std::string& paste = frame.text("platforms.log.paste");
+  if (disclosure(frame, box.cut_top(section), paste, draft.paste_open))
+    draft.paste_open = !draft.paste_open;
+  if (!draft.paste_open) return box.y - top;
+  labelled_text(frame, box.cut_top(size::label + size::label_gap + text_height, space::s),
+                draft.measure, draft.series, {.multiline = true},
+                frame.text("platforms.log.paste.help"));
+  const std::string& add = frame.text("platforms.log.add_all");
+  const ButtonOptions options{
+      .icon = icons::add, .dense = true, .disabled = draft.series.empty() || draft.measure.empty()};
+  Rect row = box.cut_top(button_height(frame, true), space::s);
+  if (button(frame, row.cut_left(button_width(frame, add, options), space::m), add, options)) {
+    note_pasted(frame, platform, draft);
+    frame.ui.animating = true;
+  }
+  if (draft.wrong_line != 0)
+    label(frame, row, Type::small, frame.theme().warn,
+          frame.text("platforms.log.paste_wrong",
+                     {{"line", frame.format.number(static_cast<double>(draft.wrong_line))}}));
+  return box.y - top;
+}
+
 struct Fact {
   TextKey name;
   std::string value = "–";
@@ -142,6 +206,9 @@ float draw_fit(Frame& frame, Rect box, const Platform& platform, const PlatformD
   if (answer)
     for (const core::LogFit& one : answer->log)
       if (core::folded(one.measure) == core::folded(draft.measure)) fit = &one;
+  for (const core::LogSeries& series : core::log_series(platform.log))
+    if (core::folded(series.measure) == core::folded(draft.measure))
+      box.cut_top(draw_fan_chart(frame, box, log_fan(frame, series, fit)), space::m);
   if (fit && !fit->refused.empty()) {
     sure = frame.text(core::Error{fit->refused, fit->refused_values});
   } else if (fit) {
@@ -233,7 +300,8 @@ float draw_platform_log_panel(Frame& frame, Rect box, const Platform& platform) 
   box.cut_top(
       paragraph(frame, box, Type::small, frame.theme().muted, frame.text("platforms.log.note")),
       space::m);
-  box.cut_top(draw_form(frame, box, platform, draft), space::l);
+  box.cut_top(draw_form(frame, box, platform, draft));
+  box.cut_top(draw_paste(frame, box, platform, draft), space::s);
   box.cut_top(draw_fit(frame, box, platform, draft), space::m);
   box.cut_top(draw_entries(frame, box, platform, draft));
   return box.y - top;

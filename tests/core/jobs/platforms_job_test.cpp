@@ -94,6 +94,10 @@ TEST(PlatformsJob, FitsTheLogAndFindsWordsThatComeBack) {
   EXPECT_GE(fit.plateau.p90, 100 - 1e-9);
   EXPECT_LE(fit.ahead.p10, 4 * 104);
   EXPECT_GE(fit.ahead.p90, 4 * 100);
+  // Ten weeks and the four after them.
+  ASSERT_EQ(fit.levels.size(), 14u);
+  EXPECT_NEAR(fit.levels[1].p50, 1100, 110);
+  EXPECT_LE(fit.levels[13].p10, fit.levels[13].p90);
   EXPECT_EQ(answers[0].log[1].refused, "error.decay.no_count");
   EXPECT_EQ(answers[0].log[2].refused, "error.decay.too_short");
   ASSERT_FALSE(answers[0].tags.empty());

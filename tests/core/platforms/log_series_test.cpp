@@ -78,6 +78,7 @@ TEST(FitLog, FitsCountsAlone) {
   for (int day = 0; day < 40; ++day)
     series.values.emplace_back(day < 5 ? 20 : 20 + 900 * std::exp2(-(day - 5) / 3.0));
   EXPECT_TRUE(fit_log(series));
+  EXPECT_EQ(log_steps_ahead(series), 28u);
   for (const char* name :
        {"Rating", "note moyenne", "rank", "Rang", "conversion", "taux de retour", "installs %"}) {
     series.measure = name;

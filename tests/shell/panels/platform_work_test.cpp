@@ -1,8 +1,10 @@
 // The launch of a platform, what is noted of it, what it lacks, and when to look again.
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <string>
 
+#include "core/base/day.h"
 #include "tests/shell/headless.h"
 #include "tests/support/files.h"
 
@@ -94,6 +96,36 @@ TEST_F(PlatformWork, SaysWhetherTheLaunchIsInTheForecast) {
   screen.workbench().go_to("forecast");
   screen.wait(10);
   EXPECT_TRUE(screen.find(Role::text, "~tel que le simule la page Plateformes"));
+}
+
+TEST_F(PlatformWork, PastesASeriesAndDrawsWhatBecomesOfIt) {
+  go("Lancement", "Noter et suivre");
+  ASSERT_TRUE(screen.activate(Role::button, "Coller une série"));
+  std::string series = "jour;valeur\n";
+  for (int day = 0; day < 40; ++day)
+    series +=
+        core::day_text_of_count(*core::count_of_day_text("2026-01-15") + day) + ";" +
+        std::to_string(day < 5 ? 3 : 3 + static_cast<int>(900 * std::exp2(-(day - 5) / 3.0))) +
+        "\n";
+  ASSERT_TRUE(screen.type("utilisateurs", series + "hier;12"));
+  ASSERT_TRUE(screen.activate(Role::button, "Tout noter"));
+  EXPECT_TRUE(screen.find(Role::text, "À la ligne 42, il faut un jour et un nombre."));
+  EXPECT_TRUE(platform().log.empty());
+  ASSERT_TRUE(screen.type("utilisateurs", series + "24/02/2026\t1 200"));
+  ASSERT_TRUE(screen.activate(Role::button, "Tout noter"));
+  ASSERT_EQ(platform().log.size(), 41u);
+  EXPECT_EQ(platform().log[40].date, "2026-02-24");
+  EXPECT_EQ(platform().log[40].value, 1200);
+  undo();
+  EXPECT_TRUE(platform().log.empty());
+  ASSERT_TRUE(screen.type("utilisateurs", series));
+  ASSERT_TRUE(screen.activate(Role::button, "Tout noter"));
+  screen.wait(5);
+  EXPECT_TRUE(screen.find(Role::slider, "Utilisateurs"));
+  // Counts are whole.
+  const SemanticNode* const plateau = screen.find(Role::text, "~ par jour");
+  ASSERT_TRUE(plateau);
+  EXPECT_EQ(plateau->name.find(','), std::string::npos) << plateau->name;
 }
 
 TEST_F(PlatformWork, FitsNoRating) {
