@@ -2,7 +2,9 @@
 #include "core/cli/json_answer.h"
 #include "core/discovery/channel_reach.h"
 #include "core/document/json_writer.h"
+#include "core/document/library.h"
 #include "core/document/platform_library.h"
+#include "core/forecast/launch_feed.h"
 #include "core/platforms/decay_fit.h"
 #include "core/platforms/gaps.h"
 #include "core/platforms/gate.h"
@@ -179,6 +181,8 @@ JsonValue say_platform(const Plan& plan, const std::vector<BehaviourShare>& shar
        {"listing", say_listing(platform, library)},
        {"gate", passed ? say_gate(*passed) : JsonValue{}},
        {"launch", course ? say_launch(*course) : JsonValue{}},
+       {"forecast", json_string(name_of(
+                        launch_feed(plan, today_mix(plan, embedded_library().owners), platform)))},
        {"log", say_log(platform, messages)},
        {"gaps", say_gaps(platform)},
        {"unsaid", json_object(std::move(unsaid))}});

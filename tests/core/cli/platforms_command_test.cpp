@@ -94,6 +94,7 @@ TEST(PlatformsCommand, SaysWhatIsMissingInsteadOfGuessing) {
   EXPECT_THAT(at(platform, "unsaid/gate").text, HasSubstr("goal"));
   EXPECT_EQ(at(platform, "launch").kind, JsonKind::null);
   EXPECT_THAT(at(platform, "unsaid/launch").text, HasSubstr("threshold"));
+  EXPECT_EQ(at(platform, "forecast").text, "unsaid");
 }
 
 TEST(PlatformsCommand, ReadsAPlanInWhichEveryFieldIsSet) {
