@@ -174,7 +174,8 @@ std::vector<GoalChance> chances_of(const Plan& plan, const ForecastModel& model,
 
 Result<Forecast> forecast(const Plan& plan, const OwnerDirectory& owners,
                           const ForecastOptions& options) {
-  auto model = forecast_model(plan, owners, {.scenario = options.scenario});
+  auto model = forecast_model(plan, owners,
+                              {.scenario = options.scenario, .is_planned = options.is_planned});
   if (!model) return std::unexpected(model.error());
   if (const auto added = add_shocks(*model, plan, owners, options.scenario); !added)
     return std::unexpected(added.error());

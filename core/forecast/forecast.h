@@ -74,6 +74,7 @@ struct Forecast {
 
 struct ForecastOptions {
   std::string scenario{};  // id; empty: the plan itself
+  bool is_planned = true;  // as of ModelOptions
   std::size_t scenarios = 4096;
   std::optional<std::uint64_t> seed{};  // nothing: the plan's
   Sampling sampling = Sampling::qmc;

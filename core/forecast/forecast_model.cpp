@@ -43,7 +43,7 @@ class ModelBuilder {
       return channel.today.value > 0.0f || !channel.cards.empty() || !channel.launches.empty() ||
              (channel.top && std::ranges::any_of(channel.feed, is_fed));
     });
-    if (!has_any) return std::unexpected(Error{"error.nothing_to_forecast"});
+    if (!has_any && options_.is_planned) return std::unexpected(Error{"error.nothing_to_forecast"});
     inputs_.hand_over(model_);
     return std::move(model_);
   }
@@ -218,7 +218,8 @@ class ModelBuilder {
     std::optional<Term> each;
     if (const auto& money = platform.funnel.revenue_per_buyer)
       each = inputs_.add(path + "revenue_per_buyer", *money, Domain::amount, Rank::launch);
-    if (options_.is_today) return;
+    const bool is_to_come = platform.launch.date >= month_to_text(plan_.start);
+    if (options_.is_today || (is_to_come && !options_.is_planned)) return;
     const auto place = static_cast<std::size_t>(
         std::ranges::find(plan_.channels, *platform.channel, &Channel::id) -
         plan_.channels.begin());

@@ -144,6 +144,8 @@ struct ModelOptions {
   std::string scenario;   // id; empty: the plan itself
   int extra_months = 0;   // after the plan's last, as that one
   bool is_today = false;  // everything stays as it is today: no cards, no season, no drift
+  // Else without launches that are yet to come, and nothing may be what is brought.
+  bool is_planned = true;
 };
 
 // What is not said is taken from the channel's physics, and else from here, all of it judgement

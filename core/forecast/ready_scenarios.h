@@ -1,4 +1,5 @@
-// Scenarios that every plan has ready-made, to be held against it.
+// Scenarios that every plan has ready-made, to be held against it. They are drawn without launches
+// (ModelOptions::is_planned), which are work of the plan.
 #pragma once
 
 #include "core/base/result.h"

@@ -16,6 +16,7 @@ namespace {
 struct Other {
   Plan plan;
   Id scenario;
+  bool is_planned = true;  // as of ForecastOptions
 };
 
 // Nothing where there is none of that kind.
@@ -31,7 +32,7 @@ std::optional<Other> other_of(Plan plan, const OwnerDirectory& owners,
   if (!made) return std::nullopt;
   plan.scenarios = {*std::move(made)};
   Id id = plan.scenarios.front().id;
-  return Other{std::move(plan), std::move(id)};
+  return Other{std::move(plan), std::move(id), /*is_planned=*/false};
 }
 
 }  // namespace
@@ -67,6 +68,7 @@ Result<std::string> forecast_job(const JobInput& input, JobProgress& progress) {
   auto beside =
       forecast(other->plan, owners,
                {.scenario = other->scenario,
+                .is_planned = other->is_planned,
                 .scenarios = question->scenarios,
                 .says_what_to_learn = false,
                 .go_on = [&](double done) { return progress.report(part + done * (1 - part)); }});

@@ -155,9 +155,10 @@ Result<StressSide> side_of(const Question& question, bool is_today) {
 Result<StressCourse> unplanned_course(const Question& question) {
   Plan plan = question.plan;
   plan.scenarios = {as_today_scenario(question.plan, question.owners)};
-  auto model = forecast_model(
-      plan, question.owners,
-      {.scenario = plan.scenarios.front().id, .extra_months = months_past(question)});
+  auto model = forecast_model(plan, question.owners,
+                              {.scenario = plan.scenarios.front().id,
+                               .extra_months = months_past(question),
+                               .is_planned = false});
   if (!model) return std::unexpected(model.error());
   if (const auto added = add_shock(*model, question.owners, question.shock, question.from); !added)
     return std::unexpected(added.error());

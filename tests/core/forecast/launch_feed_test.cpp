@@ -7,6 +7,7 @@
 
 #include "core/forecast/add_shock.h"
 #include "core/forecast/forecast.h"
+#include "core/forecast/ready_scenarios.h"
 #include "core/platforms/launch.h"
 #include "tests/core/forecast/small_plan.h"
 
@@ -193,6 +194,23 @@ TEST(LaunchFeed, KeepsTheRangeOfTheLaunch) {
     return share.input == "platforms/app/launch" && share.share > 0.05;
   }));
   EXPECT_EQ(answer, forecast(plan, nobody, {.says_what_to_learn = false}));
+}
+
+TEST(LaunchFeed, IsWorkOfThePlan) {
+  // Without the plan nothing comes, where nothing is sold today; a launch that has begun goes on.
+  Plan plan = launch_plan();
+  plan.channels = {plan.channels[2]};
+  plan.scenarios = {as_today_scenario(plan, nobody)};
+  const auto total = [&] {
+    const auto answer = forecast(
+        plan, nobody,
+        {.scenario = plan.scenarios[0].id, .is_planned = false, .says_what_to_learn = false});
+    EXPECT_TRUE(answer);
+    return answer ? answer->total.p50 : -1;
+  };
+  EXPECT_EQ(total(), 0);
+  platform_of(plan).launch.date = "2025-12";
+  EXPECT_NEAR(total(), 90 * 20, 20);
 }
 
 TEST(LaunchFeed, StopsWithItsChannel) {
