@@ -120,14 +120,4 @@ void add_cards(const ModelChannel& channel, const InputLanes& inputs, std::size_
   }
 }
 
-void find_buyers(const ModelLaunch& launch, const InputLanes& inputs, std::size_t count,
-                 Lanes* months) {
-  const Lanes luck = read(launch.luck, inputs);
-  for (std::size_t lane = 0; lane < lane_count; ++lane) {
-    const auto course = static_cast<std::size_t>(
-        std::ranges::upper_bound(launch.up_to, luck[lane]) - launch.up_to.begin());
-    for (std::size_t t = 0; t < count; ++t) months[t][lane] = launch.buyers[course * count + t];
-  }
-}
-
 }  // namespace core

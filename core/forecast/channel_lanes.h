@@ -1,4 +1,4 @@
-// What one channel brings by its own response, its cards and launches, in sixteen scenarios.
+// What one channel brings by its own response and by its cards, in sixteen scenarios.
 #pragma once
 
 #include <vector>
@@ -29,9 +29,5 @@ void add_response(const ModelChannel& channel, const InputLanes& inputs, Lanes s
 // Adds to `months` the revenue of the channel's cards.
 void add_cards(const ModelChannel& channel, const InputLanes& inputs, std::size_t count,
                Lanes* months);
-
-// What a launch brings a month, in buyers.
-void find_buyers(const ModelLaunch& launch, const InputLanes& inputs, std::size_t count,
-                 Lanes* months);
 
 }  // namespace core

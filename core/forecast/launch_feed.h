@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <optional>
 
-#include "core/forecast/forecast_model.h"
+#include "core/forecast/channel_lanes.h"
 #include "core/metrics/today_mix.h"
 #include "core/model/names.h"
 #include "core/model/plan.h"
@@ -35,5 +35,11 @@ LaunchFeed launch_feed(const Plan& plan, const TodayMix& mix, const Platform& pl
 // luck, each  see ModelLaunch
 ModelLaunch launch_model(const Plan& plan, const Platform& platform, std::size_t months, Term luck,
                          std::optional<Term> each);
+
+// What a launch brings a month, in buyers, in sixteen scenarios.
+//
+// months  receives one for each of the `count` months of the model
+void find_buyers(const ModelLaunch& launch, const InputLanes& inputs, std::size_t count,
+                 Lanes* months);
 
 }  // namespace core

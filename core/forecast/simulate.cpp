@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/forecast/channel_lanes.h"
+#include "core/forecast/launch_feed.h"
 #include "core/metrics/metric_input.h"
 
 namespace core {
