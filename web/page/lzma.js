@@ -1,11 +1,11 @@
 // Unpacks LZMA, which makes of the program a fifth less than what browsers unpack themselves.
 // Source: Igor Pavlov, LZMA specification (draft, 2015), whose names these are.
 
-// packed   one raw LZMA stream with 2 bits of literal context and none of position (web/page/pack.mjs)
+// packed   one raw LZMA stream with 1 bit of literal context and none of position (web/page/pack.mjs)
 // length   bytes that come out
 // returns  Uint8Array; of damaged input anything, or an exception
 function unpackLzma(packed, length) {
-  const literalBits = 2, out = new Uint8Array(length);
+  const literalBits = 1, out = new Uint8Array(length);
   // Where each group of probabilities begins.
   const isMatch = 0, isRep = 12, isRepG0 = 24, isRepG1 = 36, isRepG2 = 48, isRep0Long = 60, matchLength = 72, repLength = 346,
         posSlot = 620, posSpecial = 876, posAlign = 991, literal = 1007;

@@ -7,10 +7,10 @@ import {createHash} from 'node:crypto';
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {alphabet, textOfBytes} from './base91.mjs';
+import {textOfBytes} from './base93.mjs';
 import {minifier} from './minify.mjs';
 import {splitModules} from './split_modules.mjs';
-import {thinAssets} from './thin_assets.mjs';
+import {pageAssets, thinAssets} from './thin_assets.mjs';
 
 const web = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(web, '..');
@@ -79,7 +79,7 @@ function pageTexts() {
 // As one raw LZMA stream, for web/page/lzma.js: a fifth less than the best gzip.
 function compress(bytes) {
   try {
-    const options = '--lzma1=preset=9e,lc=2,lp=0,pb=0,nice=273,mf=bt4,depth=1000';
+    const options = '--lzma1=preset=9e,lc=1,lp=0,pb=0,nice=273,mf=bt4,depth=1000';
     return execFileSync('xz', ['--format=raw', options, '--stdout'], {input: bytes, maxBuffer: 1 << 28});
   } catch (error) {
     throw new Error('xz did not compress the program: is XZ Utils installed?', {cause: error});
@@ -89,7 +89,7 @@ function compress(bytes) {
 const hash = (text) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
 
 const [firstPart, laterPart, assets] = [firstFile, laterFile, assetFile].map((file) => readFileSync(file));
-const programParts = [splitModules([firstPart, laterPart]), thinAssets(assets)];
+const programParts = [splitModules([firstPart, laterPart]), thinAssets(pageAssets(assets))];
 const packedProgram = compress(Buffer.concat(programParts));
 
 const [, programVersion] = /product_version = "([\d.]+)"/.exec(read(join(root, 'core/base/product.h')));
@@ -114,7 +114,6 @@ const packedScript = compress(Buffer.from(script, 'ascii'));
 const unpacker = minified(`
 (() => {
 'use strict';
-const alphabet = '${alphabet}';
 ${joined(unpackers)}})();
 `);
 const style = '\n' + read(join(web, 'page/style.css')).replace(/\/\*[^]*?\*\/\n?/g, '').replace(/^\s+/gm, '');
@@ -145,7 +144,7 @@ page = fill(page, 'unsupported', '<div id="unsupported">\n' + Object.entries(pag
 // As web/page/unpack.js reads it.
 const sumOf = new Function(read(join(web, 'page/unpack.js')) + 'return sumOf;')();
 const block = (id, packed, parts) =>
-  `<script id="${id}" type="application/x-lzma-base91" data-packed="${packed.length}" data-sum="${sumOf(packed)}" ` +
+  `<script id="${id}" type="application/x-lzma-base93" data-packed="${packed.length}" data-sum="${sumOf(packed)}" ` +
   `data-parts="${parts.map((part) => part.length).join(' ')}">\n${textOfBytes(packed)}\n</script>\n`;
 page = fill(page, 'scripts', block('program', packedProgram, programParts) + block('scripts', packedScript, [script]) +
             `<script>${unpacker}</script>\n`);

@@ -12,20 +12,20 @@ function unpackBlock(name) {
   return lengths.map((length) => bytes.subarray(end, end += length));
 }
 
-// Undoes web/page/base91.mjs, whose alphabet web/page/pack.mjs writes before it. Characters outside it are line ends.
+// Undoes web/page/base93.mjs. What is no sign of it is a line end.
 function bytesOfText(text, length) {
-  const digitOf = new Int8Array(128).fill(-1), bytes = new Uint8Array(length);
-  for (let digit = 0; digit < 91; ++digit) digitOf[alphabet.charCodeAt(digit)] = digit;
+  const bytes = new Uint8Array(length);
   let first = -1, value = 0, bits = 0, at = 0;
   for (let i = 0; i < text.length; ++i) {
-    const digit = digitOf[text.charCodeAt(i)];
+    const code = text.charCodeAt(i), digit = code - (code < 60 ? 33 : 34);
     if (digit < 0) continue;
     if (first < 0) {
       first = digit;
       continue;
     }
-    value = value << 13 | first * 91 + digit, bits += 13, first = -1;
-    for (; bits >= 8; value &= (1 << bits) - 1) bits -= 8, bytes[at++] = value >> bits;
+    const pair = first + digit * 93;
+    value |= pair << bits, bits += (pair & 8191) < 457 ? 14 : 13, first = -1;
+    for (; bits > 7; value >>= 8) bits -= 8, bytes[at++] = value;
   }
   return bytes;
 }
