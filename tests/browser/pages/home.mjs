@@ -7,8 +7,9 @@ export class Home extends Page {
     await this.browser.byRole('heading', this.words.of('business.offer_title'));
   }
 
-  async openExample() {
-    await this.press('button', this.words.of('home.open_example', {title: this.words.of('home.example_title')}));
+  // `title`: the key of its title.
+  async openExample(title = 'home.example_title') {
+    await this.press('button', this.words.of('home.open_example', {title: this.words.of(title)}));
     await this.browser.byRole('heading', this.words.of('business.offer_title'));
   }
 
