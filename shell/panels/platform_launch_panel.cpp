@@ -13,6 +13,7 @@
 #include "shell/widgets/field_grid.h"
 #include "shell/widgets/figure_strip.h"
 #include "shell/widgets/follow.h"
+#include "shell/widgets/marks.h"
 #include "shell/widgets/platform_answer.h"
 #include "shell/widgets/platform_draft.h"
 #include "shell/widgets/platform_fields.h"
@@ -95,6 +96,16 @@ std::string refusal(const Frame& frame, const core::PlatformAnswer& answer) {
                     {{"field", frame.text(key_of(answer.launch_unsaid))}});
 }
 
+// The weakest of what the launch is drawn from.
+std::optional<core::Evidence> grade_of(const Launch& launch) {
+  std::optional<core::Evidence> grade;
+  for (const auto* const said :
+       {&launch.own_push, &launch.threshold, &launch.peak, &launch.plateau, &launch.half_life_days,
+        &launch.loop_k, &launch.loop_days, &launch.featured_chance, &launch.life_years})
+    weaken(grade, *said);
+  return grade;
+}
+
 // What the draws come to. The room of the words is kept.
 float draw_figures(Frame& frame, Rect box, const Platform& platform) {
   const float top = box.y;
@@ -105,16 +116,23 @@ float draw_figures(Frame& frame, Rect box, const Platform& platform) {
   std::string note = frame.text("platforms.launch.note");
   Colour colour = frame.theme().muted;
   if (answer && !answer->launch.empty()) {
-    figures[0].value = frame.format.share(answer->push_chance);
+    figures[0].value = chance_text(frame, answer->push_chance);
     figures[1].value = band_text(frame, answer->plateau);
-    figures[2].value = platform.launch.life_years ? frame.format.share(answer->closed_chance)
+    figures[2].value = platform.launch.life_years ? chance_text(frame, answer->closed_chance)
                                                   : frame.text("platforms.launch.unsaid_short");
   } else if (answer) {
     note = refusal(frame, *answer);
     colour = frame.theme().warn;
   }
   box.cut_top(figure_strip(frame, box, frame.text("platforms.tab.launch"), figures), space::xs);
-  paragraph(frame, box.cut_top(40), Type::small, colour, note, 2);
+  Rect line = box.cut_top(40);
+  if (const auto grade = grade_of(platform.launch)) {
+    const bool is_narrow = frame.ui.is_phone();
+    const float width = evidence_badge_width(frame, *grade, {}, is_narrow);
+    const Rect place = line.cut_right(width, space::s);
+    evidence_badge(frame, {place.x, place.y}, *grade, {}, is_narrow);
+  }
+  paragraph(frame, line, Type::small, colour, note, 2);
   return box.y - top;
 }
 
