@@ -125,12 +125,12 @@ std::optional<std::size_t> least(const StressGrid& grid, Kept kept) {
   return static_cast<std::size_t>(found - grid.rows.begin());
 }
 
-template <class Share, class Kept>
-std::optional<double> weighted(const StressGrid& grid, Share share, Kept kept) {
+template <class Kept>
+std::optional<double> weighted(const StressGrid& grid, double StressRow::* share, Kept kept) {
   double whole = 0, sum = 0;
   for (const StressRow& row : grid.rows) {
-    whole += share(row);
-    sum += share(row) * kept(row);
+    whole += row.*share;
+    sum += row.*share * std::invoke(kept, row);
   }
   if (whole <= 0) return std::nullopt;
   return sum / whole;
@@ -187,11 +187,11 @@ std::optional<std::size_t> weakest_row_today(const StressGrid& grid) {
 }
 
 std::optional<double> resilience(const StressGrid& grid) {
-  return weighted(grid, std::mem_fn(&StressRow::share), kept_at_stop);
+  return weighted(grid, &StressRow::share, kept_at_stop);
 }
 
 std::optional<double> resilience_today(const StressGrid& grid) {
-  return weighted(grid, std::mem_fn(&StressRow::share_today), std::mem_fn(&StressRow::kept_today));
+  return weighted(grid, &StressRow::share_today, &StressRow::kept_today);
 }
 
 }  // namespace core

@@ -91,13 +91,14 @@ float draw_forecast_compare_panel(Frame& frame, Rect box) {
   heading(frame, inside.cut_top(style_of(Type::title).line), 2, Type::title, title);
   paragraph(frame, inside.cut_top(note, space::s), Type::small, frame.theme().muted,
             sentence_of(frame), lines);
-  const std::array<TextKey, row_count> short_keys{
-      "forecast.row_short.revenue", "forecast.row.total",     "forecast.row_short.margin",
-      "forecast.row.cash",          "forecast.row_short.mer", "forecast.row.channels",
-      "forecast.row.owner"};
   const std::array<TextKey, row_count> keys{
-      "forecast.row.revenue", "forecast.row.total",    "forecast.row.margin", "forecast.row.cash",
-      "forecast.row.mer",     "forecast.row.channels", "forecast.row.owner"};
+      phone ? TextKey{"forecast.row_short.revenue"} : "forecast.row.revenue",
+      "forecast.row.total",
+      phone ? TextKey{"forecast.row_short.margin"} : "forecast.row.margin",
+      "forecast.row.cash",
+      phone ? TextKey{"forecast.row_short.mer"} : "forecast.row.mer",
+      "forecast.row.channels",
+      "forecast.row.owner"};
   const std::string month =
       frame.format.month_long(answer ? answer->plan.months.back().month : frame.plan.last_month());
   Cells plan, beside;
@@ -112,8 +113,8 @@ float draw_forecast_compare_panel(Frame& frame, Rect box) {
                                           frame.text("forecast.column.plan"),
                                           name.empty() ? "–" : name});
   for (std::size_t i = 0; i < row_count; ++i)
-    table.row(std::array<std::string, 3>{
-        frame.text((phone ? short_keys : keys)[i], {{"month", month}}), plan[i], beside[i]});
+    table.row(
+        std::array<std::string, 3>{frame.text(keys[i], {{"month", month}}), plan[i], beside[i]});
   return height + 2 * space::l;
 }
 

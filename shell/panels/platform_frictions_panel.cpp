@@ -83,15 +83,6 @@ std::string meta_of(const Frame& frame, const Friction& friction) {
   return meta;
 }
 
-core::Activity card_of(const Frame& frame, const Platform& platform, const Friction& friction) {
-  core::Activity card;
-  card.title = frame.text("platforms.gaps.card", {{"tag", friction.text}});
-  card.purpose = core::Purpose::capture;
-  card.channel = platform.channel;
-  card.note = meta_of(frame, friction);
-  return card;
-}
-
 float draw_open(Frame& frame, Rect box, const Platform& platform, const Friction& friction) {
   const float top = box.y;
   const PlatformPart part{platform, friction.id};
@@ -111,7 +102,7 @@ float draw_open(Frame& frame, Rect box, const Platform& platform, const Friction
   const Rect press = last.cut_right(card_button_width(frame), space::m);
   if (button(frame, last.cut_left(button_width(frame, remove, options)), remove, options))
     frame.edits.remove(step, core::remove_platform_part(platform.id, friction.id));
-  card_button(frame, press, card_of(frame, platform, friction));
+  card_button(frame, press, gap_card(frame, platform, friction.text, meta_of(frame, friction)));
   return box.y - top;
 }
 

@@ -21,6 +21,7 @@
 #include "shell/widgets/platform_fields.h"
 #include "shell/widgets/platform_words.h"
 #include "shell/widgets/rating_list.h"
+#include "shell/widgets/remark.h"
 #include "shell/widgets/scopes.h"
 #include "shell/widgets/stress_answer.h"
 #include "shell/widgets/text_block.h"
@@ -51,15 +52,6 @@ std::string meta_of(const Frame& frame, const RankedGap& gap) {
   return meta + (gap.severity ? frame.text("platforms.gaps.severity_of",
                                            {{"severity", frame.format.number(*gap.severity, 1)}})
                               : frame.text("platforms.gaps.severity_unsaid"));
-}
-
-core::Activity card_of(const Frame& frame, const Platform& platform, const RankedGap& gap) {
-  core::Activity card;
-  card.title = frame.text("platforms.gaps.card", {{"tag", gap.tag}});
-  card.purpose = core::Purpose::capture;
-  card.channel = platform.channel;
-  card.note = meta_of(frame, gap);
-  return card;
 }
 
 // How probably it is still open, at three times.
@@ -169,7 +161,7 @@ float draw_gap(Frame& frame, Rect box, const Platform& platform, const RankedGap
     range_bar(frame, inside.cut_top(8), gap.weight.low / heaviest, gap.middle / heaviest,
               gap.weight.high / heaviest);
   card_button(frame, {aside.x, aside.centre().y - height / 2, std::min(width, aside.w), height},
-              card_of(frame, platform, gap));
+              gap_card(frame, platform, gap.tag, meta_of(frame, gap)));
   if (is_open) box.cut_top(draw_open(frame, box, platform, gap));
   frame.paint().horizontal(box.x, box.y, box.w, theme.hairline);
   box.cut_top(1);

@@ -32,6 +32,7 @@ namespace {
 
 using core::LogEntry;
 using core::Platform;
+using Series = std::vector<core::LogSeries>;
 
 constexpr float two_columns_from = 480, section = 44, text_height = 120;
 constexpr std::size_t entries_shown = 12;
@@ -42,7 +43,8 @@ bool is_measure(const LogEntry& entry, const std::string& measure) {
 }
 
 // Those that are noted already, then the usual ones.
-std::vector<std::string> measures_of(const Frame& frame, const Platform& platform) {
+std::vector<std::string> measures_of(const Frame& frame, const Platform& platform,
+                                     const Series& logged) {
   std::vector<std::string> measures;
   const auto add = [&](const std::string& measure) {
     const bool is_known = std::ranges::any_of(measures, [&](const std::string& one) {
@@ -50,7 +52,7 @@ std::vector<std::string> measures_of(const Frame& frame, const Platform& platfor
     });
     if (!is_known && !measure.empty()) measures.push_back(measure);
   };
-  for (const core::LogSeries& series : core::log_series(platform.log)) add(series.measure);
+  for (const core::LogSeries& series : logged) add(series.measure);
   add(unit_of(frame, platform));
   for (const TextKey key : {TextKey{"platforms.log.views"}, TextKey{"platforms.log.rating"},
                             TextKey{"platforms.log.conversion"}, TextKey{"platforms.log.rank"}})
@@ -59,8 +61,9 @@ std::vector<std::string> measures_of(const Frame& frame, const Platform& platfor
 }
 
 // A step after the last entry: a week, or a day where days are noted.
-std::string next_day(const Frame& frame, const Platform& platform, const std::string& measure) {
-  for (const core::LogSeries& series : core::log_series(platform.log)) {
+std::string next_day(const Frame& frame, const Platform& platform, const Series& logged,
+                     const std::string& measure) {
+  for (const core::LogSeries& series : logged) {
     if (core::folded(series.measure) != core::folded(measure)) continue;
     const int days = series.values.size() > 1 ? series.step_days : 7;
     const int last = core::count_of_day_text(series.first).value_or(0) +
@@ -70,11 +73,12 @@ std::string next_day(const Frame& frame, const Platform& platform, const std::st
   return core::count_of_day_text(platform.launch.date) ? platform.launch.date : frame.today;
 }
 
-float draw_form(Frame& frame, Rect box, const Platform& platform, PlatformDraft& draft) {
+float draw_form(Frame& frame, Rect box, const Platform& platform, const Series& logged,
+                PlatformDraft& draft) {
   const float top = box.y;
-  const auto measures = measures_of(frame, platform);
+  const auto measures = measures_of(frame, platform, logged);
   if (draft.measure.empty() && !measures.empty()) draft.measure = measures.front();
-  if (draft.day.empty()) draft.day = next_day(frame, platform, draft.measure);
+  if (draft.day.empty()) draft.day = next_day(frame, platform, logged, draft.measure);
 
   const auto selected = std::make_unique<bool[]>(measures.size());
   for (std::size_t i = 0; i < measures.size(); ++i)
@@ -194,7 +198,8 @@ struct Fact {
 };
 
 // What the worker makes of the measure. The room of its words is kept.
-float draw_fit(Frame& frame, Rect box, const Platform& platform, const PlatformDraft& draft) {
+float draw_fit(Frame& frame, Rect box, const Platform& platform, const Series& logged,
+               const PlatformDraft& draft) {
   const float top = box.y;
   std::array<Fact, 4> facts{{{"platforms.log.peak"},
                              {"platforms.log.half_life"},
@@ -206,7 +211,7 @@ float draw_fit(Frame& frame, Rect box, const Platform& platform, const PlatformD
   if (answer)
     for (const core::LogFit& one : answer->log)
       if (core::folded(one.measure) == core::folded(draft.measure)) fit = &one;
-  for (const core::LogSeries& series : core::log_series(platform.log))
+  for (const core::LogSeries& series : logged)
     if (core::folded(series.measure) == core::folded(draft.measure))
       box.cut_top(draw_fan_chart(frame, box, log_fan(frame, series, fit)), space::m);
   if (fit && !fit->refused.empty()) {
@@ -300,9 +305,10 @@ float draw_platform_log_panel(Frame& frame, Rect box, const Platform& platform) 
   box.cut_top(
       paragraph(frame, box, Type::small, frame.theme().muted, frame.text("platforms.log.note")),
       space::m);
-  box.cut_top(draw_form(frame, box, platform, draft));
+  const Series logged = core::log_series(platform.log);
+  box.cut_top(draw_form(frame, box, platform, logged, draft));
   box.cut_top(draw_paste(frame, box, platform, draft), space::s);
-  box.cut_top(draw_fit(frame, box, platform, draft), space::m);
+  box.cut_top(draw_fit(frame, box, platform, logged, draft), space::m);
   box.cut_top(draw_entries(frame, box, platform, draft));
   return box.y - top;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include "core/base/fold.h"
 #include "core/edit/platform_edits.h"
@@ -97,6 +98,16 @@ float draw_remark_tags(Frame& frame, Rect box, const core::Platform& platform, c
     changed.push_back(known[*pressed]);
   frame.edits.apply(step, setting_tags(platform, id, std::move(changed)));
   return box.y - top;
+}
+
+core::Activity gap_card(const Frame& frame, const core::Platform& platform, const std::string& what,
+                        std::string note) {
+  core::Activity card;
+  card.title = frame.text("platforms.gaps.card", {{"tag", what}});
+  card.purpose = core::Purpose::capture;
+  card.channel = platform.channel;
+  card.note = std::move(note);
+  return card;
 }
 
 }  // namespace shell

@@ -22,4 +22,8 @@ std::vector<std::string> tags_from_text(std::string_view text);
 float draw_remark_tags(Frame& frame, Rect box, const core::Platform& platform, const core::Id& id,
                        const std::vector<std::string>& tags);
 
+// The card that fills what a platform lacks: a gap, or a friction by itself.
+core::Activity gap_card(const Frame& frame, const core::Platform& platform, const std::string& what,
+                        std::string note);
+
 }  // namespace shell
