@@ -50,10 +50,12 @@ bool differs(const Frame& frame, const core::Stop& stop) {
 }
 
 void draw_fact(Frame& frame, Rect& box, TextKey key, const std::string& value) {
-  const Rect row = box.cut_top(line_height);
+  Rect row = box.cut_top(line_height);
   frame.paint().horizontal(row.x, row.y, row.w, frame.theme().hairline);
+  const float width = std::min(frame.paint().width(Type::small_strong, value) + 1, row.w);
+  label(frame, row.cut_right(width, space::s), Type::small_strong, frame.theme().text, value,
+        Align::right);
   label(frame, row, Type::small, frame.theme().muted, frame.text(key));
-  label(frame, row, Type::small_strong, frame.theme().text, value, Align::right);
 }
 
 float worst_height(const Frame& frame, float width, const core::Stop& stop) {
