@@ -78,18 +78,21 @@ void add_response(const ModelChannel& channel, const InputLanes& inputs, Lanes s
     log_half = log2_of(today) + log2_of((1.0f - place) / max_of(place, all_lanes(1e-6f))) / slope;
   }
   const Lanes slope_log_half = slope * log_half;
-  const Lanes at_today =
-      channel.feed_today > 0.0f ? saturation_of(today, slope, slope_log_half) : Lanes{};
+  Lanes at_today{};
+  if (channel.feed_today > 0.0f) {
+    at_today = today;
+    saturate({&at_today, 1}, one, slope, slope_log_half);
+  }
   const Lanes ceiling = channel.is_anchored ? steady / max_of(at_today, all_lanes(1e-20f)) : top;
 
   std::vector<Lanes> responses(count);
   if (channel.kind == ResponseKind::paid) {
     const Lanes kept = retention_of(read(channel.half_life, inputs));
-    add_paid({ceiling, slope, slope_log_half, kept, 1.0f - kept, today},
-             std::span(channel.feed).first(count), responses.data());
+    find_paid({ceiling, slope, slope_log_half, kept, 1.0f - kept, today},
+              std::span(channel.feed).first(count), responses.data());
   } else {
     find_assets(channel, inputs, count, responses.data());
-    for (Lanes& level : responses) level = ceiling * saturation_of(level, slope, slope_log_half);
+    saturate(responses, ceiling, slope, slope_log_half);
   }
   // Without an anchor, today's feed is in today's revenue already.
   const Lanes counted = channel.is_anchored ? Lanes{} : ceiling * at_today;

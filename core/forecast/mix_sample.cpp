@@ -35,8 +35,18 @@ std::string_view wrong_member(const std::vector<MixChannel>& channels) {
 
 using Normals = std::array<Lanes, mix_parameter_count>;
 
-Lanes log2_of_spread(const Spread& spread, Lanes normal) {
-  return normal * static_cast<float>(spread.s * log2_e) + static_cast<float>(std::log2(spread.m));
+// The logarithm of a parameter: its deviation and its middle.
+struct LogSpread {
+  float deviation, middle;
+};
+using LogSpreads = std::array<LogSpread, mix_parameter_count>;
+
+LogSpreads log_spreads_of(const MixChannel& channel) {
+  LogSpreads spreads;
+  for (std::size_t p = 0; p < mix_parameter_count; ++p)
+    spreads[p] = {static_cast<float>(channel.parameters[p].s * log2_e),
+                  static_cast<float>(std::log2(channel.parameters[p].m))};
+  return spreads;
 }
 
 }  // namespace
@@ -45,10 +55,10 @@ Lanes log2_of_spread(const Spread& spread, Lanes normal) {
 struct MixSample::Drawn {
   Lanes beta, slope, slope_log_kappa, retention, organic, lag;
 
-  static Drawn from(const MixChannel& channel, const Normals& normals) {
+  static Drawn from(const LogSpreads& spreads, const Normals& normals) {
     const auto log2_drawn = [&](MixParameter parameter) {
       const auto place = static_cast<std::size_t>(parameter);
-      return log2_of_spread(channel.parameters[place], normals[place]);
+      return normals[place] * spreads[place].deviation + spreads[place].middle;
     };
     Drawn drawn;
     drawn.beta = exp2_of(log2_drawn(MixParameter::beta));
@@ -60,9 +70,9 @@ struct MixSample::Drawn {
     return drawn;
   }
 
-  // Adds the results of all months.
-  void add_to(Lanes* months, std::span<const float> spend, float per_ramp) const {
-    add_paid({beta, slope, slope_log_kappa, retention, all_lanes(1.0f), Lanes{}}, spend, months);
+  // The results of all months.
+  void find(Lanes* months, std::span<const float> spend, float per_ramp) const {
+    find_paid({beta, slope, slope_log_kappa, retention, all_lanes(1.0f), Lanes{}}, spend, months);
     add_ramp(organic, lag, all_lanes(per_ramp), spend.size(), months);
   }
 };
@@ -145,9 +155,8 @@ std::vector<double> MixSample::moved_by_one_deviation() const {
     // Lane 0 has every parameter at its median, lane p + 1 parameter p one deviation above it.
     Normals normals{};
     for (std::size_t p = 0; p < mix_parameter_count; ++p) normals[p][p + 1] = 1.0f;
-    std::ranges::fill(months, Lanes{});
-    Drawn::from(channels_[c], normals)
-        .add_to(months.data(), spend_[c], static_cast<float>(1.0 / channels_[c].ramp));
+    Drawn::from(log_spreads_of(channels_[c]), normals)
+        .find(months.data(), spend_[c], static_cast<float>(1.0 / channels_[c].ramp));
     Lanes total{};
     for (const Lanes& month : months) total += month;
     for (std::size_t p = 0; p < mix_parameter_count; ++p)
@@ -167,25 +176,26 @@ void MixSample::draw_all(std::uint64_t seed, Sampling sampling) {
     dimensions = widest_first(moved);
     turn = Turn(moved, dimensions);
   }
+  std::vector<LogSpreads> spreads;
+  for (const MixChannel& channel : channels_) spreads.push_back(log_spreads_of(channel));
   std::vector<BitLanes> coordinates(count);
   std::vector<Lanes> drawn(count);
   drawn_.reserve(blocks_ * channels_.size());
   for (std::size_t block = 0; block < blocks_; ++block) {
     points.fill(static_cast<std::uint32_t>(block), 0, coordinates);
-    for (std::size_t i = 0; i < count; ++i) drawn[i] = normal_of(coordinates[i]);
+    find_normals(coordinates, drawn.data());
     turn.apply(drawn);
     for (std::size_t c = 0; c < channels_.size(); ++c) {
       Normals normals;
       for (std::size_t p = 0; p < mix_parameter_count; ++p)
         normals[p] = drawn[dimensions[c * mix_parameter_count + p]];
-      drawn_.push_back(Drawn::from(channels_[c], normals));
+      drawn_.push_back(Drawn::from(spreads[c], normals));
     }
   }
 }
 
 void MixSample::respond(std::size_t channel, std::size_t block, Lanes* months) const {
-  std::fill_n(months, months_, Lanes{});
-  drawn_[block * channels_.size() + channel].add_to(
+  drawn_[block * channels_.size() + channel].find(
       months, spend_[channel], static_cast<float>(1.0 / channels_[channel].ramp));
 }
 

@@ -2,22 +2,27 @@
 
 #include <algorithm>
 #include <cmath>
-
-#include "core/forecast/lanes.h"
+#include <cstring>
 
 namespace core {
 namespace {
 
 constexpr std::size_t bin_count = 1024;
 constexpr std::size_t copies = 4;  // of the histogram, so that equal neighbours do not wait
+// Added to a number below 2^23, it leaves the nearest whole number in the low bits.
+constexpr float rounder = 8388608.0f;
 
 struct Range {
   float low, high;
 };
 
-Lanes load(const float* from) {
-  Lanes lanes;
-  __builtin_memcpy(&lanes, from, sizeof(lanes));
+// The first sixteen, or as many as there are.
+Lanes load(std::span<const float> values) {
+  Lanes lanes{};
+  if (values.size() >= lane_count)
+    std::memcpy(&lanes, values.data(), sizeof(lanes));
+  else
+    std::memcpy(&lanes, values.data(), values.size_bytes());
   return lanes;
 }
 
@@ -25,9 +30,9 @@ Range range_of(std::span<const float> values) {
   Range range{values[0], values[0]};
   std::size_t i = 0;
   if (values.size() >= lane_count) {
-    Lanes low = load(values.data()), high = low;
+    Lanes low = load(values), high = low;
     for (i = lane_count; i + lane_count <= values.size(); i += lane_count) {
-      const Lanes next = load(values.data() + i);
+      const Lanes next = load(values.subspan(i));
       low = min_of(next, low);
       high = max_of(next, high);
     }
@@ -64,23 +69,7 @@ void QuantileFinder::find(std::span<const float> values, std::span<const double>
     return;
   }
 
-  bins_.resize(n + lane_count);
-  counts_.assign(bin_count * copies, 0);
-  std::size_t i = 0;
-  for (; i + lane_count <= n; i += lane_count) {
-    const IntLanes bins =
-        __builtin_convertvector((load(values.data() + i) - range.low) * scale, IntLanes);
-    using ShortLanes = std::uint16_t __attribute__((vector_size(32)));
-    const ShortLanes narrow = __builtin_convertvector(bins, ShortLanes);
-    __builtin_memcpy(bins_.data() + i, &narrow, sizeof(narrow));
-    for (std::size_t lane = 0; lane < lane_count; ++lane)
-      ++counts_[static_cast<std::size_t>(bins_[i + lane]) * copies + lane % copies];
-  }
-  for (; i < n; ++i) {
-    bins_[i] = static_cast<std::uint16_t>((values[i] - range.low) * scale);
-    ++counts_[static_cast<std::size_t>(bins_[i]) * copies];
-  }
-
+  count_bins(values, range.low, scale);
   std::size_t before = 0;  // values in bins under `bin`
   std::size_t bin = 0;
   const auto count_of = [&](std::size_t at) {
@@ -95,14 +84,37 @@ void QuantileFinder::find(std::span<const float> values, std::span<const double>
     while (before + count_of(bin) <= below) before += count_of(bin++);
     std::size_t last = bin, up_to = before + count_of(bin);
     while (up_to <= above) up_to += count_of(++last);
-    picked_.clear();
-    for (std::size_t at = 0; at < n; ++at)
-      if (bins_[at] >= bin && bins_[at] <= last) picked_.push_back(values[at]);
+    pick(values, bin, last);
     const auto at_below = picked_.begin() + static_cast<std::ptrdiff_t>(below - before);
     std::nth_element(picked_.begin(), at_below, picked_.end());
     const double low = *at_below;
     const double high = above > below ? *std::min_element(at_below + 1, picked_.end()) : low;
     found[level] = low + (rank - static_cast<double>(below)) * (high - low);
+  }
+}
+
+void QuantileFinder::count_bins(std::span<const float> values, float low, float scale) {
+  places_.resize((values.size() + lane_count - 1) / lane_count);
+  for (std::size_t i = 0; i < places_.size(); ++i)
+    places_[i] = (load(values.subspan(i * lane_count)) - low) * scale + rounder;
+  counts_.assign(bin_count * copies, 0);
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    std::uint32_t bits;
+    std::memcpy(&bits, reinterpret_cast<const float*>(places_.data()) + i, sizeof(bits));
+    ++counts_[(bits & 0x7fffffu) * copies + i % copies];
+  }
+}
+
+void QuantileFinder::pick(std::span<const float> values, std::size_t first, std::size_t last) {
+  picked_.clear();
+  const float first_place = static_cast<float>(first) + rounder;
+  const float last_place = static_cast<float>(last) + rounder;
+  for (std::size_t i = 0; i < places_.size(); ++i) {
+    const Lanes outside = max_of(first_place - places_[i], places_[i] - last_place);
+    if (!is_any_less(outside, all_lanes(0.5f))) continue;
+    const auto some = values.subspan(i * lane_count);
+    for (std::size_t lane = 0; lane < std::min(lane_count, some.size()); ++lane)
+      if (outside[lane] < 0.5f) picked_.push_back(some[lane]);
   }
 }
 

@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "core/forecast/lanes.h"
+
 namespace core {
 
 // Finds quantiles of one row after another, keeping its own scratch memory between them.
@@ -16,7 +18,10 @@ class QuantileFinder {
   void find(std::span<const float> values, std::span<const double> levels, std::span<double> found);
 
  private:
-  std::vector<std::uint16_t> bins_;  // of each value
+  void count_bins(std::span<const float> values, float low, float scale);
+  void pick(std::span<const float> values, std::size_t first, std::size_t last);
+
+  std::vector<Lanes> places_;  // of each value: its bin, on top of 2^23
   std::vector<std::uint32_t> counts_;
   std::vector<float> picked_;
 };

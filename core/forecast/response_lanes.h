@@ -2,6 +2,7 @@
 // time.
 #pragma once
 
+#include <cstddef>
 #include <span>
 
 #include "core/forecast/lanes.h"
@@ -21,20 +22,21 @@ struct PaidLanes {
   Lanes opening{};  // level before the first month
 };
 
-// The response to a level, as a share of the ceiling.
-inline Lanes saturation_of(Lanes level, Lanes slope, Lanes slope_log_half) {
+// Puts in the place of levels the results they bring, as the last line above says. One step after
+// the other for all of them: a short loop keeps what it needs in registers.
+inline void saturate(std::span<Lanes> levels, Lanes ceiling, Lanes slope, Lanes slope_log_half) {
   // Where nothing was spent the level counts as so little that the response vanishes.
-  const Lanes log_level = log2_of(max_of(level, all_lanes(1e-30f)));
-  return 1.0f / (1.0f + exp2_of(slope_log_half - slope * log_level));
+  for (Lanes& level : levels) level = log2_of(max_of(level, all_lanes(1e-30f)));
+  for (Lanes& level : levels) level = exp2_of(slope_log_half - slope * level);
+  for (Lanes& level : levels) level = ceiling / (1.0f + level);
 }
 
-// Adds the results of a spend to `months`, one after another.
-inline void add_paid(const PaidLanes& paid, std::span<const float> spend, Lanes* months) {
+// Puts the results of a spend into `months`, one for each of it.
+inline void find_paid(const PaidLanes& paid, std::span<const float> spend, Lanes* months) {
   Lanes level = paid.opening;
-  for (std::size_t t = 0; t < spend.size(); ++t) {
-    level = paid.gain * spend[t] + paid.retention * level;
-    months[t] += paid.ceiling * saturation_of(level, paid.slope, paid.slope_log_half);
-  }
+  for (std::size_t t = 0; t < spend.size(); ++t)
+    months[t] = level = paid.gain * spend[t] + paid.retention * level;
+  saturate({months, spend.size()}, paid.ceiling, paid.slope, paid.slope_log_half);
 }
 
 // Adds full * min(1, max(0, (t + 1 - lag) / ramp)): work that begins to count after a lag and

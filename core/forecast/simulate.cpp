@@ -28,18 +28,19 @@ class Draw {
  public:
   Draw(const ForecastModel& model, const Points& points) : model_(model), points_(points) {
     coordinates_.resize(model.dimensions);
+    normals_.resize(model.dimensions);
     values_.resize(model.inputs.size());
   }
 
   const InputLanes& of(std::uint32_t block) {
     points_.fill(block, 0, coordinates_);
-    const Lanes market = normal_of(coordinates_[0]);
+    find_normals(coordinates_, normals_.data());
+    const Lanes market = normals_[0];
     for (std::size_t i = 0; i < model_.inputs.size(); ++i) {
       const ModelInput& input = model_.inputs[i];
-      Lanes normal = normal_of(coordinates_[input.dimension]);
+      Lanes normal = normals_[input.dimension];
       if (input.group)
-        normal =
-            correlated(market, normal_of(coordinates_[model_.first_group + *input.group]), normal);
+        normal = correlated(market, normals_[model_.first_group + *input.group], normal);
       else if (input.moves_with_market)
         normal = market * market_part + normal * own_part_alone;
       values_[i] = input.distribution ? input.distribution->at(normal) : normal;
@@ -51,6 +52,7 @@ class Draw {
   const ForecastModel& model_;
   const Points& points_;
   std::vector<BitLanes> coordinates_;
+  std::vector<Lanes> normals_;
   InputLanes values_;
 };
 

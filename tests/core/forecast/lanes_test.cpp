@@ -52,8 +52,11 @@ TEST(Lanes, CompareEachByItself) {
   EXPECT_EQ(min_of(a, b)[9], 7.5f);
   EXPECT_EQ(max_of(a, b)[3], 7.5f);
   EXPECT_EQ(max_of(a, b)[9], 9.0f);
-  EXPECT_TRUE(is_any(a > b));
-  EXPECT_FALSE(is_any(a > 15.0f));
+  EXPECT_TRUE(is_any_less(a, b));
+  EXPECT_TRUE(is_any_less(b, a));
+  EXPECT_TRUE(is_any_less(all_lanes(14.5f), a));
+  EXPECT_FALSE(is_any_less(all_lanes(15.0f), a));
+  EXPECT_FALSE(is_any_less(a, Lanes{}));
 }
 
 }  // namespace
