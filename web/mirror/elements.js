@@ -113,17 +113,27 @@ function setBox(record, box) {
     style.clipPath = box[4] || box[5] || box[6] || box[7] ? `inset(${box.slice(4).map(px).join(' ')})` : '';
 }
 
+// What a record is and where it stands on the page. Added up from the boxes: the element would have to lay out first all
+// that has moved.
+function placeOf(record) {
+  let x = 0, y = 0;
+  for (let at = record; at; at = at.parent) {
+    x += at.box[0] / 64;
+    y += at.box[1] / 64;
+  }
+  return {role: record.node.role, x, y, right: x + record.box[2] / 64, bottom: y + record.box[3] / 64};
+}
+
 // Fields are the only elements that are seen and pressed; what lies under a message with buttons of its own must be
 // neither. A field that is being edited ends at the message's upper edge.
 function coverFields() {
-  const messages = [...mirror.root.children].filter((element) =>
-    ['status', 'alert'].includes(element.getAttribute('role')) && element.children.length);
-  const covers = messages.map((element) => element.getBoundingClientRect());
+  const messages = [...mirror.root.children].filter((element) => element.children.length).map(recordOf);
+  const covers = messages.map(placeOf).filter((place) => ['status', 'alert'].includes(place.role));
   for (const record of mirror.records.values()) {
     if (!record.field || !record.box || (!covers.length && !record.isCovered)) continue;
-    const box = record.element.getBoundingClientRect();
+    const box = placeOf(record);
     const cover = covers.find((one) =>
-      box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom);
+      box.x < one.right && one.x < box.right && box.y < one.bottom && one.y < box.bottom);
     if (!cover && !record.isCovered) continue;
     record.isCovered = !!cover;
     record.element.style.pointerEvents = cover ? 'none' : '';
@@ -131,7 +141,7 @@ function coverFields() {
     setBox(record, record.box);
     if (!cover || record === mirror.composing) continue;
     const inset = record.box.slice(4).map((part) => part / 64);
-    inset[2] = Math.max(inset[2], box.bottom - Math.max(cover.top, box.top));
+    inset[2] = Math.max(inset[2], box.bottom - Math.max(cover.y, box.y));
     record.element.style.clipPath = `inset(${inset.map((side) => side + 'px').join(' ')})`;
   }
 }

@@ -58,16 +58,10 @@ function focusToReplace(gone) {
   return {place: placeOf(record), candidates};
 }
 
-// What a vanishing record looked like, so that its successor can be found: after a change of language the same thing stands
-// in the same place as another node.
-function placeOf(record) {
-  const box = record.element.getBoundingClientRect();
-  return {role: record.node.role, x: box.x, y: box.y};
-}
-
+// What stands where something vanished: after a change of language the same thing is another node in the same place.
 function successorOf(place, nodes) {
   const isNear = (record) => {
-    const box = record.element.getBoundingClientRect();
+    const box = placeOf(record);
     return Math.abs(box.x - place.x) < 24 && Math.abs(box.y - place.y) < 8;
   };
   return (nodes || []).map((node) => mirror.records.get(node.id))

@@ -73,7 +73,7 @@ function applyChanges(changes) {
 function updateNode(node) {
   let record = mirror.records.get(node.id);
   if (!record) {
-    record = {node, element: makeElement(node), attributes: {}, text: null, box: null, placed: null, field: null, children: 0};
+    record = {node, element: makeElement(node), attributes: {}, text: null, box: null, placed: null, field: null, parent: null, children: 0};
     mirror.records.set(node.id, record);
     mirror.byElement.set(record.element, record);
     if (node.role === 'textbox') openField(record);
@@ -116,7 +116,10 @@ function removeRecord(record) {
 function arrange(parentId, childIds) {
   const parent = mirror.records.get(parentId);
   const element = parent ? parent.element : mirror.root;
-  const children = childIds.map((id) => mirror.records.get(id)).filter(Boolean).map((record) => record.element);
+  const children = childIds.map((id) => mirror.records.get(id)).filter(Boolean).map((record) => {
+    record.parent = parent;
+    return record.element;
+  });
   const still = children.findIndex((child) => child.parentNode === element && child.contains(document.activeElement));
   const active = document.activeElement;
   let next = null;

@@ -12,24 +12,12 @@ namespace {
 
 int part(float css_pixels) { return static_cast<int>(std::lround(css_pixels * 64)); }
 
-std::array<int, 8> box_of(const shell::SemanticNode& node, shell::Point origin) {
-  const shell::Rect& rect = node.rect;
-  // What only holds others together is never clipped: that would change with each step of
-  // scrolling.
-  const bool is_whole = node.role == shell::Role::generic;
-  const shell::Rect seen = is_whole ? rect : rect.clipped_to(node.clip);
-  std::array<int, 8> box{part(rect.x - origin.x), part(rect.y - origin.y), part(rect.w),
-                         part(rect.h)};
-  if (seen.is_empty()) {
-    // Out of sight: everything is clipped off, but the place stays, so that it can be scrolled to.
-    box[4] = part(rect.h);
-    return box;
-  }
-  box[4] = part(seen.y - rect.y);
-  box[5] = part(rect.right() - seen.right());
-  box[6] = part(rect.bottom() - seen.bottom());
-  box[7] = part(seen.x - rect.x);
-  return box;
+// How much of each side of `rect` is not in `seen`: top, right, bottom, left.
+std::array<int, 4> cut_off(const shell::Rect& rect, const shell::Rect& seen) {
+  // Out of sight: everything is clipped off, but the place stays, so that it can be scrolled to.
+  if (seen.is_empty()) return {part(rect.h), 0, 0, 0};
+  return {part(seen.y - rect.y), part(rect.right() - seen.right()),
+          part(rect.bottom() - seen.bottom()), part(seen.x - rect.x)};
 }
 
 }  // namespace
@@ -39,7 +27,9 @@ std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell:
                               std::optional<shell::NodeId> focus) {
   ++frame_;
   JsonText changed_nodes, boxes;
-  std::map<shell::NodeId, shell::NodeId> last_child;
+  Mirrored page;
+  Mirrored* holder = &page;
+  shell::NodeId holder_id = 0;  // the parent of the last node
   std::vector<shell::NodeId> reordered, present;
   present.reserve(nodes.size());
 
@@ -50,20 +40,32 @@ std::string NodeChanges::take(std::span<const shell::SemanticNode> nodes, shell:
     mirrored.frame = frame_;
     present.push_back(node.id);
 
-    shell::Point origin;
-    if (node.parent != 0) {
-      const auto parent = mirrored_.find(node.parent);
-      if (parent != mirrored_.end())
-        origin = {parent->second.node.rect.x, parent->second.node.rect.y};
+    // Parents come before their children.
+    if (node.parent != holder_id) {
+      const auto parent = mirrored_.find(holder_id = node.parent);
+      holder = parent == mirrored_.end() ? &page : &parent->second;
     }
-    const Box box = box_of(node, origin);
+    const shell::Rect &rect = node.rect, &origin = holder->node.rect;
+    Box box{part(rect.x - origin.x), part(rect.y - origin.y), part(rect.w), part(rect.h)};
+    mirrored.last_child = 0;
+    mirrored.seen = holder->seen;
+    // What only holds others together is never clipped: that would change with each step of
+    // scrolling. Nor is what its parent's clip cuts off as it should be.
+    if (node.role != shell::Role::generic) {
+      const shell::Rect seen = rect.clipped_to(node.clip);
+      const std::array<int, 4> sides = cut_off(rect, seen);
+      if (sides != cut_off(rect, rect.clipped_to(holder->seen))) {
+        std::ranges::copy(sides, box.begin() + 4);
+        mirrored.seen = seen.clipped_to(holder->seen);
+      }
+    }
     if (is_new || box != mirrored.box) {
       mirrored.box = box;
       boxes.add(number_of(node.id));
       for (const int side : box) boxes.add(static_cast<long>(side));
     }
 
-    shell::NodeId& before = last_child[node.parent];
+    shell::NodeId& before = holder->last_child;
     if (is_new || mirrored.after != before || mirrored.node.parent != node.parent) {
       mirrored.after = before;
       reordered.push_back(node.parent);

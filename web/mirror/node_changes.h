@@ -5,8 +5,8 @@
 //   nodes  [{id, role, name...}...]: new nodes, and those of which more than the place changed;
 //          only members that differ from an empty node
 //   boxes  [id, x, y, w, h, top, right, bottom, left, ...]: nine numbers for each new or moved
-//          node, its place from its parent's corner and how much of each side is clipped off, in
-//          1/64 CSS pixels
+//          node, its place from its parent's corner and how much of each side is clipped off
+//          beyond what its parent's clip does, in 1/64 CSS pixels
 //   order  [[parent, child...]...]: the children of each parent whose children changed; parent 0
 //          is the page
 //   modal  id of the modal layer, 0 when none is open; only when it changed
@@ -37,8 +37,10 @@ class NodeChanges {
   struct Mirrored {
     shell::SemanticNode node;
     Box box{};
-    shell::NodeId after = 0;  // the sibling before it
-    unsigned frame = 0;       // of which it was last a part
+    shell::Rect seen{-1e6f, -1e6f, 2e6f, 2e6f};  // outside it the clips of node and parents cut off
+    shell::NodeId after = 0;                     // the sibling before it
+    shell::NodeId last_child = 0;                // so far
+    unsigned frame = 0;                          // of which it was last a part
   };
 
   std::map<shell::NodeId, Mirrored> mirrored_;

@@ -22,10 +22,19 @@ export function findNodes(query) {
   const flag = (element, name) => element.getAttribute(name) === null ? undefined : element.getAttribute(name) === 'true';
   const describe = (element) => {
     const box = element.getBoundingClientRect();
-    const clip = /inset\(([^)]*)\)/.exec(element.style.clipPath);
-    const sides = clip ? clip[1].split(' ').map(parseFloat) : [0];
-    const [top, right = top, bottom = top, left = right] = sides;
-    const seen = {x: box.x + left, y: box.y + top, w: box.width - left - right, h: box.height - top - bottom};
+    let {left, top, right, bottom} = box;
+    // What is clipped off an element is clipped off all that is in it.
+    for (let holder = element; holder.id !== 'mirror'; holder = holder.parentElement) {
+      const clip = /inset\(([^)]*)\)/.exec(holder.style.clipPath);
+      if (!clip) continue;
+      const [up, far = up, down = up, near = far] = clip[1].split(' ').map(parseFloat);
+      const edges = holder.getBoundingClientRect();
+      left = Math.max(left, edges.left + near);
+      top = Math.max(top, edges.top + up);
+      right = Math.min(right, edges.right - far);
+      bottom = Math.min(bottom, edges.bottom - down);
+    }
+    const seen = {x: left, y: top, w: right - left, h: bottom - top};
     return {
       role: roleOf(element),
       name: nameOf(element),

@@ -6,12 +6,34 @@ import {laterMonth} from '../pages/months.mjs';
 
 export const title = 'the home-goods example';
 
+// Runs in the page: notes the elements of the mirror that change from now on.
+function watchMirror() {
+  window.__changed = new Set();
+  new MutationObserver((changes) => changes.forEach(({target}) => window.__changed.add(target)))
+    .observe(document.getElementById('mirror'), {subtree: true, childList: true, attributes: true});
+}
+
+// What scrolls is moved and clipped as one: what it holds is left alone.
+async function scrollsAsOne(browser, check) {
+  await browser.moveTo(700, 450);
+  await browser.drawn();
+  await browser.evaluate(watchMirror);
+  const steps = 6, most = 4;
+  for (let step = 0; step < steps; ++step) {
+    await browser.wheel(0, 60);
+    await browser.drawn();
+  }
+  const changed = await browser.evaluate(() => window.__changed.size);
+  check(changed > 0 && changed <= steps * most, `${steps} steps of scrolling change ${changed} elements`);
+}
+
 export async function run({app, browser, check, top}) {
   const source = readFileSync(join(top, 'assets/examples/home_goods.fr.json')), plan = JSON.parse(source);
   await app.home.openExample();
   check((await browser.state()).title === plan.title, 'the page bears the plan’s title');
   await app.goTo('discovery');
   assert.deepEqual((await app.discovery.names()).sort(), plan.behaviours.map((one) => one.name).sort());
+  await scrollsAsOne(browser, check);
   await app.goTo('channels');
   assert.deepEqual((await app.channels.names()).sort(), plan.channels.map((one) => one.name).sort());
   await app.goTo('plan');
