@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/sort_stably.h"
+
 namespace core {
 namespace {
 
@@ -100,7 +102,7 @@ void ModelInputs::hand_over(ForecastModel& model) {
 
   std::vector<std::size_t> order(inputs_.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+  sort_stably(order, [&](std::size_t a, std::size_t b) {
     if (places_[a].rank != places_[b].rank) return places_[a].rank < places_[b].rank;
     if (places_[a].weight != places_[b].weight) return places_[a].weight > places_[b].weight;
     return inputs_[a].name < inputs_[b].name;

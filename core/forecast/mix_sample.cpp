@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string_view>
 #include <utility>
 
+#include "core/base/sort_stably.h"
 #include "core/forecast/quantiles.h"
 #include "core/forecast/response_lanes.h"
 #include "core/metrics/metric_input.h"
@@ -84,9 +86,7 @@ namespace {
 std::vector<std::size_t> widest_first(const std::vector<double>& moved) {
   std::vector<std::size_t> by_width(moved.size());
   for (std::size_t i = 0; i < moved.size(); ++i) by_width[i] = i;
-  std::ranges::sort(by_width, [&](std::size_t a, std::size_t b) {
-    return std::pair{-std::abs(moved[a]), a} < std::pair{-std::abs(moved[b]), b};
-  });
+  sort_stably(by_width, std::greater{}, [&](std::size_t i) { return std::abs(moved[i]); });
   std::vector<std::size_t> dimensions(moved.size());
   for (std::size_t place = 0; place < by_width.size(); ++place) dimensions[by_width[place]] = place;
   return dimensions;

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 
+#include "core/base/sort_stably.h"
 #include "core/optimise/branch_bound.h"
 #include "core/optimise/climb.h"
 #include "core/optimise/ease.h"
@@ -122,7 +124,7 @@ std::vector<Candidate> starts(Allocator& allocator, const Candidate& even,
     found.push_back({answer.split, 0.0});
     allocator.settle(found.back());
   }
-  std::ranges::sort(found, std::greater{}, &Candidate::value);
+  sort_stably(found, std::greater{}, &Candidate::value);
   if (found.size() > kept_starts) found.resize(kept_starts);
   return found;
 }

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <utility>
 
+#include "core/base/sort_stably.h"
 #include "core/optimise/climb.h"
 #include "core/optimise/ease.h"
 #include "core/optimise/penalised_worth.h"
@@ -67,7 +69,7 @@ class LimitedSearch {
       pools.project(answer.split, ease_);
       found.emplace_back(penalised_.at(answer.split, slopes_), std::move(answer.split));
     }
-    std::ranges::sort(found, [](const auto& a, const auto& b) { return a.first > b.first; });
+    sort_stably(found, std::greater{}, &std::pair<double, Split>::first);
     std::vector<Split> starts;
     for (auto& [worth, start] : found)
       if (starts.size() < kept_starts) starts.push_back(std::move(start));

@@ -103,12 +103,11 @@ double Pools::fill(const Pool& pool, std::span<const double> slopes,
                    std::span<double> split) const {
   double left = pool.amount;
   for (const std::size_t i : pool.cells) left -= split[i] = low[i];
-  std::vector<std::size_t> order = pool.cells;
-  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
-    return slopes[a] != slopes[b] ? slopes[a] > slopes[b] : a < b;
-  });
+  std::vector<std::pair<double, std::size_t>> order;  // the steepest first
+  for (const std::size_t i : pool.cells) order.emplace_back(-slopes[i], i);
+  std::ranges::sort(order);
   double price = 0.0;
-  for (const std::size_t i : order) {
+  for (const auto& [fall, i] : order) {
     price = slopes[i];
     if (!pool.is_spent_whole && price <= 0.0) return 0.0;
     const double room = high[i] - low[i];

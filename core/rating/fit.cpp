@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "core/model/criteria.h"
 #include "core/model/limits.h"
@@ -13,10 +14,10 @@ namespace {
 
 std::vector<Id> criteria_of(const Plan& plan) {
   std::vector<Id> criteria(criterion_ids().begin(), criterion_ids().end());
-  const auto known = static_cast<std::ptrdiff_t>(criteria.size());
+  std::set<Id> added;
   for (const Criterion& criterion : plan.criteria)
-    if (!std::ranges::contains(criteria, criterion.id)) criteria.push_back(criterion.id);
-  std::sort(criteria.begin() + known, criteria.end());
+    if (!std::ranges::contains(criteria, criterion.id)) added.insert(criterion.id);
+  criteria.insert(criteria.end(), added.begin(), added.end());
   return criteria;
 }
 
