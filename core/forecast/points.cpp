@@ -166,8 +166,8 @@ void Points::fill(std::uint32_t block, std::size_t first, std::span<BitLanes> co
     return;
   }
   std::size_t set = static_cast<std::size_t>(-1);
-  std::uint32_t above = 0;  // the scenarios' numbers without their lowest four bits
-  std::array<std::uint8_t, lane_count> lowest{};
+  std::uint32_t above = 0;           // the scenarios' numbers without their lowest four bits
+  std::array<BitLanes, 4> lowest{};  // all ones where the number has that bit of these four
   for (std::size_t i = 0; i < coordinates.size(); ++i) {
     const std::size_t dimension = first + i;
     if (dimension / set_size != set) {
@@ -175,7 +175,8 @@ void Points::fill(std::uint32_t block, std::size_t first, std::span<BitLanes> co
       for (std::uint32_t lane = 0; lane < lane_count; ++lane) {
         const std::uint32_t number = in_order_of(orders_[set], scenario + lane);
         above = number & ~15u;
-        lowest[lane] = static_cast<std::uint8_t>(number & 15u);
+        for (std::size_t bit = 0; bit < lowest.size(); ++bit)
+          lowest[bit][lane] = 0u - (number >> bit & 1u);
       }
     }
     const Sobol& sobol = sobol_[dimension];
@@ -183,8 +184,11 @@ void Points::fill(std::uint32_t block, std::size_t first, std::span<BitLanes> co
     for (std::uint32_t rest = above; rest != 0; rest &= rest - 1)
       sum ^= sobol.directions[static_cast<std::size_t>(std::countr_zero(rest))];
     BitLanes lanes = sobol.lanes;
-    if (set > 0)
-      for (std::size_t lane = 0; lane < lane_count; ++lane) lanes[lane] = sobol.lanes[lowest[lane]];
+    if (set > 0) {
+      lanes = lowest[0] & sobol.directions[0];
+      for (std::size_t bit = 1; bit < lowest.size(); ++bit)
+        lanes ^= lowest[bit] & sobol.directions[bit];
+    }
     coordinates[i] = lanes ^ sum;
   }
 }
