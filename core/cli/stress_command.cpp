@@ -6,6 +6,7 @@
 #include "core/document/json_writer.h"
 #include "core/document/library.h"
 #include "core/model/lookup.h"
+#include "core/stress/cost_alone.h"
 #include "core/stress/stress.h"
 
 namespace core::cli {
@@ -46,12 +47,28 @@ std::vector<JsonMember> say_side(const StressSide& side) {
           {"revenue", say_revenue(side)}};
 }
 
-JsonValue say(const Stress& answer) {
+JsonValue say_range(double low, double high) {
+  return object({{"low", json_number(low)}, {"high", json_number(high)}});
+}
+
+// What was reported when such a thing happened, and what of it cost alone explains.
+JsonValue say_reported(const Shock& shock) {
+  const auto alone = cost_alone(shock);
+  if (!alone) return {};
+  return object({{"before", json_number(shock.reported->before)},
+                 {"after", json_number(shock.reported->after)},
+                 {"by_cost_alone", say_range(alone->low, alone->high)},
+                 {"rest", say_range(alone->rest_low, alone->rest_high)}});
+}
+
+JsonValue say(const Stress& answer, const Shock& shock) {
   std::vector<JsonMember> members = say_side(answer.plan);
   members.push_back({"before", json_object(say_side(answer.before))});
   members.push_back({"without_plan", say_course(answer.unplanned)});
+  members.push_back({"reported", say_reported(shock)});
   members.push_back({"month", json_string(month_to_text(answer.month))});
-  members.push_back({"months", json_number(answer.months)});
+  members.push_back({"months", json_number(shock.months)});
+  members.push_back({"more_months", number_or_null(shock.more_months)});
   members.push_back({"engine", json_string("tributary " + std::string(product_version))});
   members.push_back({"seed", json_number(static_cast<double>(answer.seed))});
   members.push_back({"scenarios", json_number(static_cast<double>(answer.scenarios))});
@@ -79,7 +96,7 @@ Result<Shock> shock_of(const Call& call, const Plan& plan) {
     shock = stop_of({.channel = channel}, std::nullopt, usual_months);
   }
   if (*month) shock.month = **month;
-  if (*months) shock.months = static_cast<int>(**months);
+  if (*months) shock.months = static_cast<int>(**months), shock.more_months.reset();
   return shock;
 }
 
@@ -96,7 +113,7 @@ Outcome stress_plan(const Call& call, const Catalog& messages) {
   if (*scenarios) options.scenarios = static_cast<std::size_t>(**scenarios);
   const auto answer = stress(call.plan(), embedded_library().owners, *shock, options);
   if (!answer) return refusal(answer.error(), messages);
-  return {Exit::done, canonical_json(say(*answer)), {}};
+  return {Exit::done, canonical_json(say(*answer, *shock)), {}};
 }
 
 }  // namespace core::cli

@@ -49,7 +49,7 @@ bool is_target(const ShockTarget& target, const ModelChannel& channel,
 
 Result<void> add_shock(ForecastModel& model, const OwnerDirectory& owners, const Shock& shock,
                        int from) {
-  ModelShock made{.from = from, .months = std::max(1, shock.months)};
+  ModelShock made{.from = from};
   bool is_found = false;
   for (const ModelChannel& channel : model.channels) {
     const bool is_hit = is_target(shock.target, channel, owners);
@@ -69,6 +69,11 @@ Result<void> add_shock(ForecastModel& model, const OwnerDirectory& owners, const
   made.recovery = add_input(model, path + "recovery", usual_recovery(shock.kind), Domain::amount);
   if (shock.recapture)
     made.recapture = add_input(model, path + "recapture", *shock.recapture, Domain::share);
+  // Last, so that a length that is a range leaves the draws of the others as they are.
+  const double least = std::max(1, shock.months), most = least + shock.more_months.value_or(0);
+  made.months =
+      add_input(model, path + "months", {.low = least, .mode = (least + most) / 2.0, .high = most},
+                Domain::amount);
   model.shocks.push_back(std::move(made));
   return {};
 }

@@ -23,6 +23,9 @@ namespace core {
 // severity and recapture are the shock's as they stand, for they say what is asked; else as
 // core/forecast/usual_shock.h has them, recapture 0.
 //
+// It lasts `months` to `months` + `more_months`: a PERT with its mode in the middle. A month in
+// which it ends is hit in part.
+//
 // from    month of the model in which it begins
 // errors  error.shock_hits_nothing (no channel of the plan is its target)
 Result<void> add_shock(ForecastModel& model, const OwnerDirectory& owners, const Shock& shock,

@@ -104,7 +104,8 @@ struct ModelMoney {
 // Something that goes wrong (core/stress), on channels that `hits`.
 struct ModelShock {
   std::vector<bool> hits;       // by channel
-  int from = 0, months = 1;     // from the first month
+  int from = 0;                 // from the first month
+  Term months{.value = 1.0f};   // that it lasts
   Term left;                    // factor on revenue meanwhile, 0..1
   bool is_spend_saved = false;  // what cannot be sold is not spent on
   bool is_permanent = false;

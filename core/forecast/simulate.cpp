@@ -62,10 +62,10 @@ Lanes left_by(const ModelShock& shock, const InputLanes& inputs, std::size_t t) 
   const Lanes one = all_lanes(1.0f);
   if (since < 0) return one;
   const Lanes left = read(shock.left, inputs);
-  if (shock.is_permanent || since < shock.months) return left;
-  const Lanes recovery = max_of(read(shock.recovery, inputs), all_lanes(1e-3f));
-  const Lanes back =
-      min_of(all_lanes(static_cast<float>(since - shock.months + 1)) / recovery, one);
+  if (shock.is_permanent) return left;
+  const Lanes over = static_cast<float>(since + 1) - read(shock.months, inputs);
+  const Lanes recovery = max_of(read(shock.recovery, inputs), one);
+  const Lanes back = min_of(max_of(over, Lanes{}) / recovery, one);
   return left + (1.0f - left) * back;
 }
 

@@ -71,6 +71,7 @@ void pack(P& packer, StressQuestion& question) {
   pack(packer, shock.target.all);
   pack(packer, shock.month);
   pack(packer, shock.months);
+  pack(packer, shock.more_months);
   pack(packer, shock.severity);
   pack(packer, shock.recapture);
 }

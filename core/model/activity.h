@@ -88,15 +88,24 @@ struct ShockTarget {
   bool operator==(const ShockTarget&) const = default;
 };
 
+// Revenue over spend as it was reported when costs rose: before, and meanwhile.
+struct ReportedReturn {
+  double before = 0.0, after = 0.0;
+  Extra extra;
+  bool operator==(const ReportedReturn&) const = default;
+};
+
 struct Shock {
   Id id;
   std::string name;
   ShockKind kind = ShockKind::stop;
   ShockTarget target;
   std::optional<Month> month;
-  int months = 1;
-  std::optional<Estimate> severity;   // share lost or factor on cost, by kind
-  std::optional<Estimate> recapture;  // share of the loss that comes back elsewhere, 0..1
+  int months = 1;                          // that it lasts at least
+  std::optional<int> more_months;          // that it may last on
+  std::optional<Estimate> severity;        // share lost or factor on cost, by kind
+  std::optional<Estimate> recapture;       // share of the loss that comes back elsewhere, 0..1
+  std::optional<ReportedReturn> reported;  // of a cost shock: history that is held against it
   std::string source;
   Extra extra;
   bool operator==(const Shock&) const = default;

@@ -52,6 +52,12 @@ void fields(V& v, T& target) {
   v("all", target.all);
 }
 
+template <class V, MaybeConst<ReportedReturn> T>
+void fields(V& v, T& reported) {
+  v("before", reported.before, rules::essential(rules::paid_return));
+  v("after", reported.after, rules::essential(rules::paid_return));
+}
+
 template <class V, MaybeConst<Shock> T>
 void fields(V& v, T& shock) {
   v("id", shock.id, rules::own_id(Kind::shock));
@@ -60,8 +66,10 @@ void fields(V& v, T& shock) {
   v("target", shock.target);
   v("month", shock.month);
   v("months", shock.months, rules::length);
+  v("more_months", shock.more_months, rules::length);
   v("severity", shock.severity, rules::ratio);
   v("recapture", shock.recapture, rules::share);
+  v("reported", shock.reported);
   v("source", shock.source);
 }
 

@@ -85,6 +85,7 @@ inline constexpr Rule season_index{.name = "season_index", .limits = limits::sea
 inline constexpr Rule monthly_change{.name = "monthly_change", .limits = limits::monthly_change};
 inline constexpr Rule ceiling{.name = "ceiling", .limits = limits::ceiling};
 inline constexpr Rule ratio{.name = "ratio", .limits = limits::ratio};
+inline constexpr Rule paid_return{.name = "paid_return", .limits = limits::paid_return};
 inline constexpr Rule exponent{.name = "exponent", .limits = {-10.0, 10.0}};
 inline constexpr Rule duration{.name = "duration_months", .limits = {0.0, 600.0}};
 inline constexpr Rule length{.name = "months", .limits = limits::plan_months, .whole = true};

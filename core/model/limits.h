@@ -31,6 +31,7 @@ inline constexpr Limits monthly_change{0.0, 10.0};  // share of last month's spe
 inline constexpr Limits ceiling{0.0, 1000.0};       // multiple of a 5,000 a month budget
 inline constexpr Limits plan_months{1.0, 36.0};
 inline constexpr Limits ratio{0.0, 1000.0};
+inline constexpr Limits paid_return{0.001, 1000.0};     // revenue over spend
 inline constexpr Limits effective_number{1.0, 1000.0};  // of owners
 
 inline constexpr std::size_t text_bytes = 20'000;  // of one text in UTF-8

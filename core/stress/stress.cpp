@@ -46,9 +46,11 @@ struct Question {
   SimulationOptions drawing{};
 };
 
+int longest(const Shock& shock) { return shock.months + shock.more_months.value_or(0); }
+
 // Months that are followed after the plan's last.
 int months_past(const Question& question) {
-  return std::max(0, question.from + question.shock.months + months_after - question.plan.months);
+  return std::max(0, question.from + longest(question.shock) + months_after - question.plan.months);
 }
 
 float share_of(float part, float whole) { return whole > 0.0f ? part / whole : 1.0f; }
@@ -190,7 +192,8 @@ Result<Stress> stress(const Plan& plan, const OwnerDirectory& owners, const Shoc
                       const StressOptions& options) {
   const Month month = shock.month.value_or(latest_shock_month(plan, shock.months));
   const int from = months_between(plan.start, month);
-  if (from < 0 || from >= plan.months || !limits::plan_months.admits(shock.months))
+  if (from < 0 || from >= plan.months || !limits::plan_months.admits(shock.months) ||
+      !limits::plan_months.admits(longest(shock)) || longest(shock) < shock.months)
     return std::unexpected(Error{"error.shock_outside_plan"});
 
   Question question{.plan = plan, .owners = owners, .shock = shock, .from = from};
@@ -212,7 +215,7 @@ Result<Stress> stress(const Plan& plan, const OwnerDirectory& owners, const Shoc
   auto unplanned = unplanned_course(question);
   if (!unplanned) return std::unexpected(unplanned.error());
   return Stress{.month = month,
-                .months = shock.months,
+                .months = longest(shock),
                 .plan = std::move(*planned),
                 .before = std::move(*today),
                 .unplanned = std::move(*unplanned),

@@ -28,7 +28,8 @@ struct StressCourse {
 struct StressSide : StressCourse {
   // False: nothing of the target can be hit by that kind (add_shock.h), and all is as without it.
   bool can_hit = true;
-  Fan kept_share;               // revenue with the shock over without, in its months, 0..1
+  // Revenue with the shock over without, in the months that it lasts at least, 0..1.
+  Fan kept_share;
   Fan kept_alone;               // the same without what links take along
   Fan trough_share;             // the least share of a month's revenue that is kept, 0..1
   MonthsFan months_to_recover;  // from its first month until 95 % is back for good; 0: never below
@@ -39,7 +40,7 @@ struct StressSide : StressCourse {
 
 struct Stress {
   Month month;              // first of the shock
-  int months = 0;           // that it lasts
+  int months = 0;           // that it lasts at most
   StressSide plan, before;  // before: today's mix, where nothing moves but the shock
   // Without the plan, as core/forecast/ready_scenarios.h's scenario of today: markets and seasons
   // move it as they move the plan, so that bad years and cash can be held against the plan's.

@@ -42,13 +42,15 @@ void draw_recapture(Frame& frame, Rect place, const core::Shock& shock) {
 }
 
 void draw_length(Frame& frame, Rect place, const core::Shock& shock) {
-  std::optional<double> months = shock.months;
-  const Gesture gesture = labelled_number(
-      frame, place, frame.text("stress.length"), months,
+  std::optional<double> least = shock.months, most = shock.months + shock.more_months.value_or(0);
+  const Gesture gesture = labelled_ends(
+      frame, place, frame.text("stress.length"), least, most,
       {.unit = frame.text("stress.length_unit"), .least = 1, .most = 36, .decimals = 0});
-  if (gesture == Gesture::none || !months) return;
+  if (gesture == Gesture::none || !least || !most) return;
   core::Shock other = shock;
-  other.months = static_cast<int>(*months);
+  other.months = static_cast<int>(*least);
+  other.more_months.reset();
+  if (*most > *least) other.more_months = static_cast<int>(*most - *least);
   look_at(frame, std::move(other));
 }
 

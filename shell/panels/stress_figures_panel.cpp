@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/stress/cost_alone.h"
 #include "shell/text/precision.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/scopes.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr float header_height = 28, row_height = 42;
 
-float column_width(float width) { return std::min(124.0f, width * 0.34f); }
+float column_width(float width) { return std::min(120.0f, width * 0.34f); }
 
 struct Figure {
   std::string middle = "–", range;
@@ -69,12 +70,8 @@ Figure months_figure(const Frame& frame, const core::MonthsFan& fan, int followe
   };
   const std::string middle = words(fan.p50), low = words(fan.p10), high = words(fan.p90);
   if (low == high) return {middle, {}, {}};
-  if (!fan.p10 || *fan.p10 < 0.5)
-    return {middle, frame.text("common.range", {{"low", low}, {"high", high}}), {}};
-  return {middle,
-          frame.text("common.range",
-                     {{"low", frame.format.number(std::round(*fan.p10))}, {"high", high}}),
-          {}};
+  const std::string least = fan.p10 ? frame.format.number(std::round(*fan.p10)) : low;
+  return {middle, frame.text("common.range", {{"low", least}, {"high", high}}), {}};
 }
 
 // The months that the engine follows from the event's first on, less one.
@@ -168,7 +165,7 @@ void draw_row(Frame& frame, Rect place, const Row& row) {
   frame.paint().horizontal(place.x, place.y, place.w, frame.theme().hairline);
   const NodeScope node{frame, Role::row, row.name, place, "row"};
   const float column = column_width(place.w);
-  const Rect plan = place.cut_right(column), today = place.cut_right(column, space::s);
+  const Rect plan = place.cut_right(column, space::s), today = place.cut_right(column, space::s);
   SemanticNode said;
   said.id = node_id("name");
   said.role = Role::row_header;
@@ -196,7 +193,7 @@ void draw_header(Frame& frame, Rect header) {
     frame.paint().text(place, Type::small_strong, colour, node.name, Align::right);
     frame.ui.semantics.add(std::move(node));
   };
-  const Rect plan = header.cut_right(column), today = header.cut_right(column, space::s);
+  const Rect plan = header.cut_right(column, space::s), today = header.cut_right(column, space::s);
   draw_name(today, "stress.today", frame.theme().muted);
   draw_name(plan, "stress.with_plan", frame.theme().accent);
 }
@@ -207,27 +204,55 @@ void draw_table(Frame& frame, Rect box, const std::vector<Row>& rows) {
   for (const Row& row : rows) draw_row(frame, box.cut_top(row_height), row);
 }
 
+// What was reported when such a thing happened, and how far cost explains it.
+std::string history_of(const Frame& frame) {
+  const core::Shock shock = shock_now(frame);
+  const auto alone = core::cost_alone(shock);
+  if (!alone) return {};
+  const auto range = [&](std::string low, const std::string& high) {
+    return low == high ? low : frame.text("common.range", {{"low", low}, {"high", high}});
+  };
+  const auto ratio = [&](double value) { return frame.format.ratio(value); };
+  const auto percent = [&](double part) {
+    return frame.format.signed_number(std::round(part * 100));
+  };
+  const std::string before = ratio(shock.reported->before);
+  return frame.text(
+      "stress.reported",
+      {{"reported", change_words(frame, before, ratio(shock.reported->after))},
+       {"alone", change_words(frame, before, range(ratio(alone->low), ratio(alone->high)))},
+       {"rest", range(percent(alone->rest_low), percent(alone->rest_high))}});
+}
+
 // Also where the event comes from, for that may say more than the figures can.
 std::string note_of(const Frame& frame) {
-  const std::string note = frame.text("stress.figures_note"), source = shock_now(frame).source;
-  if (source.empty()) return note;
-  return note + " " + frame.text("stress.source", {{"source", source}});
+  const core::Shock shock = shock_now(frame);
+  std::string note = frame.text("stress.figures_note");
+  for (const core::RealEvent& event : frame.shelf.events)
+    if (event.id == shock.id && event.owner != shock.target.owner)
+      note += " " + frame.text("stress.transposed");
+  if (!shock.source.empty()) note += " " + frame.text("stress.source", {{"source", shock.source}});
+  return note;
 }
 
 }  // namespace
 
 float draw_stress_figures_panel(Frame& frame, Rect box) {
   const auto rows = rows_of(frame);
-  const std::string note = note_of(frame);
-  const float width = box.w - 2 * space::l;
-  const float note_height = frame.paint().paragraph_height(width, Type::small, note);
-  box.h = header_height + row_height * static_cast<float>(rows.size()) + space::s + note_height +
-          2 * space::l;
+  const std::string history = history_of(frame), note = note_of(frame);
+  const auto height = [&](const std::string& words) {
+    return frame.paint().paragraph_height(box.w - 2 * space::l, Type::small, words);
+  };
+  const float history_height = history.empty() ? 0 : height(history) + space::s;
+  box.h = header_height + row_height * static_cast<float>(rows.size()) + space::s + history_height +
+          height(note) + 2 * space::l;
   card(frame, box);
   Rect inside = box.inset(space::l);
   const Rect table =
       inside.cut_top(header_height + row_height * static_cast<float>(rows.size()), space::s);
   draw_table(frame, table, rows);
+  if (!history.empty())
+    paragraph(frame, inside.cut_top(history_height), Type::small, frame.theme().text, history);
   paragraph(frame, inside, Type::small, frame.theme().muted, note);
   return box.h;
 }

@@ -88,7 +88,9 @@ core::Shock shock_from(const Frame& frame, const core::RealEvent& event, core::S
   shock.kind = event.kind;
   shock.name = frame.in_language(event.name);
   shock.source = frame.in_language(event.source);
+  shock.reported.reset();
   shock.months = event.months;
+  shock.more_months.reset();
   shock.severity = event.severity;
   return shock;
 }

@@ -76,6 +76,7 @@ void look_at(Frame& frame, core::Shock shock) {
   shock.id.clear();
   shock.name.clear();
   shock.source.clear();
+  shock.reported.reset();
   frame.session.stress.shock = std::move(shock);
   frame.ui.animating = true;
 }

@@ -312,8 +312,10 @@ void add_questions(Plan& plan) {
   stop.target = {"pins-c1", "pinterest", true, unknown_member()};
   stop.month = make_month(2026, 6);
   stop.months = 3;
+  stop.more_months = 2;
   stop.severity = estimate(0.8, 1);
   stop.recapture = estimate(0.1, 0.3);
+  stop.reported = core::ReportedReturn{2.8, 1.2, unknown_member()};
   stop.source = "Cas daté";
   stop.extra = unknown_member();
   plan.shocks = {stop};

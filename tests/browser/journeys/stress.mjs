@@ -37,12 +37,13 @@ export async function run(journey) {
   await becomes(() => hands.choose(words.of('stress.target'), 'Meta'), 'the list to choose the owner again');
   check(await sentence() === stops, 'the same question has the same answer');
 
-  // An event of the plan says where it comes from, and what it does to the return stands in one cell.
+  // An event of the plan says where it comes from and what was reported of it; what it does to the return stands in one cell.
   const war = await becomes(() => hands.choose(words.of('stress.events'), /^Guerre/u), 'the sentence to speak of the bid war');
   check(war !== stops, war);
   const change = words.of('common.from_to', {before: '2,50', after: '1,25'});
   await browser.byRole('cell', change, figures);
-  await browser.byRole('text', /2,8 à 1,4.*14\u00A0%/u);
+  const changed = (after) => words.of('common.from_to', {before: '2,80', after});
+  await browser.byRole('text', words.of('stress.reported', {reported: changed('1,20'), alone: changed('1,40'), rest: '−14'}));
 
   const picture = words.of('stress.curves');
   await hands.work('button', words.of('chart.as_table', {what: picture}));

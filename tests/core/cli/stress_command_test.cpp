@@ -41,6 +41,7 @@ TEST(StressCommand, TakesAChannelAMonthAndALength) {
   const JsonValue found = answer({"--stop", "meta_ads", "--month", "2026-03", "--months", "2"});
   EXPECT_EQ(found.find("month")->text, "2026-03");
   EXPECT_EQ(found.find("months")->number, 2);
+  EXPECT_EQ(found.find("more_months")->kind, JsonKind::null);
 }
 
 TEST(StressCommand, TakesAnEventOfThePlan) {
@@ -48,6 +49,13 @@ TEST(StressCommand, TakesAnEventOfThePlan) {
   EXPECT_NEAR(found.find("before")->find("roas")->number, 2.5, 1e-9);
   EXPECT_NEAR(found.find("before")->find("roas_then")->number, 1.25, 1e-6);
   EXPECT_EQ(found.find("month")->text, "2026-04");
+  // What the article reports of it, beside what cost alone explains.
+  const JsonValue& reported = *found.find("reported");
+  EXPECT_EQ(reported.find("before")->number, 2.8);
+  EXPECT_EQ(reported.find("after")->number, 1.2);
+  EXPECT_NEAR(reported.find("by_cost_alone")->find("low")->number, 1.4, 1e-9);
+  EXPECT_NEAR(reported.find("rest")->find("high")->number, -0.142857, 1e-6);
+  EXPECT_EQ(answer({"--owner", "meta"}).find("reported")->kind, JsonKind::null);
 }
 
 TEST(StressCommand, RefusesWrongInput) {

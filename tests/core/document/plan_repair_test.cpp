@@ -73,6 +73,20 @@ TEST(PlanRepair, KeepsTheOtherItemsWhenOneIsDamaged) {
                           SetAside{"/segments/4", "null"}));
 }
 
+TEST(PlanRepair, SetsAReportedReturnAsideThatLacksAnEndOrIsNotAboveZero) {
+  const auto opened =
+      open(R"("shocks": [{"id": "a", "kind": "cost", "reported": {"before": 2.8, "after": 0}}, )"
+           R"({"id": "b", "kind": "cost", "reported": {"before": 2.8}}, )"
+           R"({"id": "c", "kind": "cost", "reported": {"before": 2.8, "after": 1.2}}])");
+  EXPECT_THAT(said(opened), ElementsAre("/shocks/0/reported repair.incomplete",
+                                        "/shocks/1/reported repair.incomplete"));
+  EXPECT_EQ(opened.repairs[0].message.values.at("member"), "after");
+  ASSERT_THAT(opened.plan.shocks, SizeIs(3));
+  EXPECT_FALSE(opened.plan.shocks[0].reported);
+  EXPECT_FALSE(opened.plan.shocks[1].reported);
+  EXPECT_EQ(opened.plan.shocks[2].reported, (ReportedReturn{2.8, 1.2, {}}));
+}
+
 TEST(PlanRepair, ReadsNumbersFromTextWhereTheyCanMeanOneThing) {
   EXPECT_EQ(number_from_text("12"), 12.0);
   EXPECT_EQ(number_from_text(" 12,5 "), 12.5);

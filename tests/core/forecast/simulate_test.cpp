@@ -4,34 +4,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
-#include "tests/core/forecast/small_plan.h"
+#include "tests/core/forecast/steady_model.h"
 
 namespace core {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
-const OwnerDirectory nobody;
-
-// Without the market's drift, so that what is certain stays a number.
-ForecastModel steady_model(const Plan& plan, const ModelOptions& options = {}) {
-  auto model = forecast_model(plan, nobody, options);
-  EXPECT_TRUE(model) << (model ? "" : model.error().key + model.error().place);
-  for (ModelChannel& channel : model->channels) channel.volatility = 0;
-  return std::move(*model);
-}
-
-// The revenue of a channel in every month, in the first scenario.
-std::vector<double> revenue_of(const ForecastModel& model, std::size_t channel) {
-  const auto simulation = simulate(model, {.scenarios = 16});
-  EXPECT_TRUE(simulation);
-  std::vector<double> found;
-  for (std::size_t t = 0; t < model.months; ++t)
-    found.push_back(static_cast<double>(simulation->channels[channel].month(t)[0]));
-  return found;
-}
 
 void expect_near(const std::vector<double>& found, const std::vector<double>& expected) {
   ASSERT_EQ(found.size(), expected.size());
@@ -218,7 +195,7 @@ TEST(Simulate, LetsAShockTakeAndGiveBack) {
   ForecastModel model = steady_model(small_plan(6));
   model.shocks = {{.hits = {true, false, false},
                    .from = 1,
-                   .months = 2,
+                   .months = {.value = 2.0f},
                    .left = {.value = 0.25f},
                    .is_spend_saved = true,
                    .recovery = {.value = 2.0f},
@@ -228,6 +205,12 @@ TEST(Simulate, LetsAShockTakeAndGiveBack) {
   expect_near(revenue_of(model, 2), {0, 300, 300, 150, 0, 0});
   const auto simulation = simulate(model, {.scenarios = 1});
   EXPECT_NEAR(static_cast<double>(simulation->spend.month(1)[0]), 250, 1e-3);
+  // Half of the third month is hit; from there it comes back as before.
+  model.shocks[0].months.value = 2.5f;
+  expect_near(revenue_of(model, 0), {4000, 1000, 1000, 1750, 3250, 4000});
+  // So it is with what is back at once.
+  model.shocks[0].recovery.value = 0.0f;
+  expect_near(revenue_of(model, 0), {4000, 1000, 1000, 2500, 4000, 4000});
   model.shocks[0].is_permanent = true;
   expect_near(revenue_of(model, 0), {4000, 1000, 1000, 1000, 1000, 1000});
 }
@@ -339,60 +322,6 @@ TEST(Simulate, StopsWhenToldTo) {
   EXPECT_EQ(asked, 3);
   EXPECT_EQ(simulate(model, {.scenarios = 0}).error().place, "scenarios");
   EXPECT_EQ(simulate(model, {.scenarios = (1u << 20) + 1}).error().place, "scenarios");
-}
-
-TEST(ForecastModel, RefusesWhatCannotBe) {
-  Plan plan = small_plan();
-  EXPECT_EQ(forecast_model(plan, nobody, {.scenario = "none"}).error().key,
-            "error.unknown_scenario");
-  for (const double bad : {nan, infinity, -1.0}) {
-    Plan wrong = small_plan();
-    set_spend(wrong, "ads", {bad});
-    const auto refused = forecast_model(wrong, nobody);
-    EXPECT_EQ(refused.error().key, "error.unsound_plan");
-    EXPECT_EQ(refused.error().place, "/spend/ads/2026-01");
-  }
-  Plan empty;
-  empty.id = "empty";
-  empty.start = plan.start;
-  EXPECT_EQ(forecast_model(empty, nobody).error().key, "error.nothing_to_forecast");
-  empty.channels = {small_channel("ads", ResponseKind::paid, 0, 0)};
-  EXPECT_EQ(forecast_model(empty, nobody).error().key, "error.nothing_to_forecast");
-  empty.business.monthly_revenue = point_estimate(5000);
-  EXPECT_TRUE(forecast_model(empty, nobody));
-}
-
-TEST(ForecastModel, NamesLinksOfCreatorsThatSellNothingToday) {
-  Plan plan = small_plan();
-  Channel guides = small_channel("guides", ResponseKind::effort, 0, 0);
-  guides.today.reset();
-  plan.channels.push_back(guides);
-  plan.links = {{.from = "guides", .to = "search", .share = point_estimate(0.3)},
-                {.from = "ads", .to = "search", .share = point_estimate(0.2)}};
-  // While nobody works on it there is nothing that is not counted.
-  EXPECT_TRUE(forecast_model(plan, nobody)->uncounted.empty());
-  const auto search = revenue_of(steady_model(plan), 1);
-  plan.effort["guides"][plan.start] = 40;
-  const ForecastModel model = steady_model(plan);
-  EXPECT_EQ(model.uncounted, (std::vector<ChannelPair>{{"guides", "search"}}));
-  EXPECT_EQ(revenue_of(model, 1), search);
-}
-
-TEST(ForecastModel, NamesChannelsOfWhichNoResultIsKnown) {
-  Plan plan = small_plan();
-  Channel fresh = small_channel("fresh", ResponseKind::paid, 0, 0);
-  fresh.today.reset();
-  plan.channels.push_back(fresh);
-  set_spend(plan, "fresh", {300, 300, 300});
-  const ForecastModel model = *forecast_model(plan, nobody);
-  EXPECT_EQ(model.unproved, (std::vector<Id>{"fresh"}));
-  // Meridian's prior for a return, lognormal(0.2, 0.9): a small spend returns e^0.2 at the median.
-  set_spend(plan, "fresh", {1, 1, 1});
-  const auto simulation = *simulate(*forecast_model(plan, nobody), {.scenarios = 4096});
-  std::vector<float> first(simulation.channels[2].month(0).begin(),
-                           simulation.channels[2].month(0).end());
-  std::ranges::sort(first);
-  EXPECT_NEAR(static_cast<double>(first[2048]), std::exp(0.2) * 1000 / 1001, 0.01);
 }
 
 }  // namespace

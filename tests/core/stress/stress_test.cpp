@@ -160,6 +160,26 @@ TEST(Stress, CountsCashAndBadYears) {
   EXPECT_FALSE(stress_of(plan, shock_on(ShockKind::close, {.channel = "ads"})).plan.cash_low);
 }
 
+TEST(Stress, LastsALengthThatIsARange) {
+  Shock shock = shock_on(ShockKind::season, {.all = true}, point_estimate(0.5));
+  const Stress sure = stress_of(small_plan(12), shock);
+  shock.more_months = 4;
+  const Stress unsure = stress_of(small_plan(12), shock);
+  EXPECT_EQ(unsure.months, 6);
+  const auto& less = unsure.plan.revenue;
+  // Two months at least are hit, and six at most; how many between is drawn.
+  for (const std::size_t t : {0u, 1u, 2u, 7u, 8u})
+    EXPECT_NEAR(less[t].p50, sure.plan.revenue[t].p50, 1e-3) << t;
+  const auto spread = [&](std::size_t t) { return less[t].p95 / less[t].p5; };
+  EXPECT_GT(spread(4), 1.5 * spread(0));
+  EXPECT_LT(less[3].p50, less[5].p50);
+  EXPECT_NEAR(unsure.plan.kept_share.p50, 0.5, 1e-6);
+  EXPECT_LT(unsure.plan.cvar, sure.plan.cvar);
+  shock.more_months = 36;
+  const auto refused = stress(small_plan(12), embedded_library().owners, shock, {});
+  EXPECT_EQ(refused.error().key, "error.shock_outside_plan");
+}
+
 TEST(Stress, HoldsBadYearsOfThePlanAgainstThoseWithoutIt) {
   // A plan that changes nothing is as good as none: what drifts, drifts on both sides.
   Plan plan = small_plan(6);

@@ -36,12 +36,23 @@ class StressPage : public testing::Test {
 
 TEST_F(StressPage, SaysWhatABidWarDoesToSalesOverSpendInOneCell) {
   choose_event("~Guerre d’enchères");
-  EXPECT_EQ(figures("Ventes rapportées à la dépense"),
-            (std::vector<std::string>{"2,50 → 1,25", "–"}));
+  EXPECT_EQ(figures("Ventes sur dépense"), (std::vector<std::string>{"2,50 → 1,25", "–"}));
   // The article's own figures are told without opening anything.
   EXPECT_FALSE(screen.find(Role::textbox, "~Coûts multipliés par"));
-  EXPECT_TRUE(screen.find(Role::text, "~le coût seul mène de 2,8 à 1,4"));
-  EXPECT_TRUE(screen.find(Role::text, "~encore 14\u00a0% plus bas"));
+  EXPECT_TRUE(screen.find(Role::text, "~2,80 → 1,20. Par le seul coût\u00a0: 2,80 → 1,40."));
+  EXPECT_TRUE(screen.find(Role::text, "~face au seul coût\u00a0: −14\u00a0%"));
+}
+
+TEST_F(StressPage, KeepsHistoryOfTheEventThatHasIt) {
+  choose_event("~Guerre d’enchères");
+  ASSERT_TRUE(screen.find(Role::text, "~2,80 → 1,20"));
+  // Another month, or an event of others, is not what was reported.
+  ASSERT_TRUE(screen.click(Role::combobox, "Mois du choc"));
+  ASSERT_TRUE(screen.click(Role::option, "~mai"));
+  EXPECT_FALSE(screen.find(Role::text, "~2,80 → 1,20"));
+  choose_event("~Guerre d’enchères");
+  choose_event("~un client coûte plus");
+  EXPECT_FALSE(screen.find(Role::text, "~2,80 → 1,20"));
 }
 
 TEST_F(StressPage, SaysWhereNothingIsTakenAlong) {
@@ -55,6 +66,24 @@ TEST_F(StressPage, HoldsMoneyWithThePlanAgainstMoneyWithoutIt) {
   // Both move with the market: neither is one number for sure.
   for (const std::string& lowest : figures("Mois le plus bas"))
     EXPECT_NE(lowest.find(" à "), std::string::npos) << lowest;
+}
+
+TEST_F(StressPage, TakesALengthThatIsARange) {
+  choose_event("~Suivi perdu");
+  ASSERT_TRUE(screen.click(Role::button, "Durée, gravité et report"));
+  const std::string_view longest = "Durée, haut";
+  ASSERT_EQ(screen.find(Role::textbox, "Durée, bas")->value, "3");
+  ASSERT_TRUE(screen.type(longest, "8"));
+  EXPECT_EQ(screen.find(Role::textbox, "Durée, bas")->value, "3");
+  EXPECT_EQ(screen.find(Role::textbox, longest)->value, "8");
+  ASSERT_TRUE(screen.type(longest, "2"));
+  EXPECT_EQ(screen.find(Role::textbox, "Durée, bas")->value, "2");
+  // What happened to others lasted as long as it did.
+  ASSERT_TRUE(screen.type(longest, "8"));
+  choose_event("~Google rebat");
+  EXPECT_FALSE(screen.find(Role::text, "~Arrivé à d’autres"));
+  EXPECT_EQ(screen.find(Role::textbox, longest)->value,
+            screen.find(Role::textbox, "Durée, bas")->value);
 }
 
 TEST_F(StressPage, SaysWhatIsStillClaimedInOneCell) {
@@ -71,6 +100,7 @@ TEST_F(StressPage, TriesWhatHappenedToOthers) {
   EXPECT_TRUE(screen.find(Role::text, "~HouseFresh"));
   // Nothing of ByteDance's is in the plan: Google is hit as hard.
   choose_event("~TikTok");
+  EXPECT_TRUE(screen.find(Role::text, "~Arrivé à d’autres"));
   EXPECT_TRUE(screen.find(Role::heading, "~Google ferme"));
   EXPECT_TRUE(screen.find(Role::text, "~200 millions"));
   choose_event("~Guerre d’enchères");
