@@ -42,12 +42,14 @@ std::optional<Interval> reach_of(const Plan& plan, const std::vector<BehaviourSh
 JsonValue say_scout(const std::vector<ScoutAnswer>& answers) {
   std::vector<JsonValue> said;
   for (const ScoutAnswer& answer : answers)
-    said.push_back(object({{"id", json_string(answer.criterion)},
-                           {"rating", number_or_null(answer.rating)},
-                           {"low", json_number(answer.range.low)},
-                           {"high", json_number(answer.range.high)},
-                           {"why", text_or_null(answer.why)},
-                           {"suggested", json_boolean(answer.is_suggested)}}));
+    said.push_back(
+        object({{"id", json_string(answer.criterion)},
+                {"rating", number_or_null(answer.rating)},
+                {"low", json_number(answer.range.low)},
+                {"high", json_number(answer.range.high)},
+                {"grade", answer.rating ? json_string(name_of(answer.grade)) : JsonValue{}},
+                {"why", text_or_null(answer.why)},
+                {"suggested", json_boolean(answer.is_suggested)}}));
   return json_array(std::move(said));
 }
 
@@ -66,6 +68,7 @@ JsonValue say_listing(const Platform& platform, const PlatformLibrary& library) 
   }
   return object({{"low", json_number(score.score.low)},
                  {"high", json_number(score.score.high)},
+                 {"grade", json_string(name_of(score.grade))},
                  {"missing", json_array(std::move(missing))}});
 }
 

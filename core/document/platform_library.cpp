@@ -9,30 +9,21 @@
 namespace core {
 namespace {
 
-struct CitedSource {
-  std::string text;
-  std::optional<int> year;
-};
-
-using Sources = std::map<std::string, CitedSource, std::less<>>;
+using Sources = std::map<std::string, std::string, std::less<>>;
 
 Sources read_sources(AssetReader& reader, const JsonValue& root) {
   Sources sources;
   const JsonValue* const object = root.find("sources");
   if (!object) return sources;
-  for (const JsonMember& member : object->members) {
-    const JsonValue* const year = member.value.find("year");
-    CitedSource& source = sources[member.name];
-    source.text = reader.text(member.value, "text");
-    if (year && year->kind == JsonKind::number) source.year = static_cast<int>(year->number);
-  }
+  for (const JsonMember& member : object->members)
+    sources[member.name] = reader.text(*object, member.name);
   return sources;
 }
 
 // `judgement` stands for itself and has words in every language.
 std::string words_of(const Sources& sources, std::string id) {
   const auto found = sources.find(id);
-  return found == sources.end() ? std::move(id) : found->second.text;
+  return found == sources.end() ? std::move(id) : found->second;
 }
 
 ListingCheck read_check(AssetReader& reader, const JsonValue& node, const Sources& sources) {
@@ -62,14 +53,10 @@ PlatformClassText read_class(AssetReader& reader, const JsonValue& node, const S
                          .gate = reader.bilingual(node, "gate"),
                          .gates = {},
                          .checks = {}};
-  for (const JsonValue& figure : reader.list(node, "gates")) {
-    const std::string id = reader.text(figure, "source");
-    const auto source = sources.find(id);
+  for (const JsonValue& figure : reader.list(node, "gates"))
     text.gates.push_back({.reached = reader.number(figure, "reached"),
                           .succeeded = reader.number(figure, "succeeded"),
-                          .source = words_of(sources, id),
-                          .year = source == sources.end() ? std::nullopt : source->second.year});
-  }
+                          .source = words_of(sources, reader.text(figure, "source"))});
   return text;
 }
 

@@ -12,7 +12,7 @@ namespace core {
 namespace {
 
 // A plan file with a longer list is not read again (core/document/plan_json.h).
-constexpr std::size_t most_complaints = 10'000;
+constexpr std::size_t most_complaints = 10'000, most_logged = 10'000;
 
 // Lets `change` alter the platform, which keeps its id.
 template <class F>
@@ -136,6 +136,7 @@ Edit set_scout_rating(Id platform, Id criterion, std::optional<double> rating) {
                              answer.rating = rating;
                              answer.low.reset();
                              answer.high.reset();
+                             answer.evidence.reset();
                            });
 }
 
@@ -146,17 +147,24 @@ Edit set_scout_why(Id platform, Id criterion, std::string why) {
 }
 
 Edit log_platform_day(Id platform, std::vector<LogEntry> entries) {
-  return altering_platform(std::move(platform), [entries = std::move(entries)](Platform& item) {
-    for (const LogEntry& entry : entries) {
-      const auto same = std::ranges::find_if(item.log, [&](const LogEntry& one) {
-        return one.date == entry.date && folded(one.measure) == folded(entry.measure);
+  return altering_item<Platform>(
+      std::move(platform), [entries = std::move(entries)](Platform& item, Plan& plan) -> Refusal {
+        std::map<std::pair<std::string, std::string>, std::size_t> places;
+        const auto place_of = [&](const LogEntry& entry, std::size_t next) {
+          return places.try_emplace({entry.date, folded(entry.measure)}, next);
+        };
+        for (std::size_t i = 0; i < item.log.size(); ++i) place_of(item.log[i], i);
+        for (const LogEntry& entry : entries) {
+          const auto [place, is_new] = place_of(entry, item.log.size());
+          if (is_new)
+            item.log.push_back(entry);
+          else
+            item.log[place->second].value = entry.value;
+        }
+        if (item.log.size() > most_logged)
+          return Error{"error.too_many_logged", {{"limit", std::to_string(most_logged)}}};
+        return check_platform_fields(plan, static_cast<std::size_t>(&item - plan.platforms.data()));
       });
-      if (same == item.log.end())
-        item.log.push_back(entry);
-      else
-        same->value = entry.value;
-    }
-  });
 }
 
 Edit remove_log_day(Id platform, std::string date) {

@@ -49,13 +49,14 @@ Edit remove_platform_part(Id platform, Id part);
 // How far the item of the listing's checklist is, 0..1; nothing: what can be read off the listing.
 // errors  error.unknown_platform {id}, those of check_platform_fields
 Edit set_listing_item(Id platform, Id check, std::optional<double> done);
-// The answer to a scout criterion, 1..5; its range goes, its reason stays. Nothing takes back both.
-// errors  the same
+// The answer to a scout criterion, 1..5; its range and grade go, its reason stays. Nothing takes
+// back all. errors  the same
 Edit set_scout_rating(Id platform, Id criterion, std::optional<double> rating);
 Edit set_scout_why(Id platform, Id criterion, std::string why);
 
 // Notes the values of a day; a measure that the day has already is replaced.
-// errors  error.unknown_platform {id}, those of check_platform_fields
+// errors  error.unknown_platform {id}, error.too_many_logged {limit}, those of
+// check_platform_fields
 Edit log_platform_day(Id platform, std::vector<LogEntry> entries);
 // Takes away all that is noted of the day.    errors  error.unknown_platform {id}
 Edit remove_log_day(Id platform, std::string date);

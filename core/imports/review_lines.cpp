@@ -34,8 +34,8 @@ std::optional<double> stars_before(std::string_view& line) {
 
 }  // namespace
 
-std::vector<Review> review_lines(std::string_view text) {
-  std::vector<Review> reviews;
+std::vector<DatedRow> review_lines(std::string_view text) {
+  std::vector<DatedRow> reviews;
   while (!text.empty()) {
     const std::size_t end = text.find('\n');
     std::string_view line = text.substr(0, end);

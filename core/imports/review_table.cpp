@@ -4,23 +4,14 @@
 #include <utility>
 
 #include "core/imports/bare_words.h"
-#include "core/imports/packing.h"
 #include "core/tables/dates.h"
 #include "core/tables/encoding.h"
 #include "core/tables/file_kind.h"
 
 namespace core {
 
-template <class P>
-static void pack(P& packer, Review& review) {
-  pack(packer, review.text);
-  pack(packer, review.stars);
-  pack(packer, review.date);
-}
-
 namespace {
 
-constexpr std::size_t most_reviews = 10'000;
 constexpr std::string_view star_names =
     "rating|ratings|star|stars|score|note|notes|etoile|etoiles|bewertung|valoracion";
 
@@ -62,15 +53,15 @@ std::optional<std::size_t> day_column(const Table& table) {
 }
 
 void add_reviews(const TableFile& file, const Table& table, std::size_t words,
-                 std::vector<Review>& reviews) {
+                 std::vector<DatedRow>& reviews) {
   const auto stars = star_column(table), day = day_column(table);
-  for (std::size_t row = 0; row < table.rows() && reviews.size() < most_reviews; ++row) {
+  for (std::size_t row = 0; row < table.rows(); ++row) {
     const Cell& cell = table.cell(row, words);
     if (cell.kind == CellKind::missing) continue;
-    Review review{.text = std::string(file.cell_text(cell)), .stars = {}, .date = {}};
+    DatedRow review{.text = std::string(file.cell_text(cell)), .number = {}, .date = {}};
     std::ranges::replace(review.text, '\n', ' ');
     if (stars && table.cell(row, *stars).kind == CellKind::number)
-      review.stars = table.cell(row, *stars).number;
+      review.number = table.cell(row, *stars).number;
     if (day && table.cell(row, *day).kind == CellKind::date)
       review.date = date_text(static_cast<std::uint32_t>(table.cell(row, *day).number));
     reviews.push_back(std::move(review));
@@ -79,14 +70,13 @@ void add_reviews(const TableFile& file, const Table& table, std::size_t words,
 
 }  // namespace
 
-Result<std::vector<Review>> read_reviews(std::string_view bytes, std::string_view file_name,
-                                         const TableProgress& progress) {
-  std::vector<Review> reviews;
+Result<std::vector<DatedRow>> read_reviews(std::string_view bytes, std::string_view file_name,
+                                           const TableProgress& progress) {
+  std::vector<DatedRow> reviews;
   if (is_plain_text(file_name)) {
     const auto text = decoded(bytes);
     if (!text) return std::unexpected{text.error()};
     reviews = review_lines(text->text);
-    if (reviews.size() > most_reviews) reviews.resize(most_reviews);
   } else {
     const auto file = read_tables(bytes, file_name, {}, progress);
     if (!file) return std::unexpected{file.error()};
@@ -100,12 +90,6 @@ Result<std::vector<Review>> read_reviews(std::string_view bytes, std::string_vie
   }
   if (reviews.empty()) return std::unexpected{Error{"error.no_reviews"}};
   return reviews;
-}
-
-std::string bytes_from_reviews(std::vector<Review> reviews) { return packed(std::move(reviews)); }
-
-Result<std::vector<Review>> reviews_from_bytes(std::string_view bytes) {
-  return unpacked<std::vector<Review>>(bytes);
 }
 
 }  // namespace core

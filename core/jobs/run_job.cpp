@@ -8,7 +8,7 @@
 #include "core/jobs/platforms_job.h"
 #include "core/jobs/read_answers_job.h"
 #include "core/jobs/read_export_job.h"
-#include "core/jobs/read_reviews_job.h"
+#include "core/jobs/read_rows_job.h"
 #include "core/jobs/stress_job.h"
 
 namespace core {
@@ -20,12 +20,16 @@ struct NamedJob {
 };
 
 // What no page asks is not among them: it would weigh in each.
-constexpr std::array jobs{
-    NamedJob{"acceptability", acceptability_job}, NamedJob{"allocation", allocation_job},
-    NamedJob{"forecast", forecast_job},           NamedJob{"platforms", platforms_job},
-    NamedJob{"read_answers", read_answers_job},   NamedJob{"read_export", read_export_job},
-    NamedJob{"read_reviews", read_reviews_job},   NamedJob{"stress", stress_job},
-    NamedJob{"stress_grid", stress_grid_job}};
+constexpr std::array jobs{NamedJob{"acceptability", acceptability_job},
+                          NamedJob{"allocation", allocation_job},
+                          NamedJob{"forecast", forecast_job},
+                          NamedJob{"platforms", platforms_job},
+                          NamedJob{"read_answers", read_answers_job},
+                          NamedJob{"read_export", read_export_job},
+                          NamedJob{"read_reviews", read_reviews_job},
+                          NamedJob{"read_series", read_series_job},
+                          NamedJob{"stress", stress_job},
+                          NamedJob{"stress_grid", stress_grid_job}};
 
 }  // namespace
 

@@ -32,6 +32,7 @@ TRIBUTARY_ENUM_NAMES(Route, 2, "rank", "gap")
 
 struct ScoutRating {
   std::optional<double> rating, low, high;  // 1..5
+  std::optional<Evidence> evidence;         // nothing: a judgement
   std::string why;
   Extra extra;
   bool operator==(const ScoutRating&) const = default;

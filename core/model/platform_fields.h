@@ -11,6 +11,7 @@ void fields(V& v, T& rating) {
   v("rating", rating.rating, rules::rating);
   v("low", rating.low, rules::rating);
   v("high", rating.high, rules::rating);
+  v("evidence", rating.evidence);
   v("why", rating.why);
 }
 

@@ -30,8 +30,7 @@ struct ListingCheck {
 struct GateFigure {
   double reached = 0.0;    // of the goal, 0..1
   double succeeded = 0.0;  // of those who reached it, 0..1
-  std::string source;
-  std::optional<int> year;
+  std::string source;      // with its day
   bool operator==(const GateFigure&) const = default;
 };
 

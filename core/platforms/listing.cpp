@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ranges>
 
 #include "core/base/sort_stably.h"
 
@@ -88,6 +89,9 @@ ListingScore score_listing(const Listing& listing, std::span<const ListingCheck>
   }
   sort_stably(score.missing, std::ranges::greater{},
               [&](std::size_t place) { return score.items[place].gain_per_hour; });
+  score.grade = std::ranges::min(checks | std::views::transform([](const ListingCheck& check) {
+                                   return check.effect.evidence.value_or(Evidence::guess);
+                                 }));
   score.score = {end_of_score(score.items, checks, false), end_of_score(score.items, checks, true)};
   return score;
 }

@@ -20,6 +20,7 @@ struct ListingItemState {
 
 struct ListingScore {
   Interval score{0.0, 0.0};             // 0..1; zeros where the class has no checks
+  Evidence grade = Evidence::guess;     // of the weakest effect, since each weighs in the score
   std::vector<ListingItemState> items;  // in the order of the checks
   std::vector<std::size_t> missing;     // places in `items` that are not done, most per hour first
   bool operator==(const ListingScore&) const = default;

@@ -11,6 +11,7 @@ double rating_of_share(double share) { return 1.0 + 4.0 * std::clamp(share, 0.0,
 
 ScoutAnswer said(const ScoutCriterion& criterion, const ScoutRating& rating) {
   ScoutAnswer answer{.criterion = criterion.id, .rating = rating.rating, .why = rating.why};
+  answer.grade = rating.evidence.value_or(answer.grade);
   answer.range = range_of({.rating = *rating.rating, .low = rating.low, .high = rating.high});
   return answer;
 }

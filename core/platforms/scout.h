@@ -14,6 +14,8 @@ struct ScoutAnswer {
   Id criterion;
   std::optional<double> rating;  // 1..5; nothing: nobody says
   Interval range{1.0, 5.0};      // what was said of it, else half a point around the rating
+  // Of the rating. A suggestion is a judgement too: how strongly a channel is present is judged.
+  Evidence grade = Evidence::guess;
   std::string why;
   bool is_suggested = false;  // by the discovery map, and not said
   bool operator==(const ScoutAnswer&) const = default;

@@ -177,7 +177,8 @@ void Workbench::file_held(HeldFile held, const std::string& name, double bytes,
   WorkbenchState& state = *state_;
   state.replaces = false;
   if (wants_survey_file(state)) return hold_survey_file(state, held, name);
-  if (wants_review_file(state)) return hold_review_file(state, held, name);
+  if (const auto about = wanted_platform_file(state))
+    return hold_platform_file(state, *about, held, name);
   // What is no table at all is said at once, wherever the person is.
   if (const auto refused = core::not_a_table_at_a_glance(head))
     return refuse_file(state, held, name, words(state, *refused));

@@ -223,6 +223,8 @@ void run_edits(WorkbenchState& state) {
         break;
       }
       case Kind::undo:
+        if (state.toast && state.toast->step != 0 && state.toast->step == editor.revision())
+          end_toast(state);
         if (const core::Message* label = editor.undo_label())
           state.ui.semantics.announce(
               words(state, "action.undone", {{"step", words(state, *label)}}));

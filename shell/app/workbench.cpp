@@ -323,7 +323,7 @@ bool Workbench::frame(double now) {
   ImGui::NewFrame();
   read_imports(state);
   read_survey_file(state);
-  read_review_file(state);
+  read_platform_file(state);
   Frame frame = make_frame(state);
   WindowState window;
   // What one would undo is the step the toast speaks of, or nothing.

@@ -9,6 +9,7 @@
 #include "shell/app/undo_log.h"
 #include "shell/app/workbench.h"
 #include "shell/frame/frame.h"
+#include "shell/frame/platform_draft.h"
 #include "shell/theme/adapted_themes.h"
 
 namespace shell {
@@ -90,9 +91,11 @@ struct WorkbenchState {
   struct {
     HeldFile held = 0;  // 0: none
     std::string name;
-    core::Id platform;             // that is complained of
+    PlatformFile about = PlatformFile::reviews;
+    core::Id platform;             // that was worked on
+    std::string measure;           // that was noted
     std::string document;          // that was open when it was chosen
-  } review_file;                   // being read
+  } platform_file;                 // being read
   std::string remembered_imports;  // mappings of earlier exports, as text
   std::optional<Toast> toast;
   // All that the host knows; `documents` leaves out one that is being removed.
@@ -148,10 +151,12 @@ void forget_imports(WorkbenchState& state);
 bool wants_survey_file(const WorkbenchState& state);
 void hold_survey_file(WorkbenchState& state, HeldFile held, const std::string& name);
 void read_survey_file(WorkbenchState& state);
-// The same of reviews of the platform that is worked on (review_file.cpp).
-bool wants_review_file(const WorkbenchState& state);
-void hold_review_file(WorkbenchState& state, HeldFile held, const std::string& name);
-void read_review_file(WorkbenchState& state);
+// The same of what is known of the platform that is worked on (platform_file.cpp); nothing where no
+// file is wanted.
+std::optional<PlatformFile> wanted_platform_file(const WorkbenchState& state);
+void hold_platform_file(WorkbenchState& state, PlatformFile about, HeldFile held,
+                        const std::string& name);
+void read_platform_file(WorkbenchState& state);
 void open_file(WorkbenchState& state, const std::string& name, const std::string& bytes);
 // Opens the plan that came inside the page, if there is one that waits: nothing readable is stored
 // in its place. `apart`: under a new id.

@@ -1,6 +1,7 @@
 #include "shell/charts/log_fan.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/day.h"
 #include "shell/text/capital.h"
@@ -42,9 +43,10 @@ FanChart log_fan(const Frame& frame, const core::LogSeries& series, const core::
     chart.table.rows.push_back({day, std::move(value), std::move(range)});
   }
   chart.scale = fan_scale(chart);
+  const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(chart.scale.step))));
   for (int i = 0; i < chart.scale.count; ++i)
-    chart.tick_words.push_back(frame.format.number(chart.scale.first + chart.scale.step * i,
-                                                   chart.scale.step < 1 ? 1 : 0));
+    chart.tick_words.push_back(
+        frame.format.number(chart.scale.first + chart.scale.step * i, decimals));
   return chart;
 }
 

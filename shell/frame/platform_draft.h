@@ -14,8 +14,9 @@ namespace shell {
 enum class LaunchPart { course, log };
 enum class GapsPart { ranking, complaints, frictions };
 
-// Of the job that reads a file of reviews.
-inline constexpr std::string_view reviews_slot = "reviews";
+// What a file that is picked or dropped tells of the platform, and the job that reads it.
+enum class PlatformFile { reviews, series };
+inline constexpr std::string_view platform_file_slot = "platform_file";
 
 struct PlatformDraft {
   LaunchPart launch_part = LaunchPart::course;

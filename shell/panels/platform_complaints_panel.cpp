@@ -39,10 +39,10 @@ const auto* of_complaint(const Platform& platform, const core::Id& id) {
 
 void add_pasted(Frame& frame, const Platform& platform, PlatformDraft& draft) {
   std::vector<Complaint> complaints;
-  for (const core::Review& review : core::review_lines(draft.pasted))
+  for (const core::DatedRow& review : core::review_lines(draft.pasted))
     complaints.push_back({.id = frame.ids.make("complaint"),
                           .text = review.text,
-                          .stars = review.stars,
+                          .stars = review.number,
                           .date = review.date.empty() ? frame.today : review.date});
   const core::Edit edit = core::add_complaints(platform.id, std::move(complaints));
   frame.edits.remove("edit.add_remarks", edit);
@@ -65,7 +65,7 @@ float draw_add(Frame& frame, Rect box, const Platform& platform, PlatformDraft& 
       .disabled = draft.pasted.find_first_not_of(" \t\r\n") == std::string::npos};
   const ButtonOptions file{.icon = icons::folder_open,
                            .dense = true,
-                           .disabled = frame.jobs.progress(reviews_slot).has_value()};
+                           .disabled = frame.jobs.progress(platform_file_slot).has_value()};
   Rect row = box.cut_top(button_height(frame, true));
   if (button(frame, row.cut_left(button_width(frame, add, action), space::m), add, action))
     add_pasted(frame, platform, draft);
@@ -173,12 +173,8 @@ float draw_open(Frame& frame, Rect box, const Platform& platform, const Complain
   platform_text(frame, row.column(1, 2, space::l), frame.text("platforms.gaps.source"), part,
                 of_complaint<&Complaint::source>);
   box.cut_top(draw_remark_tags(frame, box, platform, complaint.id, complaint.tags), space::s);
-  const std::string& remove = frame.text("common.remove");
-  const ButtonOptions options{
-      .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
-  Rect last = box.cut_top(button_height(frame, true), space::m);
-  if (button(frame, last.cut_left(button_width(frame, remove, options)), remove, options))
-    frame.edits.remove(step, core::remove_platform_part(platform.id, complaint.id));
+  remove_part_button(frame, box.cut_top(button_height(frame, true), space::m),
+                     frame.text("common.remove"), part);
   return box.y - top;
 }
 

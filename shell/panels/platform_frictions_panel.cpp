@@ -95,13 +95,9 @@ float draw_open(Frame& frame, Rect box, const Platform& platform, const Friction
   platform_number(frame, row.column(1, 2, space::l), frame.text("platforms.gaps.minutes"), part,
                   of_friction<&Friction::minutes>, minutes_options(frame));
   box.cut_top(draw_remark_tags(frame, box, platform, friction.id, friction.tags), space::s);
-  const std::string& remove = frame.text("common.remove");
-  const ButtonOptions options{
-      .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
   Rect last = box.cut_top(button_height(frame, true), space::m);
   const Rect press = last.cut_right(card_button_width(frame), space::m);
-  if (button(frame, last.cut_left(button_width(frame, remove, options)), remove, options))
-    frame.edits.remove(step, core::remove_platform_part(platform.id, friction.id));
+  remove_part_button(frame, last, frame.text("common.remove"), part);
   card_button(frame, press, gap_card(frame, platform, friction.text, meta_of(frame, friction)));
   return box.y - top;
 }

@@ -103,10 +103,7 @@ float draw_rank(Frame& frame, Rect box, const Platform& platform) {
 float draw_platform_funnel_panel(Frame& frame, Rect box, const Platform& platform) {
   const float top = box.y;
   Rect head = box.cut_top(size::badge, space::xs);
-  if (const auto grade = grade_of(platform)) {
-    const Rect place = head.cut_right(evidence_badge_width(frame, *grade), space::s);
-    evidence_badge(frame, {place.x, place.y}, *grade);
-  }
+  cut_evidence_badge(frame, head, grade_of(platform));
   heading(frame, head, 3, Type::title, frame.text("platforms.launch.funnel"));
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
                         frame.text("platforms.launch.funnel_note")),

@@ -13,6 +13,7 @@
 #include "shell/widgets/card_button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/field_grid.h"
+#include "shell/widgets/figure_strip.h"
 #include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/pager.h"
@@ -67,24 +68,42 @@ std::string open_text(const Frame& frame, const Platform& platform, const Gap& g
                       : frame.text("platforms.gaps.open_after", {{"after", said}});
 }
 
-// The chances, what they rest on, and why the platform is taken to last so long.
+std::string in_months(const Frame& frame, const core::Estimate& said, double months = 1) {
+  return band_text(frame, {months * said.low, months * middle(said), months * said.high}) +
+         "\u00A0" + frame.text("platforms.gaps.months");
+}
+
+// How long such a platform lasts, and with it every window, and who says so.
+float draw_life(Frame& frame, Rect box, const Platform& platform) {
+  const auto& life = platform.launch.life_years;
+  if (!life) return 0;
+  const float top = box.y;
+  const std::array figures{
+      StripFigure{frame.text("platforms.launch.life_years"), in_months(frame, *life, 12)}};
+  box.cut_top(figure_strip(frame, box, frame.text("platforms.tab.gaps"), figures), space::xs);
+  // The words begin with the name of the grade.
+  const core::Evidence grade = life->evidence.value_or(core::Evidence::guess);
+  Rect line = box;
+  const Rect ticks =
+      line.cut_right(evidence_badge_width(frame, grade, {}, /*ticks_only=*/true), space::s);
+  evidence_badge(frame, {ticks.x, ticks.y}, grade, {}, /*ticks_only=*/true);
+  box.cut_top(paragraph(frame, line, Type::small, frame.theme().muted, provenance(frame, *life)),
+              space::m);
+  return box.y - top;
+}
+
+// The chances, and what they rest on.
 float draw_window(Frame& frame, Rect box, const Platform& platform, const Gap& gap) {
   const float top = box.y;
-  const auto& life = platform.launch.life_years;
   std::optional<core::Evidence> grade;
   weaken(grade, gap.filled_in_months);
-  weaken(grade, life);
+  weaken(grade, platform.launch.life_years);
   if (grade) {
     evidence_badge(frame, {box.x, box.y}, *grade);
     box.cut_top(size::badge, space::xs);
   }
   box.cut_top(
       paragraph(frame, box, Type::small, frame.theme().text, open_text(frame, platform, gap)));
-  if (life)
-    box.cut_top(
-        paragraph(frame, box, Type::micro, frame.theme().muted,
-                  frame.text("common.remark", {{"field", frame.text("platforms.launch.life_years")},
-                                               {"remark", provenance(frame, *life)}})));
   return box.y - top;
 }
 
@@ -127,12 +146,8 @@ float draw_open(Frame& frame, Rect box, const Platform& platform, const RankedGa
                 of_gap<&Gap::outcome>);
   box.cut_top(grid.height(), space::s);
   box.cut_top(draw_window(frame, box, platform, *gap), space::s);
-  const std::string& remove = frame.text("platforms.gaps.forget");
-  const ButtonOptions options{
-      .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
-  Rect last = box.cut_top(button_height(frame, true), space::m);
-  if (button(frame, last.cut_left(button_width(frame, remove, options)), remove, options))
-    frame.edits.remove(step, core::remove_platform_part(platform.id, gap->id));
+  remove_part_button(frame, box.cut_top(button_height(frame, true), space::m),
+                     frame.text("platforms.gaps.forget"), part);
   return box.y - top;
 }
 
@@ -143,20 +158,38 @@ float draw_gap(Frame& frame, Rect box, const Platform& platform, const RankedGap
   const float top = box.y;
   const bool is_open = core::folded(draft.gap) == core::folded(gap.tag);
   const std::string meta = meta_of(frame, gap);
-  const NodeScope item{frame, Role::list_item, gap.tag, {box.x, box.y, box.w, row_height}, "gap"};
-  Rect row = box.cut_top(row_height);
+  const Gap* const planned = gap.gap ? core::find_by_id(platform.gaps, *gap.gap) : nullptr;
+  std::string filled;
+  if (planned && planned->filled_in_months)
+    filled = frame.text("platforms.gaps.filled_in",
+                        {{"range", in_months(frame, *planned->filled_in_months)}});
+  const float height_of_row = row_height + (filled.empty() ? 0.0f : 20.0f);
+  const NodeScope item{
+      frame, Role::list_item, gap.tag, {box.x, box.y, box.w, height_of_row}, "gap"};
+  Rect row = box.cut_top(height_of_row);
   const float height = button_height(frame, true);
   const float width = card_button_width(frame);
   if (frame.ui.is_phone()) box.cut_top(space::xs);
   const Rect aside =
       frame.ui.is_phone() ? box.cut_top(height, space::s) : row.cut_right(width, space::m);
-  const Hit hit =
-      row_button(frame, row, gap.tag,
-                 {.radius = radius::control, .value = meta, .unfolds = true, .is_open = is_open});
+  const Hit hit = row_button(frame, row, gap.tag,
+                             {.radius = radius::control,
+                              .value = filled.empty() ? meta : meta + ". " + filled,
+                              .unfolds = true,
+                              .is_open = is_open});
   if (hit.clicked) draft.gap = is_open ? std::string{} : gap.tag;
   Rect inside = row.inset(space::s, space::s);
   frame.paint().text(inside.cut_top(22), Type::body_strong, theme.text, gap.tag);
-  frame.paint().text(inside.cut_top(20, 6), Type::small, theme.muted, meta);
+  Rect said = inside.cut_top(20, filled.empty() ? 6 : 0);
+  // The severity is a judgement, whoever counted the remarks.
+  if (gap.remarks > 0) evidence_behind(frame, said, Type::small, meta, core::Evidence::guess);
+  frame.paint().text(said, Type::small, theme.muted, meta);
+  if (!filled.empty()) {
+    Rect until = inside.cut_top(20, 6);
+    evidence_behind(frame, until, Type::small, filled,
+                    planned->filled_in_months->evidence.value_or(core::Evidence::guess));
+    frame.paint().text(until, Type::small, theme.muted, filled);
+  }
   if (heaviest > 0)
     range_bar(frame, inside.cut_top(8), gap.weight.low / heaviest, gap.middle / heaviest,
               gap.weight.high / heaviest);
@@ -180,6 +213,7 @@ float draw_platform_gaps_panel(Frame& frame, Rect box, const Platform& platform)
   if (ranking.untagged > 0)
     note += " " + frame.text_count("platforms.gaps.untagged", ranking.untagged,
                                    {{"all", frame.format.number(ranking.remarks)}});
+  box.cut_top(draw_life(frame, box, platform));
   box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted, note), space::m);
   const auto& gaps = ranking.gaps;
   double heaviest = 0;

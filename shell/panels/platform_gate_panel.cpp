@@ -40,17 +40,6 @@ std::string member_name(const Frame& frame, const std::string& member) {
                                : frame.text("platforms.gate.goal");
 }
 
-// The weakest of what the chance rests on.
-std::optional<core::Evidence> grade_of(const core::Traction& traction) {
-  std::optional<core::Evidence> grade;
-  weaken(grade, traction.goal);
-  weaken(grade, traction.threshold);
-  for (const core::Circle& circle : traction.circles)
-    for (const auto* const said : {&circle.people, &circle.share, &circle.each})
-      weaken(grade, *said);
-  return grade;
-}
-
 // What is needed, what is brought and the chance. The worker fills in the words; their room is
 // kept.
 float draw_figures(Frame& frame, Rect box, const Platform& platform) {
@@ -72,12 +61,7 @@ float draw_figures(Frame& frame, Rect box, const Platform& platform) {
   }
   box.cut_top(figure_strip(frame, box, frame.text("platforms.tab.gate"), figures), space::xs);
   Rect line = box.cut_top(size::badge);
-  if (const auto grade = grade_of(platform.traction)) {
-    const bool is_narrow = frame.ui.is_phone();
-    const float width = evidence_badge_width(frame, *grade, {}, is_narrow);
-    const Rect place = line.cut_right(width, space::s);
-    evidence_badge(frame, {place.x, place.y}, *grade, {}, is_narrow);
-  }
+  cut_evidence_badge(frame, line, grade_of(platform.traction));
   label(frame, line, Type::small, frame.theme().muted, note);
   return box.y - top;
 }
@@ -94,15 +78,13 @@ float draw_published(Frame& frame, Rect box, const Platform& platform) {
     box.cut_top(size::badge, 2 * space::xs);
   }
   for (const core::GateFigure& figure : text->gates) {
-    std::string source = figure.source;
-    if (figure.year) source += ", " + std::to_string(*figure.year);
     box.cut_top(paragraph(
         frame, box, Type::small, theme.text,
         frame.text("platforms.gate.seen", {{"reached", frame.format.share(figure.reached)},
                                            {"succeeded", frame.format.share(figure.succeeded)}})));
     if (&figure == &text->gates.back())
       box.cut_top(paragraph(frame, box, Type::small, theme.muted,
-                            frame.text("platforms.gate.correlation", {{"source", source}})));
+                            frame.text("platforms.gate.correlation", {{"source", figure.source}})));
   }
   return box.y - top;
 }
@@ -214,7 +196,11 @@ float draw_circle(Frame& frame, Rect box, const Platform& platform, const core::
   Rect line = box.cut_top(button_height(frame, true));
   const Rect bin = line.cut_right(line.h, space::s);
   const Rect press = line.cut_right(card_button_width(frame), space::m);
-  label(frame, line, Type::small, frame.theme().text, brings(frame, platform, circle));
+  std::optional<core::Evidence> grade;
+  if (circle.people && circle.share) weaken(grade, circle);
+  const std::string words = brings(frame, platform, circle);
+  evidence_behind(frame, line, Type::small, words, grade);
+  label(frame, line, Type::small, frame.theme().text, words);
   card_button(frame, press, card_of(frame, platform, circle));
   if (icon_button(frame, bin, icons::delete_outline,
                   frame.text("platforms.gate.remove", {{"circle", name}})))

@@ -126,12 +126,7 @@ float draw_figures(Frame& frame, Rect box, const Platform& platform) {
   }
   box.cut_top(figure_strip(frame, box, frame.text("platforms.tab.launch"), figures), space::xs);
   Rect line = box.cut_top(40);
-  if (const auto grade = grade_of(platform.launch)) {
-    const bool is_narrow = frame.ui.is_phone();
-    const float width = evidence_badge_width(frame, *grade, {}, is_narrow);
-    const Rect place = line.cut_right(width, space::s);
-    evidence_badge(frame, {place.x, place.y}, *grade, {}, is_narrow);
-  }
+  cut_evidence_badge(frame, line, grade_of(platform.launch));
   paragraph(frame, line, Type::small, colour, note, 2);
   return box.y - top;
 }
@@ -185,7 +180,9 @@ float draw_weeks(Frame& frame, Rect box, const Platform& platform) {
                                        {"platforms.launch.later", 1000}}};
   const float top = box.y;
   const core::PlatformAnswer* const answer = platform_answer(frame, platform.id);
-  heading(frame, box.cut_top(24, space::xs), 3, Type::title, frame.text("platforms.launch.weeks"));
+  Rect head = box.cut_top(24, space::xs);
+  cut_evidence_badge(frame, head, grade_of(platform.launch));
+  heading(frame, head, 3, Type::title, frame.text("platforms.launch.weeks"));
   const NodeScope list{frame, Role::list, frame.text("platforms.launch.weeks"), box, "weeks"};
   for (const Look& look : looks) {
     std::string when = frame.text(look.when);

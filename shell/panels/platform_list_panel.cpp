@@ -27,15 +27,15 @@ Rect cut_board(Rect& inside) {
 }
 
 // Of the table that the board is in the mirror.
-void tell_cell(Frame& frame, Role role, Rect rect, std::string name, const core::Id& id,
-               std::string_view description = {}) {
+SemanticNode cell_node(Role role, Rect rect, std::string name, const core::Id& id,
+                       std::string_view description = {}) {
   SemanticNode node;
   node.id = node_id("cell:" + id);
   node.role = role;
   node.name = std::move(name);
   node.description = description;
   node.rect = rect;
-  frame.ui.semantics.add(std::move(node));
+  return node;
 }
 
 void draw_head(Frame& frame, Rect box) {
@@ -44,12 +44,13 @@ void draw_head(Frame& frame, Rect box) {
   Rect board = cut_board(inside);
   const std::string& legend = frame.text("platforms.scout.legend");
   frame.paint().paragraph(inside, Type::micro, frame.theme().muted, legend, 3);
-  tell_cell(frame, Role::column_header, inside, frame.text("page.platforms"), {}, legend);
+  auto& semantics = frame.ui.semantics;
+  semantics.add(cell_node(Role::column_header, inside, frame.text("page.platforms"), {}, legend));
   for (const core::ScoutCriterion& criterion : criteria()) {
     const Rect cell = board.cut_left(column_width);
     const std::string& name = frame.in_language(criterion.name);
     frame.paint().paragraph(cell.inset(space::xs, 0), Type::micro, frame.theme().muted, name, 3);
-    tell_cell(frame, Role::column_header, cell, name, criterion.id);
+    semantics.add(cell_node(Role::column_header, cell, name, criterion.id));
   }
   frame.paint().horizontal(box.x, box.bottom() - 1, box.w, frame.theme().hairline);
 }
@@ -59,13 +60,18 @@ void draw_board(Frame& frame, Rect board, const PlatformScout& scout) {
   constexpr double against = 2;
   for (const core::ScoutAnswer& answer : scout.answers) {
     const Rect cell = board.cut_left(column_width).inset(space::s, 0);
+    const NodeScope scope{
+        frame, cell_node(Role::cell, cell,
+                         answer.rating ? frame.format.number(*answer.rating, 1) : std::string{"–"},
+                         answer.criterion,
+                         answer.is_suggested ? frame.text("common.suggested") : std::string{})};
     const bool is_against = answer.rating && *answer.rating <= against;
     dumbbell(frame, cell, answer.is_suggested ? answer.rating : std::nullopt,
              answer.is_suggested ? std::nullopt : answer.rating, is_against ? 2 : 0);
-    tell_cell(frame, Role::cell, cell,
-              answer.rating ? frame.format.number(*answer.rating, 1) : std::string{"–"},
-              answer.criterion,
-              answer.is_suggested ? frame.text("common.suggested") : std::string{});
+    const float ticks = evidence_badge_width(frame, answer.grade, {}, /*ticks_only=*/true);
+    if (answer.rating)
+      evidence_badge(frame, {cell.centre().x - ticks / 2, cell.centre().y + space::xs},
+                     answer.grade, {}, /*ticks_only=*/true);
   }
 }
 
@@ -86,27 +92,30 @@ void draw_row(Frame& frame, Rect box, const core::Platform& platform, const Plat
   const IdScope scope{platform.id};
   const Theme& theme = frame.theme();
   const std::string name = platform_name(frame, platform), line = platform_line(frame, platform),
-                    state = platform_state(frame, platform),
                     rated = has_board ? std::string{} : said(frame, scout);
+  const PlatformState state = platform_state(frame, platform);
+  Rect inside = box.inset(space::l, space::m - 1), board = inside;
+  if (has_board) board = cut_board(inside);
   const NodeScope item{frame, has_board ? Role::row : Role::list_item, name, box, "platform"};
   {
     const NodeScope header{frame, has_board ? Role::row_header : Role::generic, name, box, "name"};
     const Hit hit = row_button(frame, box.inset(4), name,
                                {.selected = is_chosen,
                                 .radius = radius::control,
-                                .value = line + ". " + state,
+                                .value = line + ". " + state.words,
                                 .description = rated});
     if (hit.clicked) {
       frame.session.platforms.platform = platform.id;
       frame.session.platforms.details_open = false;
     }
+    const Paint& paint = frame.paint();
+    paint.text(inside.cut_top(22), Type::body_strong, is_chosen ? theme.accent : theme.text, name);
+    paint.text(inside.cut_top(20), Type::small, theme.muted, line);
+    Rect last = inside.cut_top(20);
+    evidence_behind(frame, last, Type::small, state.words, state.grade);
+    paint.text(last, Type::small, theme.text, state.words);
   }
-  Rect inside = box.inset(space::l, space::m - 1);
-  if (has_board) draw_board(frame, cut_board(inside), scout);
-  const Paint& paint = frame.paint();
-  paint.text(inside.cut_top(22), Type::body_strong, is_chosen ? theme.accent : theme.text, name);
-  paint.text(inside.cut_top(20), Type::small, theme.muted, line);
-  paint.text(inside.cut_top(20), Type::small, theme.text, state);
+  if (has_board) draw_board(frame, board, scout);
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ constexpr std::array done_steps{0.0, 0.5, 1.0};
 float draw_score(Frame& frame, Rect box, const core::ListingScore& score) {
   const Theme& theme = frame.theme();
   const float top = box.y;
-  Rect line = box.cut_top(28, space::xs);
+  Rect line = box.cut_top(size::badge, space::s);
+  cut_evidence_badge(frame, line, score.grade);
   const std::string range = share_range(frame, score.score.low, score.score.high);
   label(frame, line.cut_left(frame.paint().width(Type::heading, range) + 1, space::m),
         Type::heading, theme.text, range);

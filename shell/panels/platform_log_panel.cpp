@@ -18,6 +18,7 @@
 #include "shell/widgets/disclosure.h"
 #include "shell/widgets/field_grid.h"
 #include "shell/widgets/follow.h"
+#include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/pager.h"
 #include "shell/widgets/platform_answer.h"
@@ -161,7 +162,7 @@ void note_pasted(Frame& frame, const Platform& platform, PlatformDraft& draft) {
   if (entries.empty() && draft.wrong_line == 0) draft.wrong_line = 1;
   if (draft.wrong_line != 0) return;
   const core::Edit edit = core::log_platform_day(platform.id, std::move(entries));
-  frame.edits.apply(step, edit);
+  frame.edits.apply("edit.log_series", edit);
   // What is refused stays to be mended.
   if (!edit(frame.plan)) return;
   draft.series.clear();
@@ -180,14 +181,20 @@ float draw_paste(Frame& frame, Rect box, const Platform& platform, PlatformDraft
   const std::string& add = frame.text("platforms.log.add_all");
   const ButtonOptions options{
       .icon = icons::add, .dense = true, .disabled = draft.series.empty() || draft.measure.empty()};
+  const std::string& pick = frame.text("platforms.log.pick");
+  const ButtonOptions file{.icon = icons::folder_open,
+                           .dense = true,
+                           .disabled = frame.jobs.progress(platform_file_slot).has_value()};
   Rect row = box.cut_top(button_height(frame, true), space::s);
   if (button(frame, row.cut_left(button_width(frame, add, options), space::m), add, options)) {
     note_pasted(frame, platform, draft);
     frame.ui.animating = true;
   }
+  if (button(frame, row.cut_left(button_width(frame, pick, file)), pick, file))
+    frame.command(Command::Kind::pick_file);
   if (draft.wrong_line != 0)
-    label(frame, row, Type::small, frame.theme().warn,
-          frame.text("platforms.log.paste_wrong",
+    label(frame, box.cut_top(size::label, space::s), Type::small, frame.theme().warn,
+          frame.text("error.series_line",
                      {{"line", frame.format.number(static_cast<double>(draft.wrong_line))}}));
   return box.y - top;
 }
@@ -226,7 +233,10 @@ float draw_fit(Frame& frame, Rect box, const Platform& platform, const Series& l
     facts[3].value = band_text(frame, fit->ahead);
     sure = frame.text(fit->is_vague ? TextKey{"platforms.log.vague"} : "platforms.log.sure");
   }
-  heading(frame, box.cut_top(24, space::xs), 3, Type::title, frame.text("platforms.log.fit"));
+  Rect head = box.cut_top(24, space::xs);
+  // As the platform itself has counted.
+  if (fit && fit->refused.empty()) cut_evidence_badge(frame, head, core::Evidence::analytics);
+  heading(frame, head, 3, Type::title, frame.text("platforms.log.fit"));
   for (const Fact& fact : facts) {
     const std::string& name = frame.text(fact.name);
     const NodeScope group{frame, Role::group, name, {box.x, box.y, box.w, 22}};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "core/document/platform_library.h"
 #include "core/edit/platform_edits.h"
@@ -11,6 +13,7 @@
 #include "shell/widgets/card_button.h"
 #include "shell/widgets/choice.h"
 #include "shell/widgets/follow.h"
+#include "shell/widgets/marks.h"
 #include "shell/widgets/number_field.h"
 #include "shell/widgets/platform_channel.h"
 #include "shell/widgets/platform_scout.h"
@@ -84,6 +87,29 @@ std::string suggestion(const Frame& frame, const core::Platform& platform,
                     {{"range", share_range(frame, reach->low, reach->high)}});
 }
 
+// What the rating rests on; of one's own, to be said.
+void draw_grade(Frame& frame, Rect line, const core::Platform& platform,
+                const core::ScoutAnswer& answer, const std::string& criterion) {
+  line.w = std::min(line.w, rating_width);
+  const Point at{line.x, line.centre().y - size::badge / 2};
+  if (answer.is_suggested) {
+    evidence_badge(frame, at, answer.grade);
+    return;
+  }
+  line.cut_left(evidence_badge(frame, at, answer.grade, {}, /*ticks_only=*/true), space::s);
+  std::vector<std::string> grades;
+  for (const std::string_view grade : core::names_of<core::Evidence>())
+    grades.push_back(frame.text(TextKey{"evidence."} + grade));
+  const auto chosen = dropdown(frame, line, frame.text("evidence.said", {{"grade", criterion}}),
+                               grades, static_cast<std::size_t>(answer.grade), {.dense = true});
+  if (chosen)
+    frame.edits.apply(
+        step, core::edit_platform(platform.id, [grade = static_cast<core::Evidence>(*chosen),
+                                                id = answer.criterion](core::Platform& one) {
+          one.scout[id].evidence = grade;
+        }));
+}
+
 float draw_criterion(Frame& frame, Rect box, const core::Platform& platform,
                      const core::ScoutCriterion& criterion, const core::ScoutAnswer& answer,
                      const std::optional<core::Interval>& reach) {
@@ -120,6 +146,8 @@ float draw_criterion(Frame& frame, Rect box, const core::Platform& platform,
   if (chosen)
     follow(frame, chosen->gesture, step,
            core::set_scout_rating(platform.id, criterion.id, chosen->value));
+  if (answer.rating)
+    draw_grade(frame, marks.cut_top(button_height(frame, true), space::xs), platform, answer, name);
   if (is_own) {
     if (clear_rating_button(frame, marks, frame.text("fit.rating.clear_plain"), name))
       frame.edits.apply(step, core::set_scout_rating(platform.id, criterion.id, std::nullopt));

@@ -53,15 +53,28 @@ std::vector<Line> lines_of(const Platform& platform, const std::vector<core::Wat
   return lines;
 }
 
+// In days, or in full months and years where those say more.
+std::string days_text(const Frame& frame, int days) {
+  constexpr int few_days = 60, year = 12;
+  if (days < few_days) return frame.text_count("fit.library.day", days);
+  // One day more: a year of 365 days has twelve months.
+  const int months = static_cast<int>((days + 1) / core::days_per_month);
+  const std::string rest = frame.text_count("fit.library.month", months % year);
+  if (months < year) return rest;
+  const std::string years = frame.text_count("platforms.watch.years", months / year);
+  return months % year == 0
+             ? years
+             : frame.text("platforms.watch.and", {{"years", years}, {"months", rest}});
+}
+
 std::string due_text(const Frame& frame, const Line& line) {
   if (!line.due) return frame.text("platforms.watch.no_rhythm");
   const std::string every = frame.text_count("platforms.watch.every", *line.watch->every_days);
-  const auto said = [&](TextKey key) {
-    return every + " · " + frame.text_count(key, std::abs(line.due->days_late));
-  };
   if (line.due->next.empty()) return every + " · " + frame.text("platforms.watch.never");
   if (line.due->days_late == 0) return every + " · " + frame.text("platforms.watch.today");
-  return said(line.due->is_due ? TextKey{"platforms.watch.late"} : "platforms.watch.ahead");
+  return every + " · " +
+         frame.text(line.due->is_due ? TextKey{"platforms.watch.late"} : "platforms.watch.ahead",
+                    {{"time", days_text(frame, std::abs(line.due->days_late))}});
 }
 
 float draw_add(Frame& frame, Rect box, const Platform& platform, PlatformDraft& draft) {
@@ -110,12 +123,8 @@ float draw_open(Frame& frame, Rect box, const Platform& platform, const Watch& w
       core::set_platform_text(platform.id, watch.id, of_watch<&Watch::last>, std::move(last)));
   platform_text(frame, box.cut_top(field_height(frame), space::s),
                 frame.text("platforms.watch.note"), part, of_watch<&Watch::note>);
-  const std::string& remove = frame.text("common.remove");
-  const ButtonOptions options{
-      .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
-  Rect end = box.cut_top(button_height(frame, true), space::m);
-  if (button(frame, end.cut_left(button_width(frame, remove, options)), remove, options))
-    frame.edits.remove(step, core::remove_platform_part(platform.id, watch.id));
+  remove_part_button(frame, box.cut_top(button_height(frame, true), space::m),
+                     frame.text("common.remove"), part);
   return box.y - top;
 }
 
@@ -134,8 +143,9 @@ float draw_line(Frame& frame, Rect box, const Platform& platform, const Line& li
   const std::string name = frame.text("platforms.watch.seen_of", {{"what", what}});
   const ButtonOptions options{
       .icon = icons::check, .dense = true, .disabled = watch.last == frame.today, .name = name};
-  const float height = button_height(frame, true);
-  Rect aside = row.cut_right(button_width(frame, seen, options), space::m);
+  const float height = button_height(frame, true), width = button_width(frame, seen, options);
+  const Rect aside =
+      frame.ui.is_phone() ? box.cut_top(height, space::s) : row.cut_right(width, space::m);
   const Hit hit =
       row_button(frame, row, what,
                  {.radius = radius::control, .value = due, .unfolds = true, .is_open = is_open});
@@ -144,7 +154,7 @@ float draw_line(Frame& frame, Rect box, const Platform& platform, const Line& li
   frame.paint().text(inside.cut_top(20), Type::body_strong, theme.text, what);
   frame.paint().text(inside.cut_top(20), Type::small,
                      line.due && line.due->is_due ? theme.warn : theme.muted, due);
-  if (button(frame, {aside.x, aside.centre().y - height / 2, aside.w, height}, seen, options))
+  if (button(frame, {aside.x, aside.centre().y - height / 2, width, height}, seen, options))
     frame.edits.apply(
         step, core::set_platform_text(platform.id, watch.id, of_watch<&Watch::last>, frame.today));
   if (is_open) box.cut_top(draw_open(frame, box, platform, watch));

@@ -87,6 +87,21 @@ float evidence_badge(Frame& frame, Point at, core::Evidence grade, std::string_v
   return width;
 }
 
+void cut_evidence_badge(Frame& frame, Rect& line, std::optional<core::Evidence> grade) {
+  if (!grade) return;
+  const bool is_narrow = frame.ui.is_phone();
+  const Rect place = line.cut_right(evidence_badge_width(frame, *grade, {}, is_narrow), space::s);
+  evidence_badge(frame, {place.x, place.y}, *grade, {}, is_narrow);
+}
+
+void evidence_behind(Frame& frame, Rect& line, Type type, std::string_view words,
+                     std::optional<core::Evidence> grade) {
+  if (!grade || words.empty()) return;
+  line.w = std::min(frame.paint().width(type, words) + 1, line.w - ticks_width - space::s);
+  evidence_badge(frame, {line.right() + space::s, line.centre().y - size::badge / 2}, *grade, {},
+                 /*ticks_only=*/true);
+}
+
 float tag_width(const Frame& frame, std::string_view text, Icon icon) {
   return frame.paint().width(Type::small_strong, text) + 17 + (icon ? 20.0f : 0.0f);
 }

@@ -19,6 +19,11 @@ float evidence_badge(Frame& frame, Point at, core::Evidence grade, std::string_v
                      bool ticks_only = false);
 float evidence_badge_width(const Frame& frame, core::Evidence grade, std::string_view count = {},
                            bool ticks_only = false);
+// Cuts a badge off the right of the line, on phones its ticks; of no grade nothing.
+void cut_evidence_badge(Frame& frame, Rect& line, std::optional<core::Evidence> grade);
+// Draws the ticks right behind where the words will stand, and leaves the line for those.
+void evidence_behind(Frame& frame, Rect& line, Type type, std::string_view words,
+                     std::optional<core::Evidence> grade);
 
 enum class TagTone { neutral, accent, warn, bad, good };
 // A small soft label; answers its width.

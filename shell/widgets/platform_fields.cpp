@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "shell/widgets/button.h"
 #include "shell/widgets/follow.h"
 #include "shell/widgets/marks.h"
 #include "shell/widgets/scopes.h"
@@ -73,6 +74,13 @@ void platform_range(Frame& frame, Rect box, std::string_view name, const Platfor
   }
   follow(frame, gesture, step,
          core::set_platform_estimate(of.platform.id, of.part, place, std::move(value)));
+}
+
+void remove_part_button(Frame& frame, Rect line, const std::string& words, const PlatformPart& of) {
+  const ButtonOptions options{
+      .kind = ButtonKind::destructive, .icon = icons::delete_outline, .dense = true};
+  if (button(frame, line.cut_left(button_width(frame, words, options)), words, options))
+    frame.edits.remove(step, core::remove_platform_part(of.platform.id, of.part));
 }
 
 }  // namespace shell

@@ -34,4 +34,7 @@ void platform_range(Frame& frame, Rect box, std::string_view name, const Platfor
                     core::PlatformPlace<std::optional<core::Estimate>> place,
                     const NumberOptions& options = {}, std::string_view help = {});
 
+// A button at the left of the line that takes the part out of the platform.
+void remove_part_button(Frame& frame, Rect line, const std::string& words, const PlatformPart& of);
+
 }  // namespace shell

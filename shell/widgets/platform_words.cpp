@@ -47,20 +47,25 @@ bool is_listing_begun(const core::Platform& platform) {
   return !platform.listing.title.empty() || !platform.listing.items.empty();
 }
 
-std::string platform_state(const Frame& frame, const core::Platform& platform) {
+PlatformState platform_state(const Frame& frame, const core::Platform& platform) {
   std::string line;
+  std::optional<core::Evidence> grade;
   const core::PlatformClassText* const text = class_text(platform);
   if (text && is_listing_begun(platform)) {
-    const core::Interval score = core::score_listing(platform.listing, text->checks).score;
+    const core::ListingScore found = core::score_listing(platform.listing, text->checks);
+    grade = found.grade;
     join(line, frame.text("platforms.state.listing",
-                          {{"range", share_range(frame, score.low, score.high)}}));
+                          {{"range", share_range(frame, found.score.low, found.score.high)}}));
   }
-  if (const auto* const answer = platform_answer(frame, platform.id); answer && answer->needed)
+  if (const auto* const answer = platform_answer(frame, platform.id); answer && answer->needed) {
+    if (const auto gate = grade_of(platform.traction))
+      grade = std::min(grade.value_or(*gate), *gate);
     join(line,
          frame.text("platforms.state.gate", {{"share", chance_text(frame, answer->gate_chance)}}));
+  }
   if (const int remarks = platform_gaps(frame, platform.id).remarks; remarks > 0)
     join(line, frame.text_count("platforms.state.remarks", remarks));
-  return capitalised(line.empty() ? frame.text("platforms.state.none") : line);
+  return {capitalised(line.empty() ? frame.text("platforms.state.none") : line), grade};
 }
 
 std::string unit_of(const Frame& frame, const core::Platform& platform) {
@@ -86,6 +91,18 @@ void weaken(std::optional<core::Evidence>& grade, const std::optional<core::Esti
   if (!by) return;
   const core::Evidence of = by->evidence.value_or(core::Evidence::guess);
   grade = std::min(grade.value_or(of), of);
+}
+
+void weaken(std::optional<core::Evidence>& grade, const core::Circle& by) {
+  for (const auto* const said : {&by.people, &by.share, &by.each}) weaken(grade, *said);
+}
+
+std::optional<core::Evidence> grade_of(const core::Traction& traction) {
+  std::optional<core::Evidence> grade;
+  weaken(grade, traction.goal);
+  weaken(grade, traction.threshold);
+  for (const core::Circle& circle : traction.circles) weaken(grade, circle);
+  return grade;
 }
 
 std::string band_text(const Frame& frame, const core::Band& band, int decimals) {

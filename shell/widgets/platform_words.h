@@ -17,8 +17,12 @@ const core::PlatformClassText* class_text(const core::Platform& platform);
 std::string platform_line(const Frame& frame, const core::Platform& platform);
 // Whether anything was said of its listing.
 bool is_listing_begun(const core::Platform& platform);
-// How far it is, in a few words.
-std::string platform_state(const Frame& frame, const core::Platform& platform);
+// How far it is, in a few words, and the weakest grade of what they count.
+struct PlatformState {
+  std::string words;
+  std::optional<core::Evidence> grade = {};
+};
+PlatformState platform_state(const Frame& frame, const core::Platform& platform);
 // What is counted there, in the plan's words: "installations".
 std::string unit_of(const Frame& frame, const core::Platform& platform);
 // A chance that was drawn or estimated: "45 %", and near the ends, where it is never certain,
@@ -27,6 +31,9 @@ std::string chance_text(const Frame& frame, double share);
 std::string chance_range(const Frame& frame, double low, double high);
 // The grade of what rests on `by` too: the weaker of both; an estimate that says none is a guess.
 void weaken(std::optional<core::Evidence>& grade, const std::optional<core::Estimate>& by);
+void weaken(std::optional<core::Evidence>& grade, const core::Circle& by);
+// The weakest of what the chance of the gate rests on.
+std::optional<core::Evidence> grade_of(const core::Traction& traction);
 // "1 200 à 3 400", 8 times out of 10; each end in two figures. Counts have no decimals; of other
 // small numbers one says how many.
 std::string band_text(const Frame& frame, const core::Band& band, int decimals = 0);

@@ -244,7 +244,8 @@ Platform platform() {
   p.name = "Boutique d’applications";
   p.platform_class = PlatformClass::app_store;
   p.route = Route::gap;
-  p.scout = {{"aligned", {4, 3, 5, "Il manque d’outils pour la maison", unknown_member()}}};
+  p.scout = {{"aligned",
+              {4, 3, 5, Evidence::survey, "Il manque d’outils pour la maison", unknown_member()}}};
   p.listing.title = "Ma maison";
   p.listing.description = "Range tout";
   p.listing.difference = "La seule en français";

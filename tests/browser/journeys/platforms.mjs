@@ -72,12 +72,18 @@ export async function run(journey) {
     await app.page.until('textbox', words.of('platforms.log.value'), (one) => one.value === '');
   }
 
+  const given = (name, text) => {
+    const path = join(mkdtempSync(join(tmpdir(), 'platforms-')), name);
+    writeFileSync(path, text);
+    return app.pick(path);
+  };
+  await given('serie.csv', 'jour;valeur\n2024-01-15;120\n2024-01-22;90\n');
+  await browser.byRole('listitem', /^22\sjanv\.\s2024$/);
+
   await tab('gaps');
   await hands.work('radio', words.of('platforms.gaps.ranking'), 'ArrowRight');
-  const path = join(mkdtempSync(join(tmpdir(), 'reviews-')), 'avis.csv');
-  writeFileSync(path, reviews());
-  await app.pick(path);
-  await browser.byRole('heading', /^2\s?000 plaintes$/);
+  await given('avis.csv', reviews());
+  await browser.byRole('heading', /^2\s?000 remarques$/);
   for (const [word, tag] of [['lente', 'lenteur'], ['plante', 'plantages']]) {
     await hands.write(words.of('platforms.gaps.word'), word);
     await hands.write(words.of('platforms.gaps.tag'), tag);
@@ -91,7 +97,7 @@ export async function run(journey) {
     await hands.work('button', words.of('platforms.card_of', {title: words.of('platforms.gaps.card', {tag})}));
 
   const plan = JSON.parse((await browser.download(() => browser.press('Control+s'))).bytes), [store] = plan.platforms;
-  check(store.log.length === 4 && store.complaints.length === 2000, 'notes and reviews are in the file');
+  check(store.log.length === 6 && store.complaints.length === 2000, 'notes and reviews are in the file');
   check(plan.activities.filter((one) => /lenteur|plantages/.test(one.title)).length === 2, 'and both cards');
   await journey.isClean();
 }

@@ -76,8 +76,10 @@ TEST(PlatformsCommand, ScoutsAndScoresByTheLibrary) {
   EXPECT_EQ(at(platform, "scout/0/rating").kind, JsonKind::null);
   EXPECT_EQ(at(platform, "scout/0/low").number, 1);
   EXPECT_EQ(at(platform, "scout/0/high").number, 5);
+  EXPECT_EQ(at(platform, "scout/0/grade").kind, JsonKind::null);
   EXPECT_EQ(at(platform, "listing/low").number, 0);
   EXPECT_GT(at(platform, "listing/high").number, 0);
+  EXPECT_EQ(at(platform, "listing/grade").text, "guess");
   double before = 1e9;
   for (const JsonValue& item : at(platform, "listing/missing").items) {
     EXPECT_LE(at(item, "gain_per_hour").number, before);

@@ -199,10 +199,12 @@ TEST(PlatformEdits, RemoveAPartWhateverItIs) {
 }
 
 TEST(PlatformEdits, AnswerChecklistAndScout) {
-  Plan plan = applied(shop_plan(), changed([](Platform& platform) {
-                        platform.listing.items = {{.id = "icon", .note = "bleue"}};
-                        platform.scout["tech"] = {.rating = 2, .low = 1, .high = 3, .why = "API"};
-                      }));
+  Plan plan = applied(
+      shop_plan(), changed([](Platform& platform) {
+        platform.listing.items = {{.id = "icon", .note = "bleue"}};
+        platform.scout["tech"] = {
+            .rating = 2, .low = 1, .high = 3, .evidence = Evidence::interview, .why = "API"};
+      }));
   plan = applied(plan, set_listing_item("store", "icon", 1));
   plan = applied(plan, set_listing_item("store", "video", 0.5));
   plan = applied(plan, set_scout_rating("store", "tech", 4));
@@ -257,6 +259,17 @@ TEST(PlatformEdits, TakeNoMoreComplaintsThanAFileHolds) {
   EXPECT_EQ(full.platforms[0].complaints.size(), 10'000u);
   expect_refused(full, add_complaints("store", {{.id = "z", .text = "One more"}}),
                  "error.too_many_complaints");
+}
+
+TEST(PlatformEdits, LogNoMoreThanAFileHolds) {
+  std::vector<LogEntry> entries;
+  for (int i = 0; i < 10'000; ++i)
+    entries.push_back({"2026-01-05", "measure " + std::to_string(i), 1, {}});
+  const Plan full = applied(shop_plan(), log_platform_day("store", entries));
+  EXPECT_EQ(full.platforms[0].log.size(), 10'000u);
+  EXPECT_EQ(applied(full, log_platform_day("store", {entries[7]})), full);
+  expect_refused(full, log_platform_day("store", {{"2026-01-06", "installs", 1, {}}}),
+                 "error.too_many_logged");
 }
 
 }  // namespace

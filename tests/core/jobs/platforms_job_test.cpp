@@ -4,8 +4,9 @@
 
 #include "core/base/day.h"
 #include "core/document/plan_json.h"
+#include "core/imports/dated_rows.h"
 #include "core/jobs/platform_answer.h"
-#include "core/jobs/read_reviews_job.h"
+#include "core/jobs/read_rows_job.h"
 #include "core/platforms/gate.h"
 #include "core/platforms/launch.h"
 #include "tests/support/files.h"
@@ -124,6 +125,16 @@ TEST(ReadReviewsJob, AnswersWithReviews) {
   ASSERT_TRUE(bytes);
   EXPECT_EQ(bytes->empty(), false);
   EXPECT_EQ(read_reviews_job({"avis.txt", " "}, patience).error().key, "error.no_reviews");
+}
+
+TEST(ReadSeriesJob, AnswersWithEntries) {
+  Patience patience{true};
+  const auto bytes =
+      read_series_job({"s.csv", "day,installs\n2026-01-05,12\n2026-01-06,9\n"}, patience);
+  ASSERT_TRUE(bytes);
+  EXPECT_EQ(rows_from_bytes(*bytes)->size(), 2u);
+  EXPECT_EQ(rows_from_bytes("?").error().key, "error.import_bytes");
+  EXPECT_EQ(read_series_job({"s.csv", "a,b\nx,y\nz,w\n"}, patience).error().key, "error.no_series");
 }
 
 }  // namespace

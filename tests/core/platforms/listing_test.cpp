@@ -44,6 +44,16 @@ TEST(ScoreListing, WeighsWhatIsDoneByItsEffect) {
   EXPECT_NEAR(found.items[1].gain_per_hour, 1.5 / 6, 1e-12);
 }
 
+// Each effect weighs in the score, so it is no better known than the least known of them.
+TEST(ScoreListing, HasTheGradeOfItsWeakestEffect) {
+  std::vector<ListingCheck> checks = sure;
+  EXPECT_EQ(score_listing({}, checks).grade, Evidence::guess);
+  checks[0].effect.evidence = Evidence::library;
+  checks[1].effect.evidence = Evidence::experiment;
+  EXPECT_EQ(score_listing({}, checks).grade, Evidence::experiment);
+  EXPECT_EQ(score_listing({}, {}).grade, Evidence::guess);
+}
+
 TEST(ScoreListing, LeavesOpenWhatNobodySays) {
   Listing listing;
   listing.items = {item("title", 1)};

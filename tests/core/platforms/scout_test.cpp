@@ -22,6 +22,16 @@ TEST(Scout, KeepsWhatWasSaid) {
   EXPECT_FALSE(answers[1].is_suggested);
 }
 
+TEST(Scout, GradesWhatWasSaidAndTakesTheRestForJudgement) {
+  Platform platform;
+  platform.scout["is_platform"] = {.rating = 4, .evidence = Evidence::survey};
+  const auto answers = scout(platform, criteria, Interval{0.25, 0.75});
+  EXPECT_EQ(answers[0].grade, Evidence::survey);
+  EXPECT_EQ(answers[1].grade, Evidence::guess);
+  platform.scout["is_platform"].evidence.reset();
+  EXPECT_EQ(scout(platform, criteria)[0].grade, Evidence::guess);
+}
+
 TEST(Scout, WidensARangeThatItsRatingLiesOutside) {
   Platform platform;
   platform.scout["audience"] = {.rating = 2, .low = 3, .high = 4};

@@ -26,6 +26,15 @@ TEST(PlatformList, IsATableWhereTheBoardHasRoom) {
   EXPECT_TRUE(faults(screen).empty());
 }
 
+// Seven ratings and what each platform has come to, twice.
+TEST(PlatformList, GradesEachRatingOfTheBoard) {
+  Headless screen{1600, 900};
+  open_platforms(screen);
+  int graded = 0;
+  for (const SemanticNode& node : screen.all(Role::image)) graded += node.name.contains("Preuve");
+  EXPECT_EQ(graded, 2 * 8);
+}
+
 TEST(PlatformList, SaysTheRatingsInWordsWhereItHasNot) {
   Headless phone{390, 844};
   open_platforms(phone);

@@ -52,7 +52,7 @@ TEST_F(PlatformListingPanel, TellsPublishedEffectsFromJudgement) {
     judged += node.name.contains("Intuition") ? 1 : 0;
   }
   EXPECT_EQ(published, 1);
-  EXPECT_EQ(judged, 5);
+  EXPECT_EQ(judged, 6) << "five effects, and the score with them";
   EXPECT_TRUE(screen.find(Role::text, "~7,196 Kickstarter projects")) << "where it was published";
 }
 

@@ -51,6 +51,26 @@ TEST_F(PlatformScoutPanel, MakesACardOfWhatIsToBeChecked) {
   EXPECT_EQ(card.kind, core::ActivityKind::audit);
 }
 
+TEST_F(PlatformScoutPanel, GradesARatingAsAJudgementUntilMoreIsSaid) {
+  EXPECT_FALSE(screen.find(Role::image, "~Preuve"));
+  ASSERT_TRUE(rate("Il lui manque de l’offre", 4));
+  EXPECT_TRUE(screen.find(Role::image, "Preuve\u00A0: Intuition"));
+  const char* const grade = "Preuve\u00A0: Il lui manque de l’offre";
+  ASSERT_TRUE(screen.find(Role::combobox, grade));
+  EXPECT_EQ(screen.find(Role::combobox, grade)->value, "Intuition");
+  ASSERT_TRUE(screen.click(Role::combobox, grade));
+  ASSERT_TRUE(screen.click(Role::option, "Enquête"));
+  EXPECT_EQ(rated("supply").evidence, core::Evidence::survey);
+  EXPECT_TRUE(screen.find(Role::image, "Preuve\u00A0: Enquête"));
+  // Another number rests on nothing yet.
+  ASSERT_TRUE(rate("Il lui manque de l’offre", 2));
+  EXPECT_EQ(rated("supply").evidence, std::nullopt);
+  undo();
+  undo();
+  EXPECT_EQ(rated("supply").evidence, std::nullopt);
+  EXPECT_EQ(rated("supply").rating, 4);
+}
+
 TEST_F(PlatformScoutPanel, ForgetsARating) {
   ASSERT_TRUE(rate("Mise en avant possible", 2));
   ASSERT_TRUE(screen.activate(Role::button, "Effacer la note, Mise en avant possible"));
@@ -73,6 +93,7 @@ TEST_F(PlatformScoutPanel, SuggestsTheAudienceFromTheDiscoveryMap) {
   for (const SemanticNode& node : screen.workbench().nodes())
     suggested += node.parent == group->id && node.description == "proposé" ? 1 : 0;
   EXPECT_EQ(suggested, 1);
+  EXPECT_TRUE(screen.find(Role::image, "Preuve\u00A0: Intuition")) << "presence is judged";
   EXPECT_TRUE(platform().scout.empty());
 }
 

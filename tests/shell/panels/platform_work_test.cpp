@@ -100,7 +100,7 @@ TEST_F(PlatformWork, SaysWhetherTheLaunchIsInTheForecast) {
 
 TEST_F(PlatformWork, PastesASeriesAndDrawsWhatBecomesOfIt) {
   go("Lancement", "Noter et suivre");
-  ASSERT_TRUE(screen.activate(Role::button, "Coller une série"));
+  ASSERT_TRUE(screen.activate(Role::button, "Coller une série ou lire un fichier"));
   std::string series = "jour;valeur\n";
   for (int day = 0; day < 40; ++day)
     series +=
@@ -126,6 +126,40 @@ TEST_F(PlatformWork, PastesASeriesAndDrawsWhatBecomesOfIt) {
   const SemanticNode* const plateau = screen.find(Role::text, "~ par jour");
   ASSERT_TRUE(plateau);
   EXPECT_EQ(plateau->name.find(','), std::string::npos) << plateau->name;
+}
+
+TEST_F(PlatformWork, ReadsASeriesFromAFile) {
+  go("Lancement", "Noter et suivre");
+  ASSERT_TRUE(screen.activate(Role::button, "Coller une série ou lire un fichier"));
+  EXPECT_TRUE(screen.find(Role::button, "Lire un fichier"));
+  const auto give = [&](const char* text) {
+    screen.hold("serie.csv", text);
+    screen.settle();
+    screen.wait(2);
+  };
+  give("jour;valeur\n05/01/2026;900\n06/01/2026;700\n05/01/2026;12\n");
+  EXPECT_TRUE(screen.find(Role::alert, "~À la ligne 4, le jour est déjà plus haut"));
+  give("nom;valeur\nParis;900\nLyon;700\n");
+  EXPECT_TRUE(screen.find(Role::alert, "~pas de colonne de jours"));
+  EXPECT_TRUE(platform().log.empty());
+  give("12/01/2026;900\n19/01/2026;700\n");
+  ASSERT_EQ(platform().log.size(), 2u);
+  EXPECT_EQ(platform().log[1].date, "2026-01-19");
+  EXPECT_EQ(platform().log[1].measure, "utilisateurs") << "the one that is noted";
+  ASSERT_TRUE(screen.find(Role::status, "Valeurs notées"));
+  undo();
+  EXPECT_FALSE(screen.find(Role::status, "Valeurs notées"));
+  EXPECT_TRUE(platform().log.empty());
+  give("jour;conversion\n12/01/2026;4,5 %\n19/01/2026;4,7 %\n");
+  ASSERT_EQ(platform().log.size(), 2u);
+  EXPECT_EQ(platform().log[0].measure, "conversion") << "not one that is noted already";
+  EXPECT_EQ(platform().log[0].value, 4.5);
+  undo();
+  // Several measures keep their names.
+  give("jour;vues;ventes\n12/01/2026;900;12\n19/01/2026;700;8\n");
+  ASSERT_EQ(platform().log.size(), 4u);
+  EXPECT_EQ(platform().log[3].measure, "ventes");
+  EXPECT_TRUE(screen.find(Role::heading, "Notes\u00A0: vues"));
 }
 
 TEST_F(PlatformWork, FitsNoRating) {
@@ -246,9 +280,14 @@ TEST_F(PlatformWork, TakesBackTheSeverityOfAGap) {
 // The talk's window closed after 46 months, as was published; the rest is a guess.
 TEST_F(PlatformWork, SaysWhatTheWindowOfAGapRestsOn) {
   go("Manques");
-  ASSERT_TRUE(screen.activate(Role::button, "jouer ensemble"));
+  // Before anything is unfolded.
+  EXPECT_TRUE(screen.find(Role::text, "46\u00A0mois"));
   EXPECT_TRUE(screen.find(Role::text, "~46 mois"));
-  EXPECT_TRUE(screen.find(Role::text, "~Publié · hackernoon"));
+  EXPECT_TRUE(screen.find(Role::text, "~Publié · Hackernoon"));
+  EXPECT_TRUE(screen.find(Role::image, "Preuve\u00A0: Publié"));
+  EXPECT_EQ(screen.find(Role::button, "jouer ensemble")->value,
+            "Aucune remarque encore. La plateforme le comblerait en 12 à 36\u00A0mois");
+  ASSERT_TRUE(screen.activate(Role::button, "jouer ensemble"));
   EXPECT_TRUE(screen.find(Role::image, "Preuve\u00A0: Intuition"));
   const SemanticNode* const help =
       screen.find(Role::button, "Aide\u00A0: La plateforme le comble en");
@@ -258,10 +297,30 @@ TEST_F(PlatformWork, SaysWhatTheWindowOfAGapRestsOn) {
 
 // However narrow its field is, a range bears its grade.
 TEST_F(PlatformWork, GradesEveryRangeOnEveryTab) {
-  for (const auto& [tab, least] : {std::pair{"Amorçage", 8u}, {"Lancement", 8u}}) {
+  for (const auto& [tab, least] : {std::pair{"Repérage", 9u},
+                                   {"Fiche", 8u},
+                                   {"Amorçage", 10u},
+                                   {"Lancement", 9u},
+                                   {"Manques", 4u}}) {
     go(tab);
     EXPECT_GE(screen.all(Role::image).size(), least) << tab;
   }
+}
+
+// Nobody counts 3,551 days; today is 15 January 2026, the look was due on 26 April 2016.
+TEST_F(PlatformWork, SaysADelayOfYearsInYears) {
+  go("Veille");
+  const auto due = [&] {
+    return screen.find(Role::button, "Règles de la plateforme et nouvelles rubriques")->value;
+  };
+  EXPECT_EQ(due(), "tous les 14 jours · en retard de 9 ans et 8 mois");
+  ASSERT_TRUE(screen.activate(Role::button, "Règles de la plateforme et nouvelles rubriques"));
+  ASSERT_TRUE(screen.type("Dernier regard", "01/10/2025"));
+  EXPECT_EQ(due(), "tous les 14 jours · en retard de 3 mois");
+  ASSERT_TRUE(screen.type("Dernier regard", "01/01/2024"));
+  EXPECT_EQ(due(), "tous les 14 jours · en retard de 2 ans");
+  ASSERT_TRUE(screen.type("Dernier regard", "02/01/2026"));
+  EXPECT_EQ(due(), "tous les 14 jours · dans 1 jour");
 }
 
 TEST_F(PlatformWork, WatchesAndPutsTheNextDatesIntoThePlanInOneStep) {
