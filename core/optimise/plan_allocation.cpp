@@ -4,8 +4,6 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/base/digits.h"
-#include "core/base/sort_stably.h"
 #include "core/metrics/today_mix.h"
 #include "core/optimise/allocate_limited.h"
 #include "core/optimise/objective.h"
@@ -17,6 +15,7 @@ namespace {
 
 constexpr int most_months_after = 36;
 constexpr double trace = 1e-6;  // money, and hours
+constexpr double same_worth = 1e-3;
 
 class PlanAllocator {
  public:
@@ -50,7 +49,8 @@ class PlanAllocator {
     const LimitedAllocation& found = solved->found;
     Split split = found.allocation.split;
     PlanAllocation answer;
-    answer.value = value_of(made, split, objective);
+    const double found_value = value_of(made, split, objective);
+    answer.value = found_value;
     answer.value_now = value_of(made, now, objective);
     answer.keeps_limits_now = keeps_limits_now;
     // What a person has made may be better than what was found; what limits it was not looked for.
@@ -62,14 +62,12 @@ class PlanAllocator {
     answer.upper_bound = std::max(*bound, answer.value);
     answer.left_out = made.left_out;
     write_grids(made, split, answer);
-    if (is_now_best) return answer;
-    name_pools(made, found, answer);
-    name_most(made, found, answer);
-    name_changes(made, found, answer);
-    name_limits(made, found, answer);
+    // What binds a split binds another that is worth the same, such as one that was applied; of a
+    // better one it is not known.
+    if (answer.value > found_value + same_worth * std::abs(found_value)) return answer;
+    answer.binding = binding_limits(plan_, owners_, made, found);
     if (const auto costs = add_costs(found.allocation.value, answer); !costs)
       return std::unexpected(costs.error());
-    sort_stably(answer.binding, std::greater{}, &BindingLimit::price);
     return answer;
   }
 
@@ -271,112 +269,6 @@ class PlanAllocator {
         row[plan_.start.plus(static_cast<int>(t))] = std::floor(own / unit + 1e-6) * unit;
       }
     }
-  }
-
-  // Below a millionth of what a unit usually brings a price is rounding.
-  static bool is_felt(double price) { return price > 1e-6; }
-
-  void name_pools(const PlanProblem& made, const LimitedAllocation& found,
-                  PlanAllocation& answer) const {
-    const std::size_t months = made.limited.problem.months;
-    for (std::size_t pool = 0; pool < found.allocation.prices.size(); ++pool) {
-      const double price = found.allocation.prices[pool];
-      if (!is_felt(price)) continue;
-      const bool is_money = pool < months;
-      const std::string month = month_name(pool % months);
-      answer.binding.push_back({(is_money ? "budget/" : "hours/") + month,
-                                price,
-                                std::nullopt,
-                                {is_money ? "allocation.binds.budget" : "allocation.binds.hours",
-                                 {{"month", month}, {"price", decimal_digits(price, 2)}}}});
-    }
-  }
-
-  // Channels that are at the most they may have while more would pay, by the sum over months.
-  void name_most(const PlanProblem& made, const LimitedAllocation& found,
-                 PlanAllocation& answer) const {
-    const AllocationProblem at_prices = priced(made.limited, found.prices).problem;
-    const std::size_t months = at_prices.months;
-    std::vector<double> slopes(at_prices.cells());
-    NetWorth(at_prices).at(found.allocation.split, slopes);
-    for (std::size_t p = 0; p < made.parts.size(); ++p) {
-      const Channel& channel = plan_.channels[made.parts[p].channel];
-      if (!made.parts[p].is_money || !channel.most) continue;
-      double price = 0.0;
-      for (std::size_t t = 0; t < months; ++t) {
-        const std::size_t cell = p * months + t;
-        const bool is_full = found.allocation.split[cell] >= *channel.most * (1.0 - 1e-6);
-        const double gain = slopes[cell] - found.allocation.prices[at_prices.channels[p].pool[t]];
-        if (is_full && *channel.most > 0.0) price += std::max(gain, 0.0);
-      }
-      if (is_felt(price))
-        answer.binding.push_back(
-            {"most/" + channel.id,
-             price,
-             std::nullopt,
-             {"allocation.binds.most",
-              {{"channel", channel.name}, {"price", decimal_digits(price, 2)}}}});
-    }
-  }
-
-  void name_changes(const PlanProblem& made, const LimitedAllocation& found,
-                    PlanAllocation& answer) const {
-    const std::size_t months = made.limited.problem.months;
-    for (std::size_t p = 0; p < made.parts.size(); ++p) {
-      if (!made.limited.changes[p]) continue;
-      double price = 0.0;  // of one point more
-      for (std::size_t cell = p * months + 1; cell < (p + 1) * months; ++cell)
-        price += 0.01 * found.allocation.split[cell - 1] *
-                 (found.prices.rising[cell] + found.prices.falling[cell]);
-      if (!is_felt(price)) continue;
-      const Channel& channel = plan_.channels[made.parts[p].channel];
-      answer.binding.push_back(
-          {"change/" + channel.id,
-           price,
-           std::nullopt,
-           {"allocation.binds.change",
-            {{"channel", channel.name}, {"price", decimal_digits(price, 2)}}}});
-    }
-  }
-
-  void name_limits(const PlanProblem& made, const LimitedAllocation& found,
-                   PlanAllocation& answer) const {
-    for (std::size_t place = 0; place < made.limits.size(); ++place) {
-      const PlanLimit& limit = made.limits[place];
-      double price = found.prices.limits[place];
-      if (limit.kind == PlanLimitKind::owner) {
-        // A point of share is a hundredth of all results.
-        double results = 0.0;
-        const double share = plan_.capacity.max_owner_share.value_or(1.0);
-        Responses responses(made.limited.problem);
-        responses.set(found.allocation.split);
-        const SideLimit& side = made.limited.limits[place];
-        for (std::size_t i = 0; i < responses.values().size(); ++i)
-          results += side.per_result[i] < 0.0
-                         ? -side.per_result[i] / std::max(share, 1e-9) * responses.values()[i]
-                         : side.per_result[i] / std::max(1.0 - share, 1e-9) * responses.values()[i];
-        price *= 0.01 * results;
-        if (!is_felt(price)) continue;
-        answer.binding.push_back(
-            {"owner/" + owner_id(limit.owner),
-             price,
-             std::nullopt,
-             {"allocation.binds.owner",
-              {{"owner", owner_name(limit.owner)}, {"price", decimal_digits(price, 2)}}}});
-      } else if (is_felt(price)) {
-        const std::string month = month_name(limit.month);
-        answer.binding.push_back(
-            {"cash/" + month,
-             price,
-             std::nullopt,
-             {"allocation.binds.cash", {{"month", month}, {"price", decimal_digits(price, 2)}}}});
-      }
-    }
-  }
-
-  // A channel that is its own owner goes by its own id.
-  static std::string owner_id(const std::string& key) {
-    return key.starts_with('#') ? key.substr(1) : key;
   }
 
   // What the limits of one kind cost together: the plan is split again without them.

@@ -9,6 +9,7 @@
 #include "core/model/owners.h"
 #include "core/model/plan.h"
 #include "core/optimise/allocate.h"
+#include "core/optimise/binding_limits.h"
 
 namespace core {
 
@@ -20,16 +21,6 @@ struct PlanAllocationOptions {
   PlanObjective objective = PlanObjective::expected;
   int months_after =
       12;  // past the plan's end, in which the effect of its spend still counts; 0..36
-};
-
-// Something that keeps the plan from a higher value.
-struct BindingLimit {
-  std::string limit;   // "budget/2026-03", "hours/2026-03", "owner/meta", "cash/2026-03",
-                       // "change/meta_ads", "most/meta_ads"
-  double price = 0.0;  // margin that one unit more of it would add: a unit of money, an hour, one
-                       // point of share, one point of change
-  std::optional<double> cost;  // margin that it costs in all; of owner, change and cash
-  Message text;                // allocation.binds.*
 };
 
 struct PlanAllocation {
@@ -45,8 +36,9 @@ struct PlanAllocation {
   // No split that keeps to the limits has more. Proven for both objectives, and for the tenth
   // percentile by no more than that it cannot exceed the mean by over a ninth of the results.
   double upper_bound = 0.0;
-  std::vector<BindingLimit> binding;  // dearest first; none where the plan's own split is best
-  std::vector<Id> left_out;           // channels of which no answer is known, left as they are
+  std::vector<BindingLimit>
+      binding;               // none where the plan's own split is worth more than what was found
+  std::vector<Id> left_out;  // channels of which no answer is known, left as they are
 
   // How much more the best split may have, as a part of the value; nothing where that is no gain.
   std::optional<double> gap() const {

@@ -179,6 +179,9 @@ class PlanProblemBuilder {
         if (is_money && amount < cards - rounding * std::max(as_planned, 1.0))
           return std::unexpected(
               Error{"error.plan_budget", {{"month", month_to_text(month)}}, month_to_text(month)});
+        if (!is_money && capacity.at(month) &&
+            amount < cards - rounding * std::max(as_planned, 1.0))
+          made_.overfull.push_back(t);
         made_.limited.problem.pools.push_back({std::max(amount, cards), false});
       }
     return {};

@@ -33,6 +33,7 @@ struct PlanProblem {
   // Of each part, the worth of its results in each counted month without the options' factors.
   std::vector<std::vector<double>> medians;
   std::vector<Id> left_out;  // channels that could be steered and of which no answer is known
+  std::vector<std::size_t> overfull;  // months whose cards alone take more hours than there are
 };
 
 struct PlanProblemOptions {

@@ -183,10 +183,12 @@ std::string limit_words(const Frame& frame, const core::BindingLimit& limit) {
 
 void draw_limits(Frame& frame, Rect& box, const core::PlanAllocation& answer) {
   heading(frame, box.cut_top(24, space::xs), 2, Type::body_strong, frame.text("allocation.limits"));
+  const bool is_own = answer.keeps_limits_now && answer.value_now >= answer.value;
   if (answer.binding.empty())
-    box.cut_top(
-        paragraph(frame, box, Type::small, frame.theme().muted, frame.text("allocation.no_limits")),
-        space::s);
+    box.cut_top(paragraph(frame, box, Type::small, frame.theme().muted,
+                          frame.text(is_own ? TextKey{"allocation.limits_unknown"}
+                                            : "allocation.no_limits")),
+                space::s);
   bool& all = frame.session.allocation.shows_all;
   const std::size_t shown =
       all ? answer.binding.size() : std::min(few_limits, answer.binding.size());

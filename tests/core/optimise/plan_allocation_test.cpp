@@ -1,5 +1,6 @@
 #include "core/optimise/plan_allocation.h"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -129,6 +130,12 @@ TEST(AllocatePlan, IsWorthOnceAppliedWhatItWasProposedFor) {
     EXPECT_TRUE(applied->keeps_limits_now);
     EXPECT_NEAR(applied->value_now, proposed->value, 1e-3 * std::abs(proposed->value));
     EXPECT_GE(applied->value, applied->value_now);
+    // What bound it before still does.
+    std::vector<std::string> before, after;
+    for (const BindingLimit& limit : proposed->binding) before.push_back(limit.limit);
+    for (const BindingLimit& limit : applied->binding) after.push_back(limit.limit);
+    EXPECT_THAT(after, testing::IsSupersetOf(std::vector<std::string>{before[0], before[1]}));
+    EXPECT_EQ(before[0], "cards/2026-02");
   }
 }
 
@@ -326,6 +333,9 @@ TEST(AllocatePlan, LeavesNoHoursWhereCardsTakeMoreThanThereAre) {
   ASSERT_TRUE(answer) << answer.error().key;
   EXPECT_GT(answer->effort.at("guides").at(plan.start), 0.0);
   EXPECT_EQ(answer->effort.at("guides").at(plan.start.plus(1)), 0.0);
+  ASSERT_FALSE(answer->binding.empty());
+  EXPECT_EQ(answer->binding[0].limit, "cards/" + month_to_text(plan.start.plus(1)));
+  EXPECT_EQ(answer->binding[0].text.key, "allocation.binds.cards");
 }
 
 TEST(AllocatePlan, CountsCardsAmongTheSplit) {
