@@ -6,6 +6,7 @@
 
 #include "core/base/assets.h"
 #include "core/document/catalog_json.h"
+#include "shell/text/format.h"
 
 namespace shell {
 namespace {
@@ -47,7 +48,7 @@ std::string Texts::text_count(core::Language language, TextKey key, double count
                               Fillings values) const {
   const double size = std::abs(count);
   const bool one = language == core::Language::fr ? size < 2 : size == 1;
-  const std::string digits = std::to_string(std::llround(count));
+  const std::string digits = Format{*this, language, {}}.number(count);
   std::vector<core::Filling> fillings(values);
   fillings.push_back({"count", digits});
   return core::filled(text(language, key + (one ? ".one" : ".other")), fillings);

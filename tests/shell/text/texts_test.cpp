@@ -33,6 +33,10 @@ TEST(Texts, CountsAsEachLanguageDoes) {
   EXPECT_EQ(texts.text_count(Language::en, "business.payback_months", 1, {}), "in 1 month");
   EXPECT_EQ(texts.text_count(Language::en, "business.payback_months", 0, {}), "in 0 months");
   EXPECT_EQ(texts.text_count(Language::fr, "business.payback_months", 1, {}), "en 1 mois");
+  // With the sign between thousands that numbers have.
+  EXPECT_EQ(texts.text_count(Language::en, "business.payback_months", 3551, {}), "in 3,551 months");
+  EXPECT_EQ(texts.text_count(Language::fr, "business.payback_months", 3551, {}),
+            "en 3\u202F551 mois");
   // What the caller says of the count stands.
   EXPECT_EQ(texts.text_count(Language::en, "business.payback_months", 1, {{"count", "one"}}),
             "in one month");

@@ -56,7 +56,7 @@ TEST(Answers, TraceTheEffortInTheTitleToTheChannels) {
 
 TEST(Answers, LeadFromTheStripToTheFigureOfTheAuditThatIsMissing) {
   const auto screen = begin("ecommerce", "plan");
-  const std::string missing = "Canaux effectifs\u202F: à renseigner";
+  const std::string missing = "Canaux effectifs\u00A0: à renseigner";
   ASSERT_TRUE(screen->click(Role::button, missing));
   const std::string field = "~Retenu, " + screen->plan().channels.front().name;
   const SemanticNode* const cell = screen->find(Role::textbox, field);
