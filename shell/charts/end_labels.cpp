@@ -41,8 +41,15 @@ void draw_end_labels(Frame& frame, Rect box, std::span<const EndLabel> labels) {
       swatch(frame, {row.x + 4, row.centre().y}, shown[i].swatch);
       row.cut_left(14);
     }
-    frame.paint().text(row, shown[i].is_strong ? Type::small_strong : Type::small,
-                       frame.theme().text, shown[i].words);
+    const Type type = shown[i].is_strong ? Type::small_strong : Type::small;
+    Rect words = row;
+    if (!shown[i].value.empty()) {
+      const float value = frame.paint().width(type, shown[i].value), gap = space::xs;
+      words.w = std::min(frame.paint().width(type, shown[i].words), row.w - value - gap);
+      frame.paint().text({words.right() + gap, row.y, value, row.h}, type, frame.theme().text,
+                         shown[i].value);
+    }
+    frame.paint().text(words, type, frame.theme().text, shown[i].words);
   }
 }
 

@@ -10,10 +10,11 @@
 namespace shell {
 
 struct EndLabel {
-  float y = 0;  // where the line ends
-  std::string words;
+  float y = 0;        // where the line ends
+  std::string words;  // cut where there is no room
   bool is_strong = false;
   Colour swatch = 0;  // 0: none
+  std::string value;  // after the words, never cut
 };
 
 // Draws them from top to bottom inside `box`, each as near to its y as the others leave room, at

@@ -74,7 +74,7 @@ float draw_stacked_areas(Frame& frame, Rect box, const StackedAreas& chart) {
     paint.band(upper, lower, theme.dark ? mixed(part.colour, theme.surface, 0.8f) : part.colour);
     paint.polyline(upper, theme.surface, 1);
     const float end = (lower.back().y + upper.back().y) / 2;
-    labels.push_back({end, part.name + " " + part.end_value, false, part.colour});
+    labels.push_back({end, part.name, false, part.colour, part.end_value});
   }
   draw_end_labels(frame, ends, labels);
   std::vector<ChartPlace> places;

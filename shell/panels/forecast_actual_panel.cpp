@@ -98,10 +98,7 @@ std::string sentence_of(const Frame& frame, const Actual& actual) {
 
 ChartTable table_of(const Frame& frame, const Actual& actual, bool is_narrow) {
   const auto range = [&](const core::Fan& fan) {
-    if (!is_narrow) return money_range(frame, fan);
-    const std::string low = frame.format.money_short_bare(fan.p10, fan.p90),
-                      high = frame.format.money_short(fan.p90);
-    return low + "–" + high;
+    return is_narrow ? money_range_short(frame, fan) : money_range(frame, fan);
   };
   ChartTable table{{frame.text("forecast.column.channel"), frame.text("forecast.column.expected")},
                    {}};

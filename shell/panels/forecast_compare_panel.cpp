@@ -19,14 +19,8 @@ constexpr int lines = 4;  // of the sentence, kept free whatever it is
 
 using Cells = std::array<std::string, row_count>;
 
-// On phones "26–56 k€".
 std::string range_of(const Frame& frame, const core::Fan& fan) {
-  if (!frame.ui.is_phone()) return money_range(frame, fan);
-  // In whole thousands.
-  const double low = std::round(fan.p10 / 1000), high = std::round(fan.p90 / 1000);
-  const std::string first = frame.format.number(low), last = frame.format.money_short(high * 1000);
-  return low < 0 ? frame.text("common.range", {{"low", first}, {"high", last}})
-                 : first + "–" + last;
+  return frame.ui.is_phone() ? money_range_short(frame, fan) : money_range(frame, fan);
 }
 
 Cells cells_of(const Frame& frame, const core::Forecast& forecast) {
@@ -95,7 +89,7 @@ float draw_forecast_compare_panel(Frame& frame, Rect box) {
       phone ? TextKey{"forecast.row_short.revenue"} : "forecast.row.revenue",
       "forecast.row.total",
       phone ? TextKey{"forecast.row_short.margin"} : "forecast.row.margin",
-      "forecast.row.cash",
+      phone ? TextKey{"forecast.row_short.cash"} : "forecast.row.cash",
       phone ? TextKey{"forecast.row_short.mer"} : "forecast.row.mer",
       "forecast.row.channels",
       "forecast.row.owner"};
@@ -105,7 +99,7 @@ float draw_forecast_compare_panel(Frame& frame, Rect box) {
   plan.fill("–"), beside.fill("–");
   if (answer) plan = cells_of(frame, answer->plan);
   if (answer && answer->beside) beside = cells_of(frame, *answer->beside);
-  const float first = inside.w * 0.36f, each = (inside.w - first) / 2;
+  const float first = inside.w * (phone ? 0.36f : 0.42f), each = (inside.w - first) / 2;
   const std::array<PlainColumn, 3> columns{{{first}, {each, true}, {each, true}}};
   PlainTable table{frame, inside, title, columns};
   const std::string name = answered_beside_name(frame, phone);

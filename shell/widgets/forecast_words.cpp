@@ -87,6 +87,15 @@ std::string money_range(const Frame& frame, const core::Fan& fan) {
   return frame.text("common.range", {{"low", low}, {"high", high}});
 }
 
+std::string money_range_short(const Frame& frame, const core::Fan& fan) {
+  const Rounded found = rounded_fan(fan);
+  const std::string high = frame.format.money_short(found.high);
+  if (frame.format.money_short(found.low) == high) return high;
+  const std::string low = frame.format.money_short_bare(found.low, found.high);
+  return found.low < 0 ? frame.text("common.range", {{"low", low}, {"high", high}})
+                       : low + "–" + high;
+}
+
 std::string money_middle(const Frame& frame, const core::Fan& fan) {
   return frame.format.money(rounded_fan(fan).middle);
 }

@@ -13,6 +13,8 @@ namespace shell {
 
 // "47 000 à 71 000 €", 8 times in 10.
 std::string money_range(const Frame& frame, const core::Fan& fan);
+// The same where room is short: "47–71 k€".
+std::string money_range_short(const Frame& frame, const core::Fan& fan);
 // The middle, rounded as the range is: "58 000 €".
 std::string money_middle(const Frame& frame, const core::Fan& fan);
 
