@@ -1,6 +1,7 @@
 #include "shell/frame/semantics.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "core/base/sort_stably.h"
@@ -23,20 +24,22 @@ NodeId Semantics::add(SemanticNode node) {
   return nodes_.back().id;
 }
 
-void Semantics::open(SemanticNode node) { parents_.push_back(add(std::move(node))); }
+void Semantics::open(SemanticNode node) {
+  add(std::move(node));
+  parents_.push_back(nodes_.size() - 1);
+}
 
 // Panels draw into boxes without an end; what holds them ends with the last of them.
 void Semantics::close() {
   constexpr float endless = 20'000;
-  const auto open =
-      std::ranges::find(nodes_.rbegin(), nodes_.rend(), parents_.back(), &SemanticNode::id);
-  if (open != nodes_.rend() && open->rect.h > endless) {
-    float bottom = open->rect.y;
-    for (auto node = nodes_.rbegin(); node != open; ++node)
-      if (node->rect.h <= endless) bottom = std::max(bottom, node->rect.bottom());
-    open->rect.h = bottom - open->rect.y;
-  }
+  const std::size_t opened = parents_.back();
   parents_.pop_back();
+  Rect& rect = nodes_[opened].rect;
+  if (rect.h <= endless) return;
+  float bottom = rect.y;
+  for (const SemanticNode& node : std::span(nodes_).subspan(opened + 1))
+    if (node.rect.h <= endless) bottom = std::max(bottom, node.rect.bottom());
+  rect.h = bottom - rect.y;
 }
 
 void Semantics::order_from(std::size_t first) {

@@ -123,7 +123,7 @@ class Semantics {
 
   const std::vector<SemanticNode>& nodes() const { return nodes_; }
   const SemanticNode* find(NodeId id) const;
-  NodeId parent() const { return parents_.empty() ? 0 : parents_.back(); }
+  NodeId parent() const { return parents_.empty() ? 0 : nodes_[parents_.back()].id; }
   // `id`, or one made from it if a node of this frame has it.
   NodeId vacant(NodeId id) const;
 
@@ -138,7 +138,7 @@ class Semantics {
  private:
   std::vector<SemanticNode> nodes_;
   std::unordered_set<NodeId> ids_;
-  std::vector<NodeId> parents_;
+  std::vector<std::size_t> parents_;  // where they stand among the nodes
   std::vector<Rect> clips_;
   std::vector<Announcement> announcements_;
   NodeId modal_ = 0;
