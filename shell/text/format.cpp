@@ -148,7 +148,8 @@ std::string Format::date(std::string_view iso) const {
   const core::Month of = *core::month_from_text(iso.substr(0, 7));
   if (iso.size() == 7) return month(of);
   const std::string_view day = iso.substr(iso[8] == '0' ? 9 : 8);
-  return std::string{day} + std::string{no_break_space} + month(of);
+  const bool is_ordinal = day == "1" && language_ == core::Language::fr;
+  return std::string{day} + (is_ordinal ? "er" : "") + std::string{no_break_space} + month(of);
 }
 
 std::string Format::date_editable(std::string_view iso) const {

@@ -44,7 +44,7 @@ class Format {
   std::string month_in_words(core::Month month) const;  // "janvier 2026": inside sentences
   std::string month_title(core::Month month) const;     // "Février 2026"
   std::string month_long(core::Month month) const;      // "janvier", "January"
-  // "15 janv. 2026", "15 Jan 2026"; also of a year or month.
+  // "15 janv. 2026", "1er mai 2026", "15 Jan 2026"; also of a year or month.
   std::string date(std::string_view iso) const;
   // A date as it is typed: "15/01/2026" in French, ISO in English, where days and months would be
   // mistaken for each other. What is no date stays as it is; reading takes ISO in both languages.

@@ -50,6 +50,8 @@ TEST_F(FormatText, WritesMonthsAndDates) {
             "5\u00A0"
             "févr.\u00A0"
             "2026");
+  EXPECT_EQ(french.date("2026-05-01"), "1er\u00A0mai\u00A02026");
+  EXPECT_EQ(english.date("2026-05-01"), "1\u00A0May\u00A02026");
   EXPECT_EQ(english.date("2026"), "2026");
   EXPECT_EQ(french.month_heading(core::make_month(2026, 8)), "Août");
   EXPECT_EQ(french.month_title(core::make_month(2026, 2)), "Février 2026");
