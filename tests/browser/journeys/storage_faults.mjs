@@ -30,6 +30,8 @@ function closeDatabase(...kinds) {
 
 export async function run({app, browser, check, note, isLong, server}) {
   const probe = new Probe({app, browser}), {words} = app, rounds = isLong ? 10 : 1;
+  // The page waits up to a minute before it tries again, and failed more often the slower the machine is.
+  browser.patience = 90_000;
   await app.home.startFrom('E-commerce');
   await probe.edit('start');
   await probe.untilTold('saved');
