@@ -14,7 +14,9 @@ async function comeBack({app, browser}) {
   const {words} = app, entry = new RegExp([words.like('home.continue_with').source, words.like('home.open_document').source].join('|'), 'u');
   const isOpen = () => browser.has('textbox', words.of('business.offer'));
   await browser.waitFor(async () => await isOpen() || await browser.has('button', entry), 'the plan, or a list that has it');
-  if (!await isOpen()) await app.home.openDocument();
+  // The list may give way to the plan while its button is looked for.
+  if (!await isOpen()) await app.home.openDocument().catch(() => {});
+  await browser.waitFor(isOpen, 'the plan');
 }
 
 export async function run({browser: first, check, note, url, isLong}) {
