@@ -11,6 +11,8 @@
 namespace core::cli {
 namespace {
 
+using testing::Contains;
+using testing::Each;
 using testing::HasSubstr;
 using testing::IsEmpty;
 
@@ -65,6 +67,18 @@ TEST(OptimiseCommand, PrintsTheSplitItsProofAndWhatLimitsIt) {
     }
   }
   EXPECT_TRUE(has_budget) << outcome.output;
+}
+
+TEST(OptimiseCommand, SaysWhatBindsInWords) {
+  const Outcome outcome = optimise(read_repository_file("assets/examples/home_goods.en.json"));
+  ASSERT_EQ(outcome.exit, Exit::done) << outcome.message;
+  const auto answer = parse_json(outcome.output);
+  ASSERT_TRUE(answer) << outcome.output;
+  std::vector<std::string> texts;
+  for (const JsonValue& limit : answer->find("binding")->items)
+    texts.push_back(limit.find("text")->text);
+  EXPECT_THAT(texts, Each(HasSubstr(" ")));
+  EXPECT_THAT(texts, Contains(HasSubstr("cards alone take more hours")));
 }
 
 TEST(OptimiseCommand, AnswersTheSameEachTime) {
