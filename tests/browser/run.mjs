@@ -56,7 +56,7 @@ function addressesOf(journey, browserName) {
   return isLong || journey.isAboutAddress ? ['file', 'http'] : ['file'];
 }
 
-let passed = 0, failed = 0;
+let passed = 0, failed = 0, engineTraps = 0;
 
 // What a report says of the error, and the last that happened before it.
 function shortened(report) {
@@ -92,7 +92,7 @@ function said(failure) {
     .map((line) => `   ${line}`).join('\n');
 }
 
-async function runOne(journey, browserName, address, isSecond = false) {
+async function runOne(journey, browserName, address) {
   const began = performance.now(), server = address === 'http' ? await serve(dist) : null;
   let browser, failure, walk, report = '';
   try {
@@ -112,9 +112,10 @@ async function runOne(journey, browserName, address, isSecond = false) {
       failure ??= error;
     }
   }
-  if (failure && !isSecond && isEngineTrap(browserName, report)) {
+  if (failure && !engineTraps && isEngineTrap(browserName, report)) {
+    ++engineTraps;
     console.log(`once more  ${journey.title}, ${browserName}, ${address}: its compiler let the program read outside its memory`);
-    return runOne(journey, browserName, address, true);
+    return runOne(journey, browserName, address);
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   for (const line of walk?.notes ?? []) console.log(`   ${line}`);
